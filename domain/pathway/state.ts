@@ -1,0 +1,71 @@
+import type { Agency } from '../../schemas/agency';
+import type { Identifier } from '../../schemas/identifier';
+import type { NeedsDomain } from '../../schemas/needs-domain';
+import type { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../../schemas/pathway';
+import type { LegalStatus } from '../../schemas/reports/custody';
+import type { Report } from '../../schemas/reports/report';
+import type { Answer, StepKey, StepStatus } from '../../schemas/step';
+import type { Instant, Zone } from '../../schemas/time';
+import type { Profile } from '../profiles/profile';
+
+export type Offer = { offer: number; to: Agency; candidate?: string; offeredAt: Instant; replyBy: Instant };
+
+export type Step = {
+  key: StepKey;
+  status: StepStatus;
+  revision: number;
+  /** When it came to its present status. */
+  since: Instant;
+  due?: Instant;
+  /** The offer that stands; an answer removes it. */
+  offer?: Offer;
+  /** How many offers were made in this revision. */
+  offers: number;
+  answer?: { answer: Answer; by: Agency; at: Instant; offer?: Offer; reason?: string; missing?: NeedsDomain[] };
+  returns: number;
+  /** Candidates that said no in this revision. */
+  declinedBy: string[];
+  contentRef?: string;
+  covers?: NeedsDomain[];
+  escalatedTo?: string;
+  reason?: string;
+};
+
+/** Everything a pathway knows, as plain JSON: it is carried through continue-as-new and folded from events alone. */
+export type PathwayState = {
+  seq: number;
+  status: 'new' | 'open' | 'closed';
+  personRef: string;
+  profile: string;
+  profileVersion: number;
+  legalStatus: LegalStatus;
+  establishment: string;
+  identifiers: Identifier[];
+  detailsRef?: string;
+  phase: Phase;
+  conditions: Condition[];
+  cycle: number;
+  dates: PathwayDates;
+  /** When the prison said the dates now held: an older word changes nothing. */
+  factsAt?: Instant;
+  lead: Lead;
+  support?: Lead;
+  leadUnconfirmed: boolean;
+  steps: Partial<Record<StepKey, Step>>;
+  /** Clocks that rang, by name; a clock rings once. */
+  rung: string[];
+  /** Report id → when it was recorded, kept 400 days. */
+  taken: Record<string, Instant>;
+  closed?: ClosedReason;
+};
+
+/** What a decision may look at beside the state: data that stands still while a pathway runs. */
+export type Setting = { pathwayId: string; personRef: string; profile: Profile; zone: Zone };
+
+/** `clock`: the earliest deadline passed. `undecodable`: bytes that no key will ever open came in a report's place. */
+export type Input =
+  | { kind: 'report'; now: Instant; report: Report }
+  | { kind: 'clock'; now: Instant }
+  | { kind: 'undecodable'; now: Instant; id: string };
+
+export type ReportAnswer = { outcome: 'taken' | 'set-aside' | 'repeated'; reason?: string; seq: number };

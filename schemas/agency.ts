@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** The kinds of agency that share a pathway. `community` stands for providers of accommodation and support outside. */
+export const Agency = z.enum(['prison', 'probation', 'community']);
+export type Agency = z.infer<typeof Agency>;
+
+/** Who acts in person. A system acts as its agency. */
+export const Role = z.enum([
+  'probation-officer',
+  'responsible-prison-officer',
+  'contact-officer',
+  'case-coordinator',
+  'supervisor',
+  'community-worker',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Where a step goes when its clock runs out. */
+export const EscalationTarget = z.enum(['supervisor', 'director', 'panel', 'case-coordinator', 'joint-response']);
+export type EscalationTarget = z.infer<typeof EscalationTarget>;
+
+export const Actor = z.object({ role: Role, ref: z.string().min(1).max(120) });
+export type Actor = z.infer<typeof Actor>;

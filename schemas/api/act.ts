@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { NeedsDomain } from '../needs-domain';
+import { DeclineReason, ReturnReason } from '../step';
+import { field } from './field-class';
+
+const note = field('note', z.string().max(4000).optional());
+
+/** What an officer may say of a step. The answer comes at once: taken, or set aside and why. */
+export const AcceptRequest = z.strictObject({ note }).meta({ id: 'AcceptRequest' });
+export const ReturnRequest = z
+  .strictObject({
+    reason: field('step-fact', ReturnReason),
+    missing: field('step-fact', z.array(NeedsDomain).max(7).optional()),
+    note,
+  })
+  .meta({ id: 'ReturnRequest' });
+export const DeclineRequest = z.strictObject({ reason: field('step-fact', DeclineReason), note }).meta({ id: 'DeclineRequest' });
+/** `content` is what a handover report hands over, one text a domain of need, besides the person's own words. */
+export const HandoverContent = z
+  .strictObject({
+    needs: z.partialRecord(NeedsDomain, field('content', z.string().min(1).max(4000))),
+    whatWorks: field('content', z.string().max(4000)),
+    ownWords: field('content', z.string().max(4000)),
+    goals: field('content', z.array(z.string().max(500)).max(20)),
+    safety: field('content', z.string().max(4000)),
+    appointments: field('content', z.array(z.string().max(500)).max(20)),
+    accessibility: field('content', z.string().max(1000)),
+    contacts: field('content', z.array(z.string().max(500)).max(20)),
+  })
+  .meta({ id: 'HandoverContent' });
+export type HandoverContent = z.infer<typeof HandoverContent>;
+export const CompleteRequest = z
+  .strictObject({ content: HandoverContent.optional(), note })
+  .meta({ id: 'CompleteRequest' });
+export const WithdrawRequest = z.strictObject({ note }).meta({ id: 'WithdrawRequest' });
+
+export const ActName = z.enum(['accept', 'return', 'decline', 'complete', 'withdraw']);
+export type ActName = z.infer<typeof ActName>;
+
+/** `pending`: the pathway has not answered yet; ask the status address again. */
+export const ActAnswer = z
+  .object({
+    reportId: field('operational', z.string()),
+    outcome: field('operational', z.enum(['taken', 'set-aside', 'repeated', 'pending'])),
+    reason: field('step-fact', z.string().optional()),
+    seq: field('operational', z.int().optional()),
+    status: field('operational', z.string().optional()),
+  })
+  .meta({ id: 'ActAnswer' });
+export type ActAnswer = z.infer<typeof ActAnswer>;

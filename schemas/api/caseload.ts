@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Agency } from '../agency';
+import { Condition, Lead, Phase } from '../pathway';
+import { StepKey, StepStatus } from '../step';
+import { Instant, LocalDate } from '../time';
+import { field } from './field-class';
+
+/** The step an officer would look at first: overdue or escalated before waiting, earliest due first. */
+export const NextStep = z
+  .object({
+    step: field('step-fact', StepKey),
+    status: field('step-fact', StepStatus),
+    waitingFor: field('step-fact', Agency),
+    candidate: field('step-fact', z.string().optional()),
+    due: field('step-fact', Instant.optional()),
+    escalatedTo: field('step-fact', z.string().optional()),
+  })
+  .meta({ id: 'NextStep' });
+export type NextStep = z.infer<typeof NextStep>;
+
+export const CaseloadRow = z
+  .object({
+    pathwayId: field('pseudonym', z.string()),
+    personRef: field('pseudonym', z.string()),
+    name: field('identity', z.string().optional()),
+    profile: field('operational', z.string()),
+    phase: field('step-fact', Phase),
+    conditions: field('step-fact', z.array(Condition)),
+    lead: field('step-fact', Lead),
+    leadUnconfirmed: field('step-fact', z.boolean()),
+    release: field('step-fact', LocalDate.optional()),
+    released: field('step-fact', z.boolean()),
+    fridayRelease: field('step-fact', z.boolean()),
+    housing: field('step-fact', StepStatus.optional()),
+    next: NextStep.optional(),
+    setAside: field('step-fact', z.int()),
+    closed: field('step-fact', z.string().optional()),
+    seq: field('operational', z.int()),
+    updatedAt: field('operational', Instant),
+  })
+  .meta({ id: 'CaseloadRow' });
+export type CaseloadRow = z.infer<typeof CaseloadRow>;
+
+export const Caseload = z
+  .object({
+    items: z.array(CaseloadRow),
+    phases: z.array(z.object({ phase: field('step-fact', Phase), count: field('operational', z.int()) })),
+    next: field('operational', z.string().optional()),
+  })
+  .meta({ id: 'Caseload' });
+export type Caseload = z.infer<typeof Caseload>;

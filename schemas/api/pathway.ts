@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { Agency } from '../agency';
+import { NeedsDomain } from '../needs-domain';
+import { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../pathway';
+import { StepKey, StepStatus } from '../step';
+import { Instant } from '../time';
+import { ActName } from './act';
+import { field } from './field-class';
+
+export const OfferView = z
+  .object({
+    offer: field('step-fact', z.int()),
+    to: field('step-fact', Agency),
+    candidate: field('step-fact', z.string().optional()),
+    offeredAt: field('step-fact', Instant),
+    replyBy: field('step-fact', Instant),
+  })
+  .meta({ id: 'OfferView' });
+
+/** `acts` says what the one who asks may do with the step now; `relied` that its answer can no longer be withdrawn. */
+export const StepView = z
+  .object({
+    key: field('step-fact', StepKey),
+    title: field('step-fact', z.string()),
+    purpose: field('step-fact', z.string()),
+    owner: field('step-fact', Agency),
+    receiver: field('step-fact', Agency.optional()),
+    status: field('step-fact', StepStatus),
+    revision: field('step-fact', z.int()),
+    due: field('step-fact', Instant.optional()),
+    dueRule: field('step-fact', z.string()),
+    overdue: field('step-fact', z.boolean()),
+    needs: field('step-fact', z.array(StepKey)),
+    offer: OfferView.optional(),
+    answeredBy: field('step-fact', Agency.optional()),
+    answeredAt: field('step-fact', Instant.optional()),
+    reason: field('step-fact', z.string().optional()),
+    missing: field('step-fact', z.array(NeedsDomain).optional()),
+    escalatedTo: field('step-fact', z.string().optional()),
+    asked: field('step-fact', z.array(z.string())),
+    hasContent: field('step-fact', z.boolean()),
+    covers: field('step-fact', z.array(NeedsDomain)),
+    acts: field('operational', z.array(ActName)),
+  })
+  .meta({ id: 'StepView' });
+export type StepView = z.infer<typeof StepView>;
+
+/** One line of the pathway's story, newest last: an event in the field's words, with who said it and when. */
+export const TimelineEntry = z
+  .object({
+    seq: field('operational', z.int()),
+    at: field('step-fact', Instant),
+    occurredAt: field('step-fact', Instant.optional()),
+    type: field('step-fact', z.string()),
+    agency: field('step-fact', Agency.optional()),
+    step: field('step-fact', StepKey.optional()),
+    detail: field('step-fact', z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+    late: field('step-fact', z.boolean()),
+    cause: field('operational', z.string().optional()),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** The diff of one replanning, step by step, as its owners read it. */
+export const PlanDiff = z
+  .object({
+    seq: field('operational', z.int()),
+    at: field('step-fact', Instant),
+    trigger: field('step-fact', z.string()),
+    changes: z.array(
+      z.object({
+        step: field('step-fact', StepKey),
+        owner: field('step-fact', Agency),
+        dueBefore: field('step-fact', Instant.optional()),
+        dueAfter: field('step-fact', Instant.optional()),
+        statusBefore: field('step-fact', StepStatus),
+        statusAfter: field('step-fact', StepStatus),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanDiff' });
+export type PlanDiff = z.infer<typeof PlanDiff>;
+
+export const PathwayPage = z
+  .object({
+    pathwayId: field('pseudonym', z.string()),
+    personRef: field('pseudonym', z.string()),
+    name: field('identity', z.string().optional()),
+    profile: field('operational', z.string()),
+    profileVersion: field('operational', z.int()),
+    zone: field('operational', z.string()),
+    phase: field('step-fact', Phase),
+    conditions: field('step-fact', z.array(Condition)),
+    cycle: field('step-fact', z.int()),
+    lead: field('step-fact', Lead),
+    support: field('step-fact', Lead.optional()),
+    leadUnconfirmed: field('step-fact', z.boolean()),
+    leadReason: field('step-fact', z.string().optional()),
+    dates: field('step-fact', PathwayDates),
+    steps: z.array(StepView),
+    timeline: z.array(TimelineEntry),
+    plans: z.array(PlanDiff),
+    closed: field('step-fact', ClosedReason.optional()),
+    task: field('step-fact', z.string().optional()),
+    seq: field('operational', z.int()),
+    updatedAt: field('operational', Instant),
+  })
+  .meta({ id: 'PathwayPage' });
+export type PathwayPage = z.infer<typeof PathwayPage>;

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { Instant } from '../time';
+
+/**
+ * What every event carries. `seq` counts from 1 within the pathway; `at` is when it was decided; `cause` is the report
+ * it follows from (none for a clock); `late` marks a clock that rang after its time, as after an outage.
+ */
+export const eventEnvelope = {
+  pathwayId: z.string().min(1),
+  seq: z.int().positive(),
+  at: Instant,
+  cause: z.string().min(1).optional(),
+  late: z.literal(true).optional(),
+};

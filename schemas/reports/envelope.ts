@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Actor, Agency } from '../agency';
+import { Identifier } from '../identifier';
+import { Instant } from '../time';
+
+/**
+ * What every report carries: CloudEvents' id, source, type, time (`occurredAt`) and subject (`identifiers[0].token`,
+ * Kafka's key), and ours. `id` is a hash of source and fact, or the officer's `Idempotency-Key`.
+ * `pathwayId` stands on officers' acts only: an agency knows people, not pathways.
+ */
+export const reportEnvelope = {
+  id: z.string().min(8).max(200),
+  source: z.string().min(1).max(200),
+  sourceAgency: Agency,
+  occurredAt: Instant,
+  recordedAt: Instant,
+  identifiers: z.array(Identifier).max(8),
+  pathwayId: z.string().min(1).optional(),
+  correlationId: z.string().optional(),
+  causationId: z.string().optional(),
+  actor: Actor.optional(),
+  schemaVersion: z.literal(1),
+};
+
+/** A reference into the encrypted store; it says nothing by itself. */
+export const Reference = z.string().regex(/^[a-z-]+\/[\w.:/-]{1,200}$/);

@@ -1,0 +1,17 @@
+import type { Agency } from './agency';
+
+export const partitions = 12;
+const day = 24 * 60 * 60 * 1000;
+
+/** One topic per agency, so that a rule of access binds a source to its topic; keyed by the person's token. */
+export const reportsTopic = (agency: Agency): string => `agency.${agency}.reports.v1`;
+
+/** Internal: keyed by pathway, sealed with the pathway's key, kept for ever. */
+export const pathwayEventsTopic = 'pathway.events.v1';
+
+export const topics: readonly { name: string; keepMs: number }[] = [
+  { name: reportsTopic('prison'), keepMs: 90 * day },
+  { name: reportsTopic('probation'), keepMs: 90 * day },
+  { name: reportsTopic('community'), keepMs: 90 * day },
+  { name: pathwayEventsTopic, keepMs: -1 },
+];

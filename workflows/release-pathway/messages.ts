@@ -1,0 +1,34 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { PathwayState, ReportAnswer } from '../../domain/pathway/state';
+import type { LiveState } from '../../schemas/api/live';
+import type { PathwayEvent } from '../../schemas/events/event';
+import type { Report } from '../../schemas/reports/report';
+import type { Zone } from '../../schemas/time';
+
+/** What a caller may say to a pathway, and what a pathway asks of the world. */
+export const agencyReported = defineSignal<[Report[]]>('agencyReported');
+export const act = defineUpdate<ReportAnswer, [Report]>('act');
+/** Takes the current rules on at once, by continue-as-new. */
+export const renew = defineUpdate<void>('renew');
+export const live = defineQuery<LiveState>('live');
+export const currentState = defineQuery<PathwayState>('currentState');
+
+/** How a pathway begins; `carried` is what the run before hands on. */
+export type PathwayStart = {
+  pathwayId: string;
+  personRef: string;
+  profile: string;
+  profileVersion: number;
+  rulesVersion: number;
+  carried?: { state: PathwayState; zone: Zone; inbox: Report[] };
+};
+
+export type PathwayActivities = {
+  /** Publishes the events and returns the digest of what it was given. */
+  record(events: PathwayEvent[]): Promise<string>;
+  /** The zone's offsets between two instants, as a table. */
+  zoneTransitions(zone: string, from: string, until: string): Promise<Zone>;
+};
+
+export const taskQueue = 'release-pathway';
+export const workflowIdOf = (pathwayId: string): string => `release-pathway/${pathwayId}`;
