@@ -24,6 +24,7 @@ export const CaseloadRow = z
     personRef: field('pseudonym', z.string()),
     name: field('identity', z.string().optional()),
     profile: field('operational', z.string()),
+    zone: field('operational', z.string()),
     phase: field('step-fact', Phase),
     conditions: field('step-fact', z.array(Condition)),
     lead: field('step-fact', Lead),
