@@ -1,0 +1,74 @@
+import { weekday } from '../../domain/calendar/local-date';
+import type { Profile } from '../../domain/profiles/profile';
+import { profileOf } from '../../domain/profiles/registry';
+import type { CaseloadRow } from '../../schemas/api/caseload';
+import type { PathwayEvent } from '../../schemas/events/event';
+import { evolveKept, newKeptState } from './kept-state';
+import { nextStepOf } from './next-step';
+import type { KeptState, View, ViewDocument } from './view';
+
+/** A row without its name, which stays in the encrypted store. */
+export type StoredRow = Omit<CaseloadRow, 'name'>;
+
+/**
+ * `order` sorts the list as text: open before closed, escalated first, then by the next time due; it ends in the id.
+ * There is no row before the opening.
+ */
+export type CaseloadDocument = ViewDocument & { setAside: number; order: string; row?: StoredRow };
+
+const FRIDAY = 5;
+
+export const caseloadView: View<CaseloadDocument> = {
+  name: 'caseload',
+  collection: 'caseload-views',
+  start: (pathwayId) => ({ _id: pathwayId, seq: 0, updatedAt: '', state: newKeptState, setAside: 0, order: '' }),
+  project(document, event) {
+    const state = evolveKept(document.state, event);
+    const setAside = document.setAside + (event.type === 'transition.report.set-aside' ? 1 : 0);
+    const seen = { _id: document._id, seq: event.seq, updatedAt: event.at, state, setAside };
+    if (state.status === 'new') return { ...seen, order: '' };
+    const row = rowOf({ state, setAside, event });
+    return { ...seen, order: orderOf(row), row };
+  },
+};
+
+type Shown = { state: KeptState; setAside: number; event: PathwayEvent };
+
+function rowOf({ state, setAside, event }: Shown): StoredRow {
+  const profile = profileIn(state);
+  const next = nextStepOf(state, profile);
+  const { release, releasedOn } = state.dates;
+  const leaves = releasedOn ?? release;
+  const housing = state.steps['accommodation-confirmed']?.status;
+  return {
+    pathwayId: event.pathwayId,
+    personRef: state.personRef,
+    profile: state.profile,
+    zone: profile.zone,
+    phase: state.phase,
+    conditions: state.conditions,
+    lead: state.lead,
+    leadUnconfirmed: state.leadUnconfirmed,
+    ...(release === undefined ? {} : { release }),
+    released: releasedOn !== undefined,
+    fridayRelease: leaves !== undefined && weekday(leaves) === FRIDAY,
+    ...(housing === undefined ? {} : { housing }),
+    ...(next === undefined ? {} : { next }),
+    setAside,
+    ...(state.closed === undefined ? {} : { closed: state.closed }),
+    seq: event.seq,
+    updatedAt: event.at,
+  };
+}
+
+/** A profile of a newer release: the view waits for it rather than guess. */
+function profileIn({ profile, profileVersion }: KeptState): Profile {
+  const known = profileOf(profile, profileVersion);
+  if (known === undefined) throw new Error(`Profile ${profile} version ${profileVersion} is not in this release.`);
+  return known;
+}
+
+function orderOf({ pathwayId, closed, next }: StoredRow): string {
+  const urgency = next?.escalatedTo === undefined ? 1 : 0;
+  return `${closed === undefined ? 0 : 1}/${urgency}/${next?.due ?? '9999'}/${pathwayId}`;
+}

@@ -1,0 +1,53 @@
+import type { PlanDiff } from '../../schemas/api/pathway';
+import type { EventOf, PathwayEvent } from '../../schemas/events/event';
+import type { PlanChange } from '../../schemas/events/pathway';
+import { evolveKept, newKeptState } from './kept-state';
+import { timelineEntry, type StoredEntry } from './timeline';
+import type { View, ViewDocument } from './view';
+
+/** All that a pathway's page tells, but for names and notes: these stay in the encrypted store. */
+export type PathwayDocument = ViewDocument & {
+  timeline: StoredEntry[];
+  plans: PlanDiff[];
+  leadReason?: string;
+  task?: string;
+};
+
+export const pathwayView: View<PathwayDocument> = {
+  name: 'pathway',
+  collection: 'pathway-views',
+  start: (pathwayId) => ({ _id: pathwayId, seq: 0, updatedAt: '', state: newKeptState, timeline: [], plans: [] }),
+  project(document, event) {
+    const state = evolveKept(document.state, event);
+    return {
+      ...document,
+      ...reasonsOf(event),
+      seq: event.seq,
+      updatedAt: event.at,
+      state,
+      timeline: [...document.timeline, timelineEntry(event, state)],
+      plans: event.type === 'transition.plan.revised' ? [...document.plans, planDiff(event)] : document.plans,
+    };
+  },
+};
+
+function reasonsOf({ type, data }: PathwayEvent): { leadReason?: string; task?: string } {
+  if (type === 'transition.responsibility.changed') return { leadReason: data.reason };
+  return type === 'transition.pathway.closed' && data.task !== undefined ? { task: data.task } : {};
+}
+
+const planDiff = ({ seq, at, data }: EventOf<'transition.plan.revised'>): PlanDiff => ({
+  seq,
+  at,
+  trigger: data.trigger,
+  changes: data.diff.map(planChange),
+});
+
+const planChange = ({ step, owner, before, after }: PlanChange): PlanDiff['changes'][number] => ({
+  step,
+  owner,
+  statusBefore: before.status,
+  statusAfter: after.status,
+  ...(before.due === undefined ? {} : { dueBefore: before.due }),
+  ...(after.due === undefined ? {} : { dueAfter: after.due }),
+});
