@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { Logger } from './logging';
+import { isProblem, problem, type ProblemField, type ThrownProblem } from './problem';
+
+export { problem } from './problem';
+
+/** What a raw payload or an act may weigh: 1 MB. */
+export const bodyLimit = 1_048_576;
+
+const directives = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+  // The console is served over plain HTTP on loopback, where an upgrade has nothing to go to.
+  upgradeInsecureRequests: null,
+};
+
+/** A server whose every refusal is RFC 9457 problem+json with a trace id; the cause goes to the log only. */
+export function createHttp(logger: Logger) {
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  void app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: true, directives },
+    strictTransportSecurity: false,
+  });
+  answerProblems(app as unknown as FastifyInstance, logger);
+  return app;
+}
+
+function answerProblems(app: FastifyInstance, logger: Logger): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, code, message, fields } = problemOf(error);
+    if (status >= 500)
+      logger.error({ err: error, trace: request.id, route: request.routeOptions.url ?? '' }, 'a request failed');
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send({ type: `urn:throughgate:problem:${code}`, title: message, status, code, trace: request.id, fields });
+  });
+  app.setNotFoundHandler(() => {
+    throw problem(404, 'not-found', 'There is nothing at this address.');
+  });
+}
+
+function problemOf(error: FastifyError): ThrownProblem {
+  if (isProblem(error)) return error;
+  if (hasZodFastifySchemaValidationErrors(error))
+    return problem(400, 'invalid-request', 'The request does not have the form it must have.', fieldsOf(error));
+  const body = (message: string): ProblemField[] => [{ field: 'body', message }];
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return problem(413, 'too-large', 'The body is larger than 1 MB.', body('at most 1 MB'));
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return problem(415, 'unsupported-media-type', 'The body must be JSON.', body('must be application/json'));
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return problem(400, 'not-json', 'The body is not JSON.', body('must be JSON'));
+  }
+  const status = error.statusCode ?? 500;
+  if (error instanceof SyntaxError && status === 400)
+    return problem(400, 'not-json', 'The body is not JSON.', body('must be JSON'));
+  if (status < 500) return problem(status, 'refused', 'The request cannot be answered.');
+  return problem(500, 'internal-error', 'Something went wrong here; the trace finds it in the log.');
+}
+
+function fieldsOf(error: {
+  validation: { instancePath: string; message?: string }[];
+  validationContext?: string;
+}): ProblemField[] {
+  const place = error.validationContext ?? 'request';
+  return error.validation.map(({ instancePath, message }) => ({
+    field: `${place}${instancePath.replaceAll('/', '.')}`,
+    message: message ?? 'is wrong',
+  }));
+}

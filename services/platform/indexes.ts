@@ -1,0 +1,20 @@
+import type { Db } from './mongo';
+
+type Index = { collection: string; fields: Record<string, 1 | -1>; unique?: true };
+
+/** Every index there is, beside each collection's own `_id`. */
+export const indexes: readonly Index[] = [
+  { collection: 'identity-tokens', fields: { personRef: 1 } },
+  { collection: 'identity-people', fields: { pathwayId: 1 }, unique: true },
+  { collection: 'held-reports', fields: { tokens: 1 } },
+  { collection: 'held-reports', fields: { kind: 1, at: -1 } },
+  { collection: 'dead-letters', fields: { at: -1 } },
+  { collection: 'caseload-views', fields: { 'row.phase': 1 } },
+  { collection: 'disclosures', fields: { agency: 1, at: -1 } },
+];
+
+/** Creates what is missing; the same list again changes nothing. */
+export async function createIndexes(db: Db): Promise<void> {
+  for (const { collection, fields, unique } of indexes)
+    await db.collection(collection).createIndex(fields, unique === true ? { unique } : {});
+}

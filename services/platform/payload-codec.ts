@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
+import { Undecodable, type Cipher } from './cipher';
+
+export type CodecOptions = {
+  /**
+   * What stands in the place of bytes that no key will ever open. `quarantine`: a marker for the workflow to set aside,
+   * with the bytes' digest. `refuse`: throws Undecodable. Only a workflow may quarantine, and only in a signal's or an
+   * update's argument; it fails its task where it finds a marker elsewhere.
+   */
+  undecodable: 'quarantine' | 'refuse';
+};
+
+const encoding = Buffer.from('binary/encrypted');
+
+/**
+ * Seals every payload with the data key of its workflow and binds it to namespace and workflow id: bytes copied into
+ * another workflow do not open there. A key that is away throws, so that the workflow waits; whether bytes can be
+ * decoded depends on the bytes alone, so that a replay decides the same.
+ */
+export function createPayloadCodec(cipher: Cipher, { undecodable }: CodecOptions): PayloadCodec {
+  const keyId = Buffer.from(cipher.keyId);
+  return {
+    encode: (payloads, context) =>
+      settled(() =>
+        payloads.map((payload) => ({
+          metadata: { encoding, 'key-id': keyId },
+          data: cipher.seal(bindingOf(context), pack(payload)),
+        })),
+      ),
+    decode: (payloads, context) =>
+      settled(() =>
+        payloads.map((payload) => {
+          try {
+            return unpack(cipher.open(bindingOf(context), sealedBytes(payload)));
+          } catch (error) {
+            if (mayQuarantine(error, context) && undecodable === 'quarantine') return markerOf(payload);
+            throw error;
+          }
+        }),
+      ),
+  };
+}
+
+/** An activity's payloads were made by our own workflow and worker: there a marker would hide a fault. */
+const mayQuarantine = (error: unknown, context: SerializationContext | undefined): boolean =>
+  error instanceof Undecodable && context?.type === 'workflow';
+
+/** A failure of the worker itself belongs to no workflow; it opens nowhere else. */
+const bindingOf = (context: SerializationContext | undefined): string =>
+  context?.workflowId === undefined ? 'no-workflow' : `workflow/${context.workflowId}#${context.namespace}`;
+
+function sealedBytes({ metadata, data }: Payload): Buffer {
+  if (!data || !metadata?.['encoding'] || !encoding.equals(metadata['encoding']))
+    throw new Undecodable('not encrypted');
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+}
+
+/** Length of the metadata as JSON in four bytes, the metadata (base64 by name), the data. */
+function pack({ metadata, data }: Payload): Buffer {
+  const entries = Object.entries(metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]);
+  const head = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(head.length);
+  return Buffer.concat([length, head, data ?? Buffer.alloc(0)]);
+}
+
+function unpack(packed: Buffer): Payload {
+  const end = 4 + packed.readUInt32BE();
+  const head = JSON.parse(packed.toString('utf8', 4, end)) as Record<string, string>;
+  const entries = Object.entries(head).map(([name, value]) => [name, Buffer.from(value, 'base64')]);
+  return { metadata: Object.fromEntries(entries) as Record<string, Uint8Array>, data: packed.subarray(end) };
+}
+
+function markerOf({ data }: Payload): Payload {
+  const digest = createHash('sha256')
+    .update(data ?? Buffer.alloc(0))
+    .digest('hex')
+    .slice(0, 16);
+  return {
+    metadata: { encoding: Buffer.from('json/plain') },
+    data: Buffer.from(JSON.stringify({ quarantined: true, digest })),
+  };
+}
+
+const settled = <T>(make: () => T): Promise<T> => new Promise((resolve) => resolve(make()));
