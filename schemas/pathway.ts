@@ -15,7 +15,7 @@ export const Phase = z.enum([
 export type Phase = z.infer<typeof Phase>;
 
 /** Beside the phase, several at once. */
-export const Condition = z.enum(['recalled', 'disputed-identity']);
+export const Condition = z.enum(['recalled']);
 export type Condition = z.infer<typeof Condition>;
 
 export const ClosedReason = z.enum(['died']);

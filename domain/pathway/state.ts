@@ -3,6 +3,7 @@ import type { Identifier } from '../../schemas/identifier';
 import type { NeedsDomain } from '../../schemas/needs-domain';
 import type { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../../schemas/pathway';
 import type { LegalStatus } from '../../schemas/reports/custody';
+import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { Report } from '../../schemas/reports/report';
 import type { Answer, StepKey, StepStatus } from '../../schemas/step';
 import type { Instant, Zone } from '../../schemas/time';
@@ -16,6 +17,8 @@ export type Step = {
   revision: number;
   /** When it came to its present status. */
   since: Instant;
+  /** When its place in the plan was last set: a reminder that lies before was never due. */
+  plannedAt: Instant;
   due?: Instant;
   /** The offer that stands; an answer removes it. */
   offer?: Offer;
@@ -27,6 +30,8 @@ export type Step = {
   declinedBy: string[];
   contentRef?: string;
   covers?: NeedsDomain[];
+  /** What shows that it was done: a booking, an allocation, never a text. */
+  evidence?: string;
   escalatedTo?: string;
   reason?: string;
 };
@@ -46,8 +51,9 @@ export type PathwayState = {
   conditions: Condition[];
   cycle: number;
   dates: PathwayDates;
-  /** When the prison said the dates now held: an older word changes nothing. */
-  factsAt?: Instant;
+  /** What the prison last said of the sentence, and when it said so: an older word changes nothing. */
+  sentence: SentenceDates;
+  sentenceAt?: Instant;
   lead: Lead;
   support?: Lead;
   leadUnconfirmed: boolean;

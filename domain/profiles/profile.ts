@@ -1,18 +1,14 @@
 import type { Agency, EscalationTarget } from '../../schemas/agency';
 import type { StepKey } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
+import type { Offset, Within } from '../calendar/offset';
+import type { HandoverRule } from '../handover/handover-date';
 
 /** `released` is the day the person really left; until then steps anchored on it sleep. */
 export type Anchor = 'admission' | 'handover-start' | 'handover' | 'release' | 'released';
 
-/** Months first with end-of-month clamping, then weeks and days, then working days; negative is before. */
-export type Offset = { months?: number; weeks?: number; days?: number; workingDays?: number };
-
 /** A day counted from an anchor; `at` is a local time of that day, and without it the whole day is given. */
 export type Due = { anchor: Anchor; offset: Offset; at?: string };
-
-/** A time to reply. Minutes and hours run on the clock; days and working days end with the local day. */
-export type Within = { minutes?: number; hours?: number; days?: number; workingDays?: number };
 
 /** `statutory` receivers may only return; a `service` may decline, and the next candidate is asked. */
 export type Acceptance = {
@@ -20,7 +16,10 @@ export type Acceptance = {
   replyWithin: Within;
   onSilence: EscalationTarget;
   candidates?: readonly string[];
+  /** A panel decides when the receiver has sent it back this often. */
   returnsBeforePanel: number;
+  /** True where the yes itself finishes the step; else something must still be done. */
+  concludes: boolean;
 };
 
 export type StepDefinition = {
@@ -42,6 +41,7 @@ export type StepDefinition = {
   escalation: readonly { at: Due; to: EscalationTarget }[];
 };
 
+/** `source` names who published the days, `checkedOn` when they were read. */
 export type HolidayCalendar = { source: string; checkedOn: LocalDate; days: readonly LocalDate[] };
 
 /** The rules of one jurisdiction as data, immutable and versioned; a pathway keeps the version it began with. */
@@ -53,5 +53,6 @@ export type Profile = {
   /** Establishments that open pathways under this profile; none means: any that no other profile names. */
   establishments: readonly string[];
   holidays: HolidayCalendar;
+  handover: HandoverRule;
   steps: readonly StepDefinition[];
 };

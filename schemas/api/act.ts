@@ -14,7 +14,9 @@ export const ReturnRequest = z
     note,
   })
   .meta({ id: 'ReturnRequest' });
-export const DeclineRequest = z.strictObject({ reason: field('step-fact', DeclineReason), note }).meta({ id: 'DeclineRequest' });
+export const DeclineRequest = z
+  .strictObject({ reason: field('step-fact', DeclineReason), note })
+  .meta({ id: 'DeclineRequest' });
 /** `content` is what a handover report hands over, one text a domain of need, besides the person's own words. */
 export const HandoverContent = z
   .strictObject({

@@ -17,10 +17,7 @@ export const Wait = z
     behind: field('step-fact', StepKey.optional()),
     since: field('step-fact', Instant),
     until: field('step-fact', Instant.optional()),
-    then: field(
-      'step-fact',
-      z.enum(['escalates', 'reminds', 'overdue', 'asks-next', 'lead-passes']).optional(),
-    ),
+    then: field('step-fact', z.enum(['escalates', 'reminds', 'overdue', 'asks-next']).optional()),
     to: field('step-fact', EscalationTarget.optional()),
     overdue: field('step-fact', z.boolean()),
   })

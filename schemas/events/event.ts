@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ConditionCleared,
   ConditionSet,
   IdentityLinked,
   PathwayClosed,
@@ -33,6 +34,7 @@ export const PathwayEvent = z.discriminatedUnion('type', [
   IdentityLinked,
   PhaseChanged,
   ConditionSet,
+  ConditionCleared,
   PathwayClosed,
   PlanRevised,
   ResponsibilityChanged,

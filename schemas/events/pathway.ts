@@ -3,6 +3,7 @@ import { Agency } from '../agency';
 import { Identifier } from '../identifier';
 import { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../pathway';
 import { LegalStatus, RecallKind } from '../reports/custody';
+import { SentenceDates } from '../reports/sentence';
 import { Reference } from '../reports/envelope';
 import { StepKey, StepStatus } from '../step';
 import { Instant, LocalDate } from '../time';
@@ -46,6 +47,12 @@ export const ConditionSet = z.object({
   data: z.object({ condition: Condition, cycle: z.int().positive(), recall: RecallKind.optional() }),
 });
 
+export const ConditionCleared = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.pathway.condition-cleared'),
+  data: z.object({ condition: Condition }),
+});
+
 export const PathwayClosed = z.object({
   ...eventEnvelope,
   type: z.literal('transition.pathway.closed'),
@@ -68,7 +75,13 @@ export type PlanTrigger = z.infer<typeof PlanTrigger>;
 export const PlanRevised = z.object({
   ...eventEnvelope,
   type: z.literal('transition.plan.revised'),
-  data: z.object({ trigger: PlanTrigger, dates: PathwayDates, factsAt: Instant, diff: z.array(PlanChange) }),
+  data: z.object({
+    trigger: PlanTrigger,
+    dates: PathwayDates,
+    sentence: SentenceDates.optional(),
+    sentenceAt: Instant.optional(),
+    diff: z.array(PlanChange),
+  }),
 });
 
 /** `unconfirmed`: the day came before the receiver's answer; the lead passes all the same. */

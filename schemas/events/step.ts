@@ -10,7 +10,11 @@ const step = StepKey;
 const offer = z.int().positive();
 const noteRef = Reference.optional();
 
-export const StepOpened = z.object({ ...eventEnvelope, type: z.literal('transition.step.opened'), data: z.object({ step }) });
+export const StepOpened = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.step.opened'),
+  data: z.object({ step }),
+});
 
 /** `candidate` names the provider asked, where more than one can be. */
 export const StepOffered = z.object({
@@ -30,7 +34,7 @@ export const StepOffered = z.object({
 export const StepAccepted = z.object({
   ...eventEnvelope,
   type: z.literal('transition.step.accepted'),
-  data: z.object({ step, offer: offer.optional(), by: Agency, noteRef }),
+  data: z.object({ step, offer: offer.optional(), by: Agency, evidence: z.string().optional(), noteRef }),
 });
 
 export const StepReturned = z.object({
@@ -39,10 +43,13 @@ export const StepReturned = z.object({
   data: z.object({ step, offer, by: Agency, reason: ReturnReason, missing: z.array(NeedsDomain).optional(), noteRef }),
 });
 
+/** `no-reply`: the time to answer passed, and the next candidate is asked. */
+const declined = z.enum([...DeclineReason.options, 'no-reply']);
+
 export const StepDeclined = z.object({
   ...eventEnvelope,
   type: z.literal('transition.step.declined'),
-  data: z.object({ step, offer, by: Agency, reason: DeclineReason, candidate: z.string().optional(), noteRef }),
+  data: z.object({ step, offer, by: Agency, reason: declined, candidate: z.string().optional(), noteRef }),
 });
 
 export const StepWithdrawn = z.object({
@@ -60,7 +67,7 @@ export const StepCompleted = z.object({
 export const StepFailed = z.object({
   ...eventEnvelope,
   type: z.literal('transition.step.failed'),
-  data: z.object({ step, by: Agency, reason: z.literal('not-arrived') }),
+  data: z.object({ step, by: Agency, reason: z.literal('not-arrived'), evidence: z.string().optional() }),
 });
 
 export const CancelReason = z.enum(['died', 'recalled']);
@@ -94,7 +101,14 @@ export const StepOverdue = z.object({
   data: z.object({ step, clock: z.string().min(1), due: Instant }),
 });
 
-export const EscalationReason = z.enum(['no-reply', 'overdue', 'not-arrived', 'not-released', 'no-candidate-left', 'returned-again']);
+export const EscalationReason = z.enum([
+  'no-reply',
+  'overdue',
+  'not-arrived',
+  'not-released',
+  'no-candidate-left',
+  'returned-again',
+]);
 export type EscalationReason = z.infer<typeof EscalationReason>;
 
 export const StepEscalated = z.object({

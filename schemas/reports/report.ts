@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { AccommodationArrived, AccommodationBooked, AccommodationConfirmed, AccommodationNotArrived } from './accommodation';
+import {
+  AccommodationArrived,
+  AccommodationBooked,
+  AccommodationConfirmed,
+  AccommodationNotArrived,
+} from './accommodation';
 import { CommunityOfficerChanged } from './allocation';
 import { CustodyDied, CustodyRecalled, CustodyReceived, CustodyReleased } from './custody';
 import { IdentityLinked, PersonRegistered } from './person';

@@ -1,0 +1,79 @@
+import type { PathwayDates } from '../../schemas/pathway';
+import type { SentenceDates } from '../../schemas/reports/sentence';
+import type { Instant, LocalDate } from '../../schemas/time';
+import { applyOffset } from '../calendar/offset';
+import { endOfDay, instantOf } from '../calendar/zone';
+import { earliestRelease } from '../handover/earliest-release';
+import { handoverDate } from '../handover/handover-date';
+import { handoverStartDate } from '../handover/handover-start-date';
+import type { Due } from '../profiles/profile';
+import type { PathwayState, Setting } from './state';
+
+/**
+ * The days a pathway hangs on, from what the prison said of the sentence; local dates of the profile's zone.
+ * A recalled person has no handover date: the community leads already (England and Wales, handover rule 5).
+ */
+export function datesOf(
+  sentence: SentenceDates,
+  state: PathwayState,
+  at: { today: LocalDate; setting: Setting },
+): PathwayDates {
+  const { admission, releasedOn } = state.dates;
+  const earliest = earliestRelease({ today: at.today, ...known(sentence) });
+  const handover = handoverDate(
+    {
+      sentenceStartDate: sentence.sentenceStart ?? null,
+      earliestReleaseDate: earliest?.date ?? null,
+      determinateParole: sentence.paroleEligibility !== undefined,
+      indeterminate: sentence.indeterminate ?? false,
+      earlyAllocation: sentence.earlyAllocation ?? false,
+    },
+    at.setting.profile.handover,
+  );
+  const recalled = state.conditions.includes('recalled');
+  const date = recalled ? null : handover.handoverDate;
+  const start = handoverStartDate({ handoverDate: date, categoryActiveSince: null, prisonArrivalDate: null });
+  const release = sentence.confirmedRelease ?? sentence.homeDetention ?? earliest?.date;
+  return {
+    admission,
+    ...(sentence.sentenceStart === undefined ? {} : { sentenceStart: sentence.sentenceStart }),
+    ...(earliest === null ? {} : { earliestRelease: earliest.date }),
+    ...(start === null ? {} : { handoverStart: start }),
+    ...(date === null ? {} : { handover: date }),
+    handoverReason: recalled ? 'recall_case' : handover.reason,
+    ...(release === undefined ? {} : { release }),
+    ...(releasedOn === undefined ? {} : { releasedOn }),
+  };
+}
+
+const known = ({ indeterminate, tariff, targetHearing, paroleEligibility, ...rest }: SentenceDates) => ({
+  indeterminate: indeterminate ?? false,
+  tariff: tariff ?? null,
+  targetHearing: targetHearing ?? null,
+  paroleEligibility: paroleEligibility ?? null,
+  conditionalRelease: rest.conditionalRelease ?? null,
+  automaticRelease: rest.automaticRelease ?? null,
+});
+
+/** When something counted from an anchor is due; undefined while the anchor is unknown, so the step sleeps. */
+export function dueInstant(due: Due, dates: PathwayDates, { profile, zone }: Setting): Instant | undefined {
+  const anchor = anchorDate(due, dates);
+  if (anchor === undefined) return undefined;
+  const date = applyOffset(anchor, due.offset, profile.holidays.days);
+  return due.at === undefined ? endOfDay(date, zone) : instantOf(date, due.at, zone);
+}
+
+function anchorDate({ anchor }: Due, dates: PathwayDates): LocalDate | undefined {
+  switch (anchor) {
+    case 'admission':
+      return dates.admission;
+    case 'handover-start':
+      return dates.handoverStart;
+    case 'handover':
+      return dates.handover;
+    case 'release':
+      return dates.releasedOn ?? dates.release;
+    case 'released':
+      return dates.releasedOn;
+  }
+}

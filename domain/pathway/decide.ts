@@ -1,0 +1,88 @@
+import type { PathwayEvent } from '../../schemas/events/event';
+import type { Instant } from '../../schemas/time';
+import { eventOf, type Circumstance, type Draft } from './draft';
+import { evolve } from './evolve';
+import { follow } from './follow';
+import { aside } from './set-aside';
+import type { Input, PathwayState, ReportAnswer, Setting } from './state';
+import { takeReport } from './take-report';
+
+const REMEMBERED_MS = 400 * 24 * 60 * 60 * 1000;
+
+export type Decision = { state: PathwayState; events: PathwayEvent[]; answers: ReportAnswer[] };
+
+/**
+ * Decides one input: what it says, then everything that follows by now, until nothing more does. A report id already
+ * taken changes nothing; one that does not fit is an event for a person to read, never an error.
+ */
+export function decide(input: Input, state: PathwayState, setting: Setting): PathwayEvent[] {
+  const drafts = draftsOf(input, state, setting);
+  const circumstance = circumstanceOf(input, setting);
+  let { state: next, events } = append(drafts, { state, events: [] }, circumstance);
+  for (let more = follow(input.now, next, setting); more.length > 0; more = follow(input.now, next, setting))
+    ({ state: next, events } = append(more, { state: next, events }, circumstance));
+  return events;
+}
+
+/** Decides a whole inbox in order; one answer for each input, all events to be recorded together. */
+export function decideAll(inputs: readonly Input[], before: PathwayState, setting: Setting): Decision {
+  return inputs.reduce<Decision>(
+    ({ state, events, answers }, input) => {
+      const decided = decide(input, state, setting);
+      const next = decided.reduce(evolve, state);
+      return { state: next, events: [...events, ...decided], answers: [...answers, answerOf(decided, next)] };
+    },
+    { state: before, events: [], answers: [] },
+  );
+}
+
+/** Forgets the ids of reports recorded so long ago that a report of that age is set aside anyway. */
+export const forgetOld = (state: PathwayState, now: Instant): PathwayState => ({
+  ...state,
+  taken: Object.fromEntries(Object.entries(state.taken).filter(([, at]) => !isTooOld(at, now))),
+});
+
+const isTooOld = (at: Instant, now: Instant): boolean => Date.parse(now) - Date.parse(at) > REMEMBERED_MS;
+
+function draftsOf(input: Input, state: PathwayState, setting: Setting): Draft[] {
+  switch (input.kind) {
+    case 'clock':
+      return [];
+    case 'undecodable':
+      return state.taken[input.id] === undefined
+        ? [{ type: 'transition.report.set-aside', data: { reason: 'undecodable' } }]
+        : [];
+    case 'report': {
+      const { report, now } = input;
+      if (state.taken[report.id] !== undefined) return [];
+      if (isTooOld(report.recordedAt, now)) return aside('stale', report);
+      const drafts = takeReport(report, state, { now, setting });
+      return drafts.length > 0 ? drafts : aside('no-change', report);
+    }
+  }
+}
+
+function circumstanceOf(input: Input, { pathwayId }: Setting): Circumstance {
+  switch (input.kind) {
+    case 'clock':
+      return { pathwayId, now: input.now };
+    case 'undecodable':
+      return { pathwayId, now: input.now, cause: input.id };
+    case 'report':
+      return { pathwayId, now: input.now, cause: input.report.id };
+  }
+}
+
+type Fold = { state: PathwayState; events: PathwayEvent[] };
+
+const append = (drafts: readonly Draft[], fold: Fold, circumstance: Circumstance): Fold =>
+  drafts.reduce(({ state, events }, draft) => {
+    const event = eventOf(draft, state, circumstance);
+    return { state: evolve(state, event), events: [...events, event] };
+  }, fold);
+
+function answerOf(decided: readonly PathwayEvent[], { seq }: PathwayState): ReportAnswer {
+  const aside = decided.find((event) => event.type === 'transition.report.set-aside');
+  if (aside !== undefined) return { outcome: 'set-aside', reason: aside.data.reason, seq };
+  return { outcome: decided.length > 0 ? 'taken' : 'repeated', seq };
+}

@@ -1,0 +1,71 @@
+import type { Lead, Phase } from '../../schemas/pathway';
+import type { LocalDate } from '../../schemas/time';
+import { addDays, compare } from '../calendar/local-date';
+import { addWorkingDays } from '../calendar/working-day';
+import { responsibility } from '../handover/responsibility';
+import type { PathwayState, Setting } from './state';
+
+const INTAKE_DAYS = 7;
+const UPCOMING_DAYS = 56;
+const EARLY_COMMUNITY_DAYS = 90;
+const BEFORE_RELEASE_WORKING_DAYS = -2;
+
+type Boundary = { from: LocalDate; phase: Phase };
+
+/** The phases from the days known, latest last; each lasts until the next begins. */
+function boundaries({ dates }: PathwayState, { profile }: Setting): Boundary[] {
+  const holidays = profile.holidays.days;
+  const begins = (phase: Phase, from: LocalDate | undefined): Boundary[] =>
+    from === undefined ? [] : [{ from, phase }];
+  if (dates.releasedOn !== undefined)
+    return [
+      { from: dates.admission, phase: 'release-window' },
+      { from: addDays(addWorkingDays(dates.releasedOn, 1, holidays), 1), phase: 'early-community' },
+      { from: addDays(dates.releasedOn, EARLY_COMMUNITY_DAYS + 1), phase: 'supervision' },
+    ];
+  const { handover, handoverStart, release } = dates;
+  return [
+    { from: dates.admission, phase: 'intake' },
+    { from: addDays(dates.admission, INTAKE_DAYS + 1), phase: 'custody-planning' },
+    ...begins('handover-upcoming', handover === undefined ? undefined : addDays(handover, -UPCOMING_DAYS)),
+    ...begins('handover', handoverStart),
+    ...begins('pre-release', handover ?? (dates.handoverReason === 'determinate_short' ? dates.admission : undefined)),
+    ...begins(
+      'release-window',
+      release === undefined ? undefined : addWorkingDays(release, BEFORE_RELEASE_WORKING_DAYS, holidays),
+    ),
+  ];
+}
+
+/** The phase on a local day: of those begun, the last in the pathway's order. */
+export const phaseOn = (today: LocalDate, state: PathwayState, setting: Setting): Phase =>
+  boundaries(state, setting).findLast(({ from }) => compare(from, today) <= 0)?.phase ?? 'intake';
+
+/** The next local day on which the phase or the lead may change. */
+export const nextDay = (today: LocalDate, state: PathwayState, setting: Setting): LocalDate | undefined =>
+  [...boundaries(state, setting).map(({ from }) => from), state.dates.handoverStart, state.dates.handover]
+    .filter((day): day is LocalDate => day !== undefined && compare(day, today) > 0)
+    .toSorted(compare)[0];
+
+export type Leadership = { lead: Lead; support?: Lead; reason: string; effectiveOn: LocalDate; unconfirmed: boolean };
+
+/** Who leads on a local day and why; `unconfirmed` while probation has not said that it took over. */
+export function leadershipOn(today: LocalDate, { dates, steps }: PathwayState): Leadership {
+  const reason = dates.handoverReason ?? 'release_date_unknown';
+  if (dates.releasedOn !== undefined)
+    return { lead: 'community', reason: 'released', effectiveOn: dates.releasedOn, unconfirmed: false };
+  const known = reason === 'release_date_unknown' ? ({ reason } as const) : {};
+  const { lead, support } = responsibility(today, {
+    handoverDate: dates.handover ?? null,
+    handoverStartDate: dates.handoverStart ?? null,
+    ...known,
+  });
+  return {
+    lead,
+    ...(support === null ? {} : { support }),
+    reason,
+    effectiveOn: (lead === 'community' ? dates.handover : dates.handoverStart) ?? dates.admission,
+    unconfirmed:
+      lead === 'community' && dates.handover !== undefined && steps['responsibility-transfer']?.status !== 'accepted',
+  };
+}

@@ -1,0 +1,35 @@
+import type { ActName } from '../../schemas/api/act';
+import type { Agency } from '../../schemas/agency';
+import type { PathwayState, Step } from '../pathway/state';
+import type { Profile, StepDefinition } from '../profiles/profile';
+import { isFinished, isReliedOn } from './readiness';
+
+type Asker = { state: PathwayState; profile: Profile; agency: Agency };
+
+/** What somebody of an agency may do with a step now. The pathway has the last word when the act arrives. */
+export function actsOf(step: Step, definition: StepDefinition, asker: Asker): ActName[] {
+  if (asker.state.status !== 'open') return [];
+  return [
+    ...answers(step, definition, asker),
+    ...completion(step, definition, asker),
+    ...withdrawal(step, definition, asker),
+  ];
+}
+
+function answers({ offer }: Step, { acceptance }: StepDefinition, { agency }: Asker): ActName[] {
+  if (offer?.to !== agency) return [];
+  return acceptance?.by === 'service' ? ['accept', 'decline'] : ['accept', 'return'];
+}
+
+/** Content may be handed over, and mended, as long as it is not accepted; other steps are done once they are open. */
+function completion(step: Step, definition: StepDefinition, { agency }: Asker): ActName[] {
+  const { acceptance, contentRequired, owner, receiver } = definition;
+  const over = isFinished(step, definition) || step.status === 'cancelled' || step.status === 'failed';
+  if (owner !== agency || over) return [];
+  if (contentRequired) return step.status === 'offered' ? [] : ['complete'];
+  if (acceptance === undefined) return step.status === 'open' ? ['complete'] : [];
+  return step.status === (receiver === owner ? 'accepted' : 'returned') ? ['complete'] : [];
+}
+
+const withdrawal = (step: Step, definition: StepDefinition, { agency, ...at }: Asker): ActName[] =>
+  step.answer?.by === agency && !isReliedOn(step, definition, at) ? ['withdraw'] : [];

@@ -1,0 +1,124 @@
+import type { ReportOf } from '../../schemas/reports/report';
+import type { Draft } from '../pathway/draft';
+import { aside } from '../pathway/set-aside';
+import type { PathwayState, Step } from '../pathway/state';
+import type { Moment } from '../pathway/take-report';
+import type { Acceptance, StepDefinition } from '../profiles/profile';
+import { offerOf } from './offer';
+import { definitionOf, isFinished, isReliedOn } from './readiness';
+
+type Answer = ReportOf<'agency.step.accepted'> | ReportOf<'agency.step.returned'> | ReportOf<'agency.step.declined'>;
+
+/** An answer counts when its agency was asked and the offer it answers still stands. */
+export function takeAnswer(report: Answer, state: PathwayState, { setting }: Moment): Draft[] {
+  const step = state.steps[report.data.step];
+  const definition = definitionOf(setting.profile, report.data.step);
+  if (step?.offer === undefined || definition?.acceptance === undefined) return unasked(report, step);
+  if (step.offer.to !== report.sourceAgency) return aside('not-asked', report);
+  if (report.data.offer !== undefined && report.data.offer !== step.offer.offer) return aside('other-offer', report);
+  return answered(report, step, definition.acceptance);
+}
+
+/** The same answer again changes nothing; any other finds nothing to answer. */
+const unasked = (report: Answer, step: Step | undefined): Draft[] =>
+  step?.answer !== undefined &&
+  report.type === `agency.step.${step.answer.answer}` &&
+  step.answer.by === report.sourceAgency
+    ? []
+    : aside('nothing-offered', report);
+
+function answered(report: Answer, step: Step, acceptance: Acceptance): Draft[] {
+  const { offer: number = 1, candidate } = step.offer ?? {};
+  const said = {
+    step: step.key,
+    offer: number,
+    by: report.sourceAgency,
+    ...(report.data.noteRef && { noteRef: report.data.noteRef }),
+  };
+  switch (report.type) {
+    case 'agency.step.accepted':
+      return [{ type: 'transition.step.accepted', data: said }];
+    case 'agency.step.returned': {
+      if (acceptance.by !== 'statutory') return aside('not-asked', report);
+      const { reason, missing } = report.data;
+      const returned: Draft = {
+        type: 'transition.step.returned',
+        data: { ...said, reason, ...(missing && { missing }) },
+      };
+      return [returned, ...panelAfter(step, acceptance)];
+    }
+    case 'agency.step.declined': {
+      if (acceptance.by !== 'service') return aside('not-asked', report);
+      const { reason, provider } = report.data;
+      if (provider !== undefined && candidate !== undefined && provider !== candidate)
+        return aside('other-offer', report);
+      return [{ type: 'transition.step.declined', data: { ...said, reason, ...(candidate && { candidate }) } }];
+    }
+  }
+}
+
+/** There is no second probation service: what comes back too often goes to the panel, and the clock runs on. */
+function panelAfter(step: Step, { returnsBeforePanel }: Acceptance): Draft[] {
+  const returns = step.returns + 1;
+  if (returns < returnsBeforePanel) return [];
+  const clock = `${step.key}/${step.revision}/returned-${returns}`;
+  return [
+    { type: 'transition.step.escalated', data: { step: step.key, clock, to: 'panel', reason: 'returned-again' } },
+  ];
+}
+
+/** The owner says a step is done, or hands over what the receiver is to accept; also before its time. */
+export function takeCompletion(
+  report: ReportOf<'agency.step.completed'>,
+  state: PathwayState,
+  moment: Moment,
+): Draft[] {
+  const step = state.steps[report.data.step];
+  const definition = definitionOf(moment.setting.profile, report.data.step);
+  if (step === undefined || definition === undefined) return aside('nothing-offered', report);
+  if (definition.owner !== report.sourceAgency) return aside('not-asked', report);
+  if (isFinished(step, definition)) return [];
+  if (step.status === 'cancelled') return aside('nothing-offered', report);
+  const { acceptance, receiver, owner } = definition;
+  if (acceptance !== undefined && receiver !== owner) return handedOver(report, { step, definition }, moment);
+  if (acceptance !== undefined && step.status !== 'accepted') return aside('nothing-offered', report);
+  const { noteRef } = report.data;
+  return [
+    {
+      type: 'transition.step.completed',
+      data: { step: step.key, by: report.sourceAgency, ...(noteRef && { noteRef }) },
+    },
+  ];
+}
+
+function handedOver(
+  report: ReportOf<'agency.step.completed'>,
+  { step, definition }: { step: Step; definition: StepDefinition },
+  moment: Moment,
+): Draft[] {
+  const { contentRef, covers } = report.data;
+  if (definition.contentRequired && contentRef === undefined) return aside('content-missing', report);
+  if (step.status === 'offered' && step.contentRef === contentRef) return [];
+  const content = contentRef === undefined ? {} : { content: { contentRef, covers: covers ?? [] } };
+  const offer = offerOf(step, definition, { ...moment, ...content });
+  return offer === undefined ? aside('nothing-offered', report) : [offer];
+}
+
+/** Taken back as long as nothing relied on it; afterwards it can only be corrected. */
+export function takeWithdrawal(
+  report: ReportOf<'agency.step.withdrawn'>,
+  state: PathwayState,
+  { setting }: Moment,
+): Draft[] {
+  const step = state.steps[report.data.step];
+  const definition = definitionOf(setting.profile, report.data.step);
+  if (definition === undefined || step?.answer?.by !== report.sourceAgency) return aside('nothing-to-withdraw', report);
+  if (isReliedOn(step, definition, { state, profile: setting.profile })) return aside('relied-on', report);
+  const { noteRef } = report.data;
+  return [
+    {
+      type: 'transition.step.withdrawn',
+      data: { step: step.key, answer: step.answer.answer, by: report.sourceAgency, ...(noteRef && { noteRef }) },
+    },
+  ];
+}

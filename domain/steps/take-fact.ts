@@ -1,0 +1,66 @@
+import type { ReportOf } from '../../schemas/reports/report';
+import type { Draft } from '../pathway/draft';
+import { aside } from '../pathway/set-aside';
+import type { PathwayState } from '../pathway/state';
+
+/** An officer named completes the step; another one named later is a new fact about the same step. */
+export function takeAllocation(
+  { data }: ReportOf<'agency.allocation.community-officer-changed'>,
+  { steps }: PathwayState,
+): Draft[] {
+  const { allocationId: evidence, officerRef } = data;
+  if (steps['community-officer-named']?.evidence === evidence) return [];
+  return [
+    {
+      type: 'transition.step.completed',
+      data: { step: 'community-officer-named', by: 'probation', evidence, ...(officerRef && { noteRef: officerRef }) },
+    },
+  ];
+}
+
+type Stay = ReportOf<'agency.accommodation.booked'> | ReportOf<'agency.accommodation.confirmed'>;
+
+/** A booking is the provider's yes, a confirmation makes the place sure. Either may come unasked. */
+export function takeAccommodation(report: Stay, { steps }: PathwayState): Draft[] {
+  const step = steps['accommodation-confirmed'];
+  const { booking: evidence } = report.data;
+  if (step === undefined || step.status === 'cancelled') return aside('nothing-offered', report);
+  if (step.status === 'done') return [];
+  if (report.type === 'agency.accommodation.confirmed')
+    return [{ type: 'transition.step.completed', data: { step: step.key, by: 'community', evidence } }];
+  if (step.status === 'accepted') return [];
+  const { offer } = step;
+  if (offer?.candidate !== undefined && report.data.provider !== undefined && offer.candidate !== report.data.provider)
+    return aside('other-offer', report);
+  return [
+    {
+      type: 'transition.step.accepted',
+      data: { step: step.key, by: 'community', evidence, ...(offer && { offer: offer.offer }) },
+    },
+  ];
+}
+
+type Arrival = ReportOf<'agency.accommodation.arrived'> | ReportOf<'agency.accommodation.not-arrived'>;
+
+/** An arrival may be told before the release is; one that was missed and then happened reopens the step. */
+export function takeArrival(report: Arrival, { steps }: PathwayState): Draft[] {
+  const step = steps['arrival-confirmed'];
+  const { booking: evidence } = report.data;
+  if (step === undefined || step.status === 'cancelled') return aside('nothing-offered', report);
+  if (step.status === 'done') return [];
+  const key = 'arrival-confirmed';
+  if (report.type === 'agency.accommodation.arrived') {
+    const reopened: Draft = {
+      type: 'transition.step.reopened',
+      data: { step: key, revision: step.revision + 1, reason: 'arrived-after-all' },
+    };
+    const completed: Draft = { type: 'transition.step.completed', data: { step: key, by: 'community', evidence } };
+    return step.status === 'failed' ? [reopened, completed] : [completed];
+  }
+  if (step.status === 'failed') return [];
+  const clock = `${key}/${step.revision}/not-arrived`;
+  return [
+    { type: 'transition.step.failed', data: { step: key, by: 'community', reason: 'not-arrived', evidence } },
+    { type: 'transition.step.escalated', data: { step: key, clock, to: 'joint-response', reason: 'not-arrived' } },
+  ];
+}
