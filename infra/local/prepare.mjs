@@ -1,0 +1,202 @@
+// Everything that must have happened before a script of this clone can run: the packages installed, the sources
+// compiled, the console and the workflow bundle built. Plain Node without packages, for it runs before there are any.
+// Prints to standard error only; standard output belongs to the script.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from './prepare-lock.mjs';
+
+const clone = fileURLToPath(new URL('../..', import.meta.url));
+const inClone = (...parts) => join(clone, ...parts);
+const say = (line) => process.stderr.write(`${line}\n`);
+const children = new Set();
+
+/**
+ * Installs the packages, and with `build` compiles the sources and makes the console and the workflow bundle; skips
+ * whatever is up to date. Two at the same moment take turns.
+ *
+ * @param {{ build: boolean, onCompiled?: () => void }} wish `onCompiled`: the sources are compiled, the rest is coming
+ */
+export async function prepare({ build, onCompiled }) {
+  checkNode();
+  const lock = {
+    file: inClone('.throughgate', 'prepare.lock'),
+    onWait: (pid) => say(`Waiting for process ${pid}, which builds this clone.`),
+  };
+  await withLock(lock, async () => {
+    await install();
+    if (!build) return;
+    await compile();
+    onCompiled?.();
+    await buildConsole();
+    await bundleWorkflows();
+  });
+}
+
+function checkNode() {
+  const wanted = JSON.parse(readFileSync(inClone('package.json'), 'utf8')).engines.node.replace('>=', '');
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = wanted.split('.').map(Number);
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  throw new Error(
+    `Throughgate needs Node ${wanted} or newer; this is Node ${process.versions.node} (${process.execPath}).`,
+  );
+}
+
+async function install() {
+  const stamp = inClone('node_modules', '.throughgate-lock-hash');
+  const hash = fingerprint(['package-lock.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (!isInstalledByHand()) {
+    say('packages: installing what package-lock.json lists (usually 20 s to 2 minutes).');
+    const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
+      ? [process.execPath, process.env.npm_execpath]
+      : ['npm'];
+    await run([...npm, 'ci', '--include=dev']);
+  }
+  writeFileSync(stamp, hash);
+}
+
+/** npm's own record of node_modules agrees with package-lock.json: somebody ran `npm install` or `npm ci` already. */
+function isInstalledByHand() {
+  const record = inClone('node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const there = JSON.parse(readFileSync(record, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(inClone('package-lock.json'), 'utf8')).packages;
+  const agrees = ([path, { version, optional, devOptional }]) =>
+    path === '' || there[path]?.version === version || (!(path in there) && Boolean(optional || devOptional));
+  return Object.entries(wanted).every(agrees) && Object.keys(there).every((path) => path in wanted);
+}
+
+async function compile() {
+  const rooms = ['schemas', 'domain', 'workflows', 'services', 'infra', 'bench'];
+  const sources = fingerprint([...rooms, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], isCompiled);
+  await unlessUpToDate({ name: 'compiled', hash: sources, made: [] }, async () => {
+    say('sources: compiling (usually 5 to 20 s).');
+    await run([
+      process.execPath,
+      inClone('node_modules', 'typescript', 'bin', 'tsc'),
+      '-p',
+      inClone('tsconfig.build.json'),
+    ]);
+  });
+}
+
+const isCompiled = (path) => /\.(ts|json)$/.test(path) && !path.startsWith(join('services', 'console'));
+
+async function buildConsole() {
+  const config = join('services', 'console', 'vite.config.mts');
+  if (!existsSync(inClone(config))) return;
+  const sources = fingerprint([join('services', 'console'), 'schemas', 'domain', 'package-lock.json']);
+  await unlessUpToDate({ name: 'console', hash: sources, made: ['console'] }, async () => {
+    say('console: building (usually 5 to 30 s).');
+    const vite = inClone('node_modules', 'vite', 'bin', 'vite.js');
+    await run([process.execPath, vite, 'build', '--logLevel', 'warn', '--config', inClone(config)]);
+  });
+}
+
+async function bundleWorkflows() {
+  const bundler = inClone('dist', 'services', 'worker', 'bundle.js');
+  if (!existsSync(bundler)) return;
+  const parts = ['workflows', 'domain', 'schemas', join('services', 'worker')].map((part) => join('dist', part));
+  const sources = fingerprint([...parts, 'package-lock.json'], (path) => extname(path) !== '.map');
+  await unlessUpToDate({ name: 'bundle', hash: sources, made: ['workflow-bundle.js'] }, async () => {
+    say('workflows: bundling (usually 5 to 15 s).');
+    await run([process.execPath, bundler]);
+  });
+}
+
+/** The stamp lies beside what was made, so that whoever deletes dist/ deletes both. */
+async function unlessUpToDate({ name, hash, made }, make) {
+  const stamp = inClone('dist', '.stamps', name);
+  const isMade = made.every((path) => existsSync(inClone('dist', path)));
+  if (isMade && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  await make();
+  mkdirSync(inClone('dist', '.stamps'), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+/** One hash over the paths and contents of files and folders of the clone; what does not exist counts as empty. */
+function fingerprint(paths, counts = () => true) {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    if (!existsSync(inClone(path))) return;
+    if (statSync(inClone(path)).isDirectory())
+      readdirSync(inClone(path))
+        .sort()
+        .forEach((name) => visit(join(path, name)));
+    else if (counts(path)) hash.update(`${path}\0`).update(readFileSync(inClone(path)));
+  };
+  paths.forEach(visit);
+  return hash.digest('hex');
+}
+
+/** What a tool prints goes to standard error. */
+function run([command, ...args]) {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, { cwd: clone, stdio: ['ignore', 2, 2] });
+    children.add(child);
+    child.once('error', failed);
+    child.once('exit', (code) => {
+      children.delete(child);
+      if (code === 0) done();
+      else failed(new Error(`${[command, ...args].join(' ')} failed.`));
+    });
+  });
+}
+
+/** `npm run servers` and the like: prepares, then is as good as the script itself, with its signals and its exit code. */
+async function main([first, ...rest]) {
+  const modes = ['--early', '--compile-only'];
+  const mode = modes.includes(first) ? first : undefined;
+  const [script, ...args] = mode === undefined ? [first, ...rest] : rest;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => forward(signal));
+  stopWithNpm();
+  if (mode !== '--early') {
+    await prepare({ build: true });
+    return start(script, args);
+  }
+  let started;
+  const tell = (assets) => started?.connected && started.send({ assets });
+  try {
+    await prepare({ build: true, onCompiled: () => (started = start(script, args, { THROUGHGATE_ASSETS: 'coming' })) });
+    tell('ready');
+  } catch (error) {
+    if (started === undefined) throw error;
+    say(error.message);
+    tell('failed');
+  }
+}
+
+function start(script, args, env = {}) {
+  const path = extname(script) === '' ? inClone('dist', `${script}.js`) : inClone(script);
+  const child = spawn(process.execPath, ['--enable-source-maps', path, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...env },
+  });
+  children.add(child);
+  child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)));
+  return child;
+}
+
+/** With nothing to hand it on to, there is nothing to wait for. */
+function forward(signal) {
+  if (children.size === 0) process.exit(1);
+  for (const child of children) child.kill(signal);
+}
+
+/** npm killed the hard way cannot say so, and nobody would hold the Ctrl-C any more. */
+function stopWithNpm() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => process.ppid !== parent && forward('SIGTERM'), 1000).unref();
+}
+
+if (process.argv[1] !== undefined && realpathSync(resolve(process.argv[1])) === fileURLToPath(import.meta.url)) {
+  main(process.argv.slice(2)).catch((error) => {
+    say(error.message);
+    process.exit(1);
+  });
+}
