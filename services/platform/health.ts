@@ -9,7 +9,7 @@ export type InternalOptions = {
   port: number;
   service: string;
   /** Looked at on each question, so that a check may be added while the service starts. */
-  checks: Record<string, Check>;
+  checks: ReadonlyMap<string, Check>;
   /** Further doors for operators of this one service. */
   routes?: (app: FastifyInstance) => void;
 };
@@ -24,7 +24,7 @@ export async function startInternal({ host, port, service, checks, routes }: Int
   const app = Fastify({ logger: false, forceCloseConnections: true });
   const missingSince = new Map<string, string>();
   const look = async () => {
-    const found = await Promise.all(Object.entries(checks).map((entry) => lookAt(entry, missingSince)));
+    const found = await Promise.all([...checks].map((entry) => lookAt(entry, missingSince)));
     const waits = found.flatMap(({ waitsFor }) => (waitsFor === undefined ? [] : [waitsFor]));
     return {
       service,

@@ -63,21 +63,20 @@ function problemOf(error: FastifyError): ThrownProblem {
   if (isProblem(error)) return error;
   if (hasZodFastifySchemaValidationErrors(error))
     return problem(400, 'invalid-request', 'The request does not have the form it must have.', fieldsOf(error));
-  const body = (message: string): ProblemField[] => [{ field: 'body', message }];
-  switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return problem(413, 'too-large', 'The body is larger than 1 MB.', body('at most 1 MB'));
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return problem(415, 'unsupported-media-type', 'The body must be JSON.', body('must be application/json'));
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return problem(400, 'not-json', 'The body is not JSON.', body('must be JSON'));
-  }
   const status = error.statusCode ?? 500;
-  if (error instanceof SyntaxError && status === 400)
+  if (status >= 500) return problem(500, 'internal-error', 'Something went wrong here; the trace finds it in the log.');
+  return bodyProblem(error, status) ?? problem(status, 'refused', 'The request cannot be answered.');
+}
+
+function bodyProblem({ code, name }: FastifyError, status: number): ThrownProblem | undefined {
+  const body = (message: string): ProblemField[] => [{ field: 'body', message }];
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return problem(413, 'too-large', 'The body is larger than 1 MB.', body('at most 1 MB'));
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return problem(415, 'unsupported-media-type', 'The body must be JSON.', body('must be application/json'));
+  if (/^FST_ERR_CTP_(INVALID|EMPTY)_JSON_BODY$/.test(code) || (name === 'SyntaxError' && status === 400))
     return problem(400, 'not-json', 'The body is not JSON.', body('must be JSON'));
-  if (status < 500) return problem(status, 'refused', 'The request cannot be answered.');
-  return problem(500, 'internal-error', 'Something went wrong here; the trace finds it in the log.');
+  return undefined;
 }
 
 function fieldsOf(error: {

@@ -16,5 +16,5 @@ export const indexes: readonly Index[] = [
 /** Creates what is missing; the same list again changes nothing. */
 export async function createIndexes(db: Db): Promise<void> {
   for (const { collection, fields, unique } of indexes)
-    await db.collection(collection).createIndex(fields, unique === true ? { unique } : {});
+    await db.collection(collection).createIndex(fields, unique === true ? { unique } : {}, undefined);
 }

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export type Trying = {
   /** Told after each failure, before the pause. */
-  failed(error: unknown, attempt: number): void;
+  failed: (error: unknown, attempt: number) => void;
   /** Asked about every 100 ms of a pause; false ends the trying. */
-  goOn(): boolean;
+  goOn: () => boolean;
 };
 
 const firstPauseMs = 100;

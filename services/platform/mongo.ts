@@ -17,7 +17,9 @@ export async function connectMongo(uri: string): Promise<Mongo> {
   const db = client.db();
   return {
     db,
-    ping: async () => void (await db.command({ ping: 1 })),
+    async ping() {
+      await db.command({ ping: 1 });
+    },
     close: () => client.close(),
   };
 }

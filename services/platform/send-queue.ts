@@ -1,4 +1,4 @@
-import type { Message } from './kafka';
+import type { Message } from './bus';
 
 type Waiting = { messages: Message[]; bytes: number; done: () => void; failed: (error: unknown) => void };
 type Send = (messages: Message[]) => Promise<void>;
@@ -21,7 +21,10 @@ export function createSendQueue(sendNow: Send): Send {
 
   return (messages) =>
     new Promise((done, failed) => {
-      if (messages.length === 0) return done();
+      if (messages.length === 0) {
+        done();
+        return;
+      }
       const bytes = messages.reduce((sum, { value }) => sum + value.length, 0);
       queue.push({ messages, bytes, done, failed });
       if (!busy) void drain();

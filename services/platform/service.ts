@@ -61,22 +61,24 @@ type Run = {
 };
 
 async function run({ name, config, logger, stop, start, routes }: Run): Promise<void> {
-  const checks: Record<string, Check> = { start: () => fail('not yet started') };
+  const checks = new Map<string, Check>([['start', () => fail('not yet started')]]);
   const { HOST: host, INTERNAL_PORT: port } = config;
   const internal = await startInternal({ host, port, service: name, checks, ...(routes ? { routes } : {}) });
   stop.closers.push(() => internal.close());
   logger.info({ url: internal.url }, 'internal port');
   await start(serviceOf({ name, config, logger, stop, checks }));
-  delete checks['start'];
+  checks.delete('start');
   logger.info('started');
 }
 
-function serviceOf(
-  given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { checks: Record<string, Check> },
-): Service {
+function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { checks: Map<string, Check> }): Service {
   const { name, config, logger, stop, checks } = given;
-  const onStop: Service['onStop'] = (close) => void stop.closers.push(close);
-  const check: Service['check'] = (what, look) => void (checks[what] = look);
+  const onStop: Service['onStop'] = (close) => {
+    stop.closers.push(close);
+  };
+  const check: Service['check'] = (what, look) => {
+    checks.set(what, look);
+  };
   const waitFor = waiting(given);
   return {
     config,
@@ -110,10 +112,10 @@ function serviceOf(
   };
 }
 
-function waiting({ logger, stop, checks }: Pick<Run, 'logger' | 'stop'> & { checks: Record<string, Check> }) {
+function waiting({ logger, stop, checks }: Pick<Run, 'logger' | 'stop'> & { checks: Map<string, Check> }) {
   return async function waitFor<T>(what: string, attemptOnce: () => Promise<T>): Promise<T> {
     let last = 'connecting';
-    checks[what] = () => fail(last);
+    checks.set(what, () => fail(last));
     const found = await keepTrying(async () => ({ value: await attemptOnce() }), {
       failed: (err, attempt) => {
         last = err instanceof Error ? err.message : 'no answer';
@@ -123,7 +125,7 @@ function waiting({ logger, stop, checks }: Pick<Run, 'logger' | 'stop'> & { chec
     });
     // Told to stop: whoever waits must not go on, the process is about to end.
     if (found === undefined) return new Promise<never>(() => undefined);
-    delete checks[what];
+    checks.delete(what);
     return found.value;
   };
 }

@@ -17,10 +17,11 @@ export async function pingTemporal({ connection, options: { namespace } }: Clien
 }
 
 /** Waits for Temporal, adds its check, closes the connection at the end. */
-export async function temporalOf({ config, cipher, waitFor, check, onStop }: Service): Promise<Client> {
-  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = config;
-  const client = await waitFor('Temporal', () => connectTemporal({ address, namespace, cipher }));
-  check('Temporal', () => pingTemporal(client));
-  onStop(() => client.connection.close());
+export async function temporalOf(service: Service): Promise<Client> {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = service.config;
+  const { cipher } = service;
+  const client = await service.waitFor('Temporal', () => connectTemporal({ address, namespace, cipher }));
+  service.check('Temporal', () => pingTemporal(client));
+  service.onStop(() => client.connection.close());
   return client;
 }
