@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloneFolder } from '../local/clone';
 import { duration, say } from '../local/progress';
+import { stopOnSignals } from '../local/shutdown';
 import { lintRulesHold } from './lint-rules';
-import { passes } from './tool';
+import { endTools, passes } from './tool';
 import { wallsHold } from './walls';
 
 type Check = { name: string; holds: () => Promise<boolean> };
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
 
 /** `npm run check`: every check, also behind one that fails; the closing line counts them. */
 async function main(): Promise<void> {
+  const end = stopOnSignals(() => Promise.resolve(endTools()));
   const failed: string[] = [];
   for (const { name, holds } of checks) {
     const began = performance.now();
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
   }
   if (failed.length > 0) say(`Failed: ${failed.join(', ')}.`);
   process.stdout.write(`${checks.length - failed.length} passed, ${failed.length} failed\n`);
-  process.exitCode = failed.length === 0 ? 0 : 1;
+  await end(failed.length === 0 ? 0 : 1);
 }
 
 void main();
