@@ -1,11 +1,12 @@
 import { weekday } from '../../domain/calendar/local-date';
+import type { PathwayState } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
 import type { CaseloadRow } from '../../schemas/api/caseload';
 import type { PathwayEvent } from '../../schemas/events/event';
 import { evolveKept, newKeptState } from './kept-state';
 import { nextStepOf } from './next-step';
-import type { KeptState, View, ViewDocument } from './view';
+import type { View, ViewDocument } from './view';
 
 /** A row without its name, which stays in the encrypted store. */
 export type StoredRow = Omit<CaseloadRow, 'name'>;
@@ -32,7 +33,7 @@ export const caseloadView: View<CaseloadDocument> = {
   },
 };
 
-type Shown = { state: KeptState; setAside: number; event: PathwayEvent };
+type Shown = { state: PathwayState; setAside: number; event: PathwayEvent };
 
 function rowOf({ state, setAside, event }: Shown): StoredRow {
   const profile = profileIn(state);
@@ -62,7 +63,7 @@ function rowOf({ state, setAside, event }: Shown): StoredRow {
 }
 
 /** A profile of a newer release: the view waits for it rather than guess. */
-function profileIn({ profile, profileVersion }: KeptState): Profile {
+function profileIn({ profile, profileVersion }: PathwayState): Profile {
   const known = profileOf(profile, profileVersion);
   if (known === undefined) throw new Error(`Profile ${profile} version ${profileVersion} is not in this release.`);
   return known;

@@ -1,14 +1,11 @@
 import { evolve, newPathway } from '../../domain/pathway/evolve';
 import type { PathwayState } from '../../domain/pathway/state';
 import type { PathwayEvent } from '../../schemas/events/event';
-import type { KeptState } from './view';
 
-function kept({ taken: _ids, rung: _clocks, ...rest }: PathwayState): KeptState {
-  return rest;
-}
+/** What a view keeps of the state: clocks that rang and report ids taken matter to the pathway alone. */
+const kept = (state: PathwayState): PathwayState => ({ ...state, taken: {}, rung: [] });
 
-export const newKeptState: KeptState = kept(newPathway);
+export const newKeptState: PathwayState = kept(newPathway);
 
 /** The domain's own fold, without what no view shows. */
-export const evolveKept = (state: KeptState, event: PathwayEvent): KeptState =>
-  kept(evolve({ ...state, taken: {}, rung: [] }, event));
+export const evolveKept = (state: PathwayState, event: PathwayEvent): PathwayState => kept(evolve(state, event));

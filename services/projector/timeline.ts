@@ -1,9 +1,9 @@
+import type { PathwayState } from '../../domain/pathway/state';
 import { profileOf } from '../../domain/profiles/registry';
 import type { Agency } from '../../schemas/agency';
 import type { TimelineEntry } from '../../schemas/api/pathway';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { StepKey } from '../../schemas/step';
-import type { KeptState } from './view';
 
 /** As it is stored: a note stands as its reference, and only the api opens it. */
 export type StoredEntry = Omit<TimelineEntry, 'note'> & { noteRef?: string };
@@ -18,7 +18,7 @@ const told = [
 ];
 
 /** One line of the story: which agency said it, or whose step it is where a clock spoke. */
-export function timelineEntry(event: PathwayEvent, state: KeptState): StoredEntry {
+export function timelineEntry(event: PathwayEvent, state: PathwayState): StoredEntry {
   const data: Record<string, unknown> = event.data;
   const step = 'step' in event.data ? event.data.step : undefined;
   const agency = 'by' in event.data ? event.data.by : step && ownerOf(step, state);
@@ -36,7 +36,7 @@ export function timelineEntry(event: PathwayEvent, state: KeptState): StoredEntr
   };
 }
 
-const ownerOf = (key: StepKey, { profile, profileVersion }: KeptState): Agency | undefined =>
+const ownerOf = (key: StepKey, { profile, profileVersion }: PathwayState): Agency | undefined =>
   profileOf(profile, profileVersion)?.steps.find((definition) => definition.key === key)?.owner;
 
 function detailOf(data: Record<string, unknown>): Detail {

@@ -2,11 +2,8 @@ import type { PathwayState } from '../../domain/pathway/state';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Instant } from '../../schemas/time';
 
-/** What the views keep of the state: clocks that rang and report ids taken matter to the pathway alone. */
-export type KeptState = Omit<PathwayState, 'taken' | 'rung'>;
-
 /** A document of a view: one pathway, folded from its events up to `seq`. */
-export type ViewDocument = { _id: string; seq: number; updatedAt: Instant; state: KeptState };
+export type ViewDocument = { _id: string; seq: number; updatedAt: Instant; state: PathwayState };
 
 export type ViewName = 'caseload' | 'pathway';
 
@@ -18,16 +15,21 @@ export type View<D extends ViewDocument> = {
   project(document: D, event: PathwayEvent): D;
 };
 
-/** `gap` is the `seq` of the first event that could not follow; the document stands where it was reached. */
-export type Folded<D> = { document: D; gap?: number };
+/** What came for a pathway's place `seq`: its event, or bytes that no key will ever open. */
+export type Arrival = { pathwayId: string; seq: number; event?: PathwayEvent };
 
-/** Folds events in order. One at or below the last seen changes nothing; a gap is never stepped over. */
-export function fold<D extends ViewDocument>(view: View<D>, before: D, events: readonly PathwayEvent[]): Folded<D> {
+/** `missing` is the first place that could not be filled; the document stands before it. */
+export type Folded<D> = { document: D; missing?: number };
+
+/** Folds what came, in order. What is at or below the last seen changes nothing; a gap is never stepped over. */
+export function fold<D extends ViewDocument>(view: View<D>, before: D, arrivals: readonly Arrival[]): Folded<D> {
   let document = before;
-  for (const event of events) {
-    if (event.seq <= document.seq) continue;
-    if (event.seq > document.seq + 1) return { document, gap: event.seq };
-    document = view.project(document, event);
+  const waiting: number[] = [];
+  for (const { seq, event } of arrivals) {
+    if (seq <= document.seq) continue;
+    if (seq === document.seq + 1 && event !== undefined) document = view.project(document, event);
+    else waiting.push(seq);
   }
-  return { document };
+  const unfilled = waiting.filter((seq) => seq > document.seq);
+  return unfilled.length === 0 ? { document } : { document, missing: document.seq + 1 };
 }

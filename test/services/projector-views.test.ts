@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { PathwayEvent } from '../../schemas/events/event';
 import { caseloadView } from '../../services/projector/caseload-view';
 import { pathwayView } from '../../services/projector/pathway-view';
-import { fold, type View, type ViewDocument } from '../../services/projector/view';
+import { fold, type Arrival, type View, type ViewDocument } from '../../services/projector/view';
 import * as told from '../support/pathway-story';
 
 const { story } = told;
+const arrived = (event: PathwayEvent): Arrival => ({ pathwayId: event.pathwayId, seq: event.seq, event });
 const whole = story(
   'p-1',
   told.opened,
@@ -19,22 +20,24 @@ const whole = story(
   told.leadPassed,
 );
 const upTo = (seq: number): PathwayEvent[] => whole.slice(0, seq);
-const rowAfter = (events: PathwayEvent[]) => fold(caseloadView, caseloadView.start('p-1'), events).document.row;
-const pageAfter = (events: PathwayEvent[]) => fold(pathwayView, pathwayView.start('p-1'), events).document;
+const rowAfter = (events: PathwayEvent[]) =>
+  fold(caseloadView, caseloadView.start('p-1'), events.map(arrived)).document.row;
+const pageAfter = (events: PathwayEvent[]) => fold(pathwayView, pathwayView.start('p-1'), events.map(arrived)).document;
 
 describe('what is read again from the topic', () => {
   /** Reading breaks off anywhere and begins again anywhere before: as after a kill, or from offset 0. */
   const readings = fc.array(fc.tuple(fc.nat({ max: whole.length }), fc.nat({ max: whole.length })), { maxLength: 6 });
 
   function changesNothing<D extends ViewDocument>(view: View<D>): void {
-    const once = fold(view, view.start('p-1'), whole);
+    const once = fold(view, view.start('p-1'), whole.map(arrived));
     fc.assert(
       fc.property(readings, (stops) => {
         let document = view.start('p-1');
         for (const [back, on] of stops) {
-          document = fold(view, document, whole.slice(Math.max(0, document.seq - back), document.seq + on)).document;
+          const again = whole.slice(Math.max(0, document.seq - back), document.seq + on);
+          document = fold(view, document, again.map(arrived)).document;
         }
-        expect(fold(view, document, whole)).toEqual(once);
+        expect(fold(view, document, whole.map(arrived))).toEqual(once);
       }),
     );
   }
@@ -44,16 +47,26 @@ describe('what is read again from the topic', () => {
 
   it('is what the stored document gives when it comes back from the store', () => {
     const stored = JSON.parse(JSON.stringify(pageAfter(upTo(4)))) as ReturnType<typeof pathwayView.start>;
-    expect(fold(pathwayView, stored, whole).document).toEqual(pageAfter(whole));
+    expect(fold(pathwayView, stored, whole.map(arrived)).document).toEqual(pageAfter(whole));
   });
 });
 
-describe('an event that is missing', () => {
-  it('is never stepped over: the view stands before it and names what could not follow', () => {
-    const { document, gap } = fold(pathwayView, pathwayView.start('p-1'), [...upTo(3), ...whole.slice(4)]);
-    expect({ seq: document.seq, gap }).toEqual({ seq: 3, gap: 5 });
-    expect(document).toEqual(pageAfter(upTo(3)));
-  });
+describe('a place in the story that cannot be filled', () => {
+  const foldAll = (arrivals: Arrival[]) => fold(pathwayView, pathwayView.start('p-1'), arrivals);
+  const all = whole.map(arrived);
+  const unreadable: Arrival = { pathwayId: 'p-1', seq: 4 };
+
+  it('is never stepped over: the view stands before it and names it', () =>
+    expect(foldAll([...all.slice(0, 3), ...all.slice(4)])).toEqual({ document: pageAfter(upTo(3)), missing: 4 }));
+
+  it('is one that no key will ever open', () =>
+    expect(foldAll([...all.slice(0, 3), unreadable])).toEqual({ document: pageAfter(upTo(3)), missing: 4 }));
+
+  it('is none any more once the event comes after all', () =>
+    expect(foldAll([...all.slice(0, 3), unreadable, ...all.slice(3)])).toEqual({ document: pageAfter(whole) }));
+
+  it('is none when the bytes stand where the view has long been', () =>
+    expect(foldAll([...all, unreadable])).toEqual({ document: pageAfter(whole) }));
 });
 
 describe('the caseload row', () => {
@@ -93,7 +106,8 @@ describe('the caseload row', () => {
     }));
 
   it('puts an escalated step before all that merely waits', () => {
-    const order = (events: PathwayEvent[]) => fold(caseloadView, caseloadView.start('p-1'), events).document.order;
+    const order = (events: PathwayEvent[]) =>
+      fold(caseloadView, caseloadView.start('p-1'), events.map(arrived)).document.order;
     expect(rowAfter(upTo(6))?.next).toMatchObject({ escalatedTo: 'supervisor' });
     expect(order(upTo(6)) < order(upTo(5))).toBe(true);
   });
@@ -109,7 +123,7 @@ describe('the caseload row', () => {
 
   it('lists a closed pathway last, with nothing to do', () => {
     const closed = [...whole, { ...story('p-1', told.died)[0], seq: 10 } as PathwayEvent];
-    const { row, order } = fold(caseloadView, caseloadView.start('p-1'), closed).document;
+    const { row, order } = fold(caseloadView, caseloadView.start('p-1'), closed.map(arrived)).document;
     expect(row).toMatchObject({ closed: 'died', phase: 'closed' });
     expect(row).not.toHaveProperty('next');
     expect(order.startsWith('1/')).toBe(true);

@@ -12,11 +12,11 @@ type Def = {
   items?: Schema[];
 };
 
-const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
+const defOf = (schema: Schema): Def => schema._zod.def;
 
 /** A class on a schema covers all that stands within it. */
 const isTagged = (schema: Schema): boolean =>
-  FieldClass.safeParse((z.globalRegistry.get(schema) as { fieldClass?: unknown } | undefined)?.fieldClass).success;
+  FieldClass.safeParse(z.globalRegistry.get(schema)?.['fieldClass']).success;
 
 function partsOf(schema: Schema): [string, Schema][] {
   const { shape, element, innerType, options, valueType, items } = defOf(schema);
