@@ -3,6 +3,7 @@ import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { Instant, LocalDate } from '../../schemas/time';
 import { applyOffset } from '../calendar/offset';
 import { endOfDay, instantOf } from '../calendar/zone';
+import { defined } from '../defined';
 import { earliestRelease } from '../handover/earliest-release';
 import { handoverDate } from '../handover/handover-date';
 import { handoverStartDate } from '../handover/handover-start-date';
@@ -19,7 +20,7 @@ export function datesOf(
   at: { today: LocalDate; setting: Setting },
 ): PathwayDates {
   const { admission, releasedOn } = state.dates;
-  const earliest = earliestRelease({ today: at.today, ...known(sentence) });
+  const earliest = earliestRelease({ today: at.today, ...sentence });
   const handover = handoverDate(
     {
       sentenceStartDate: sentence.sentenceStart ?? null,
@@ -30,30 +31,21 @@ export function datesOf(
     },
     at.setting.profile.handover,
   );
-  const recalled = state.conditions.includes('recalled');
-  const date = recalled ? null : handover.handoverDate;
-  const start = handoverStartDate({ handoverDate: date, categoryActiveSince: null, prisonArrivalDate: null });
-  const release = sentence.confirmedRelease ?? sentence.homeDetention ?? earliest?.date;
-  return {
+  const led = state.conditions.includes('recalled') ? recallCase : handover;
+  const start = handoverStartDate({ ...led, categoryActiveSince: null, prisonArrivalDate: null });
+  return defined({
     admission,
-    ...(sentence.sentenceStart === undefined ? {} : { sentenceStart: sentence.sentenceStart }),
-    ...(earliest === null ? {} : { earliestRelease: earliest.date }),
-    ...(start === null ? {} : { handoverStart: start }),
-    ...(date === null ? {} : { handover: date }),
-    handoverReason: recalled ? 'recall_case' : handover.reason,
-    ...(release === undefined ? {} : { release }),
-    ...(releasedOn === undefined ? {} : { releasedOn }),
-  };
+    sentenceStart: sentence.sentenceStart,
+    earliestRelease: earliest?.date,
+    handoverStart: start ?? undefined,
+    handover: led.handoverDate ?? undefined,
+    handoverReason: led.reason,
+    release: sentence.confirmedRelease ?? sentence.homeDetention ?? earliest?.date,
+    releasedOn,
+  });
 }
 
-const known = ({ indeterminate, tariff, targetHearing, paroleEligibility, ...rest }: SentenceDates) => ({
-  indeterminate: indeterminate ?? false,
-  tariff: tariff ?? null,
-  targetHearing: targetHearing ?? null,
-  paroleEligibility: paroleEligibility ?? null,
-  conditionalRelease: rest.conditionalRelease ?? null,
-  automaticRelease: rest.automaticRelease ?? null,
-});
+const recallCase = { handoverDate: null, reason: 'recall_case' } as const;
 
 /** When something counted from an anchor is due; undefined while the anchor is unknown, so the step sleeps. */
 export function dueInstant(due: Due, dates: PathwayDates, { profile, zone }: Setting): Instant | undefined {

@@ -1,4 +1,5 @@
 import type { EventOf, PathwayEvent } from '../../schemas/events/event';
+import type { Condition } from '../../schemas/pathway';
 import type { Instant } from '../../schemas/time';
 import { changeStep, putStep } from '../steps/step-change';
 import { evolveStep } from '../steps/evolve-step';
@@ -29,12 +30,17 @@ export const newPathway: PathwayState = {
 };
 
 /** Folds one event into the state. Every event counts; none is judged here. */
-export function evolve(before: PathwayState, event: PathwayEvent): PathwayState {
-  const state: PathwayState = {
-    ...before,
-    seq: event.seq,
-    taken: event.cause === undefined ? before.taken : { ...before.taken, [event.cause]: event.at },
-  };
+export const evolve = (before: PathwayState, event: PathwayEvent): PathwayState => apply(counted(before, event), event);
+
+/** What every event leaves behind: its number, the report it took in, the clock that rang. */
+const counted = (state: PathwayState, { seq, at, cause, data }: PathwayEvent): PathwayState => ({
+  ...state,
+  seq,
+  taken: cause === undefined ? state.taken : { ...state.taken, [cause]: at },
+  rung: 'clock' in data ? [...state.rung, data.clock] : state.rung,
+});
+
+function apply(state: PathwayState, event: PathwayEvent): PathwayState {
   switch (event.type) {
     case 'transition.pathway.opened':
       return { ...state, ...event.data, status: 'open' };
@@ -47,7 +53,7 @@ export function evolve(before: PathwayState, event: PathwayEvent): PathwayState 
     case 'transition.pathway.condition-set':
       return { ...state, conditions: [...state.conditions, event.data.condition], cycle: event.data.cycle };
     case 'transition.pathway.condition-cleared':
-      return { ...state, conditions: state.conditions.filter((held) => held !== event.data.condition) };
+      return { ...state, conditions: without(state.conditions, event.data.condition) };
     case 'transition.pathway.closed':
       return { ...state, status: 'closed', phase: 'closed', closed: event.data.reason };
     case 'transition.plan.revised':
@@ -69,11 +75,12 @@ export function evolve(before: PathwayState, event: PathwayEvent): PathwayState 
     case 'transition.step.reminded':
     case 'transition.step.overdue':
     case 'transition.step.escalated':
-      return changeStep(state, event.data.step, (step) => evolveStep(step, event), clockOf(event));
+      return changeStep(state, event.data.step, (step) => evolveStep(step, event));
   }
 }
 
-const clockOf = ({ data }: PathwayEvent): string | undefined => ('clock' in data ? data.clock : undefined);
+const without = (conditions: readonly string[], cleared: string): Condition[] =>
+  conditions.filter((held): held is Condition => held !== cleared);
 
 function planned(state: PathwayState, { data, at }: EventOf<'transition.plan.revised'>): PathwayState {
   const dated: PathwayState = {

@@ -1,5 +1,7 @@
 import type { Wait } from '../../schemas/api/live';
+import type { StepKey } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
+import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/profile';
 import { isPending, missingNeed } from '../steps/readiness';
 import { nextOfStep } from './clocks';
@@ -17,9 +19,11 @@ export function waitsOf(now: Instant, state: PathwayState, setting: Setting): Wa
   const steps = setting.profile.steps.flatMap((definition) => waitOf(definition, { now, state, setting }));
   const behind = new Set(steps.map((wait) => wait.behind));
   const rank = (wait: Wait): number => (wait.behind !== undefined ? 2 : behind.has(wait.step) || wait.overdue ? 0 : 1);
-  const sorted = steps.toSorted((a, b) => rank(a) - rank(b) || (a.until ?? '9').localeCompare(b.until ?? '9'));
+  const sorted = steps.toSorted((a, b) => rank(a) - rank(b) || compareText(a.until ?? 'never', b.until ?? 'never'));
   return [...(state.dates.release === undefined ? [missingDate(state)] : []), ...sorted];
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const missingDate = ({ sentenceAt, steps }: PathwayState): Wait => ({
   kind: 'date',
@@ -33,34 +37,32 @@ function waitOf(definition: StepDefinition, around: Around): Wait[] {
   if (step === undefined || !isPending(step, definition) || step.due === undefined) return [];
   const behind = step.status === 'planned' ? missingNeed(definition, around.state, around.setting.profile) : undefined;
   if (step.status === 'planned' && behind === undefined) return [];
-  const { kind, agency, candidate } = whom(step, definition, behind !== undefined);
+  const since = step.offer?.offeredAt ?? step.since;
+  const overdue = step.due <= around.now;
   return [
-    {
-      kind,
+    defined({
+      ...whom(step, definition, behind),
       step: step.key,
-      agency,
-      ...(candidate === undefined ? {} : { candidate }),
-      ...(behind === undefined ? {} : { behind }),
-      since: step.offer?.offeredAt ?? step.since,
-      ...outcome(step, definition, around),
-      overdue: step.due <= around.now,
-    },
+      behind,
+      since,
+      ...outcome(definition, around),
+      overdue,
+    }),
   ];
 }
 
-function whom(step: Step, definition: StepDefinition, blocked: boolean): Pick<Wait, 'kind' | 'agency' | 'candidate'> {
-  if (blocked) return { kind: 'step', agency: definition.owner };
-  if (step.offer === undefined) return { kind: 'work', agency: definition.owner };
-  const { to, candidate } = step.offer;
-  return { kind: 'answer', agency: to, ...(candidate === undefined ? {} : { candidate }) };
+function whom(
+  { offer }: Step,
+  { owner }: StepDefinition,
+  behind: StepKey | undefined,
+): Pick<Wait, 'kind' | 'agency' | 'candidate'> {
+  if (behind !== undefined) return { kind: 'step', agency: owner };
+  if (offer === undefined) return { kind: 'work', agency: owner };
+  return defined({ kind: 'answer' as const, agency: offer.to, candidate: offer.candidate });
 }
 
 /** What happens when the step's next clock runs out, and when. */
-function outcome(
-  step: Step,
-  definition: StepDefinition,
-  { state, setting }: Around,
-): Pick<Wait, 'until' | 'then' | 'to'> {
+function outcome(definition: StepDefinition, { state, setting }: Around): Pick<Wait, 'until' | 'then' | 'to'> {
   const clock = nextOfStep(definition, state, setting);
   return clock === undefined ? {} : { until: clock.at, ...consequence(clock.ring) };
 }

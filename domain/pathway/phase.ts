@@ -2,6 +2,7 @@ import type { Lead, Phase } from '../../schemas/pathway';
 import type { LocalDate } from '../../schemas/time';
 import { addDays, compare } from '../calendar/local-date';
 import { addWorkingDays } from '../calendar/working-day';
+import { defined } from '../defined';
 import { responsibility } from '../handover/responsibility';
 import type { PathwayState, Setting } from './state';
 
@@ -54,18 +55,14 @@ export function leadershipOn(today: LocalDate, { dates, steps }: PathwayState): 
   const reason = dates.handoverReason ?? 'release_date_unknown';
   if (dates.releasedOn !== undefined)
     return { lead: 'community', reason: 'released', effectiveOn: dates.releasedOn, unconfirmed: false };
-  const known = reason === 'release_date_unknown' ? ({ reason } as const) : {};
+  const { handover = null, handoverStart = null, admission } = dates;
   const { lead, support } = responsibility(today, {
-    handoverDate: dates.handover ?? null,
-    handoverStartDate: dates.handoverStart ?? null,
-    ...known,
+    handoverDate: handover,
+    handoverStartDate: handoverStart,
+    ...(reason === 'release_date_unknown' ? { reason } : {}),
   });
-  return {
-    lead,
-    ...(support === null ? {} : { support }),
-    reason,
-    effectiveOn: (lead === 'community' ? dates.handover : dates.handoverStart) ?? dates.admission,
-    unconfirmed:
-      lead === 'community' && dates.handover !== undefined && steps['responsibility-transfer']?.status !== 'accepted',
-  };
+  const confirmed = steps['responsibility-transfer']?.status === 'accepted';
+  const effectiveOn = (lead === 'community' ? handover : handoverStart) ?? admission;
+  const unconfirmed = lead === 'community' && handover !== null && !confirmed;
+  return defined({ lead, support: support ?? undefined, reason, effectiveOn, unconfirmed });
 }

@@ -3,6 +3,7 @@ import type { PathwayDates } from '../../schemas/pathway';
 import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { StepKey } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
+import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/profile';
 import { isFinished } from '../steps/readiness';
 import { dueInstant } from './dates';
@@ -31,13 +32,7 @@ function moved(definition: StepDefinition, state: PathwayState, setting: Setting
   const due = dueInstant(definition.due, setting.dates, setting);
   const stands = isFinished(step, definition) && setting.reopened?.includes(definition.key) !== true;
   if (step !== undefined && (step.due === due || stands)) return [];
+  const { key, owner } = definition;
   const status = step?.status ?? 'planned';
-  return [
-    {
-      step: definition.key,
-      owner: definition.owner,
-      before: { status, ...(step?.due === undefined ? {} : { due: step.due }) },
-      after: { status, ...(due === undefined ? {} : { due }) },
-    },
-  ];
+  return [{ step: key, owner, before: defined({ status, due: step?.due }), after: defined({ status, due }) }];
 }

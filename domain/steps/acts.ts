@@ -1,5 +1,6 @@
 import type { ActName } from '../../schemas/api/act';
 import type { Agency } from '../../schemas/agency';
+import type { StepStatus } from '../../schemas/step';
 import type { PathwayState, Step } from '../pathway/state';
 import type { Profile, StepDefinition } from '../profiles/profile';
 import { isFinished, isReliedOn } from './readiness';
@@ -23,12 +24,16 @@ function answers({ offer }: Step, { acceptance }: StepDefinition, { agency }: As
 
 /** Content may be handed over, and mended, as long as it is not accepted; other steps are done once they are open. */
 function completion(step: Step, definition: StepDefinition, { agency }: Asker): ActName[] {
-  const { acceptance, contentRequired, owner, receiver } = definition;
+  const { contentRequired, owner } = definition;
   const over = isFinished(step, definition) || step.status === 'cancelled' || step.status === 'failed';
   if (owner !== agency || over) return [];
   if (contentRequired) return step.status === 'offered' ? [] : ['complete'];
-  if (acceptance === undefined) return step.status === 'open' ? ['complete'] : [];
-  return step.status === (receiver === owner ? 'accepted' : 'returned') ? ['complete'] : [];
+  return step.status === finishable(definition) ? ['complete'] : [];
+}
+
+function finishable({ acceptance, owner, receiver }: StepDefinition): StepStatus {
+  if (acceptance === undefined) return 'open';
+  return receiver === owner ? 'accepted' : 'returned';
 }
 
 const withdrawal = (step: Step, definition: StepDefinition, { agency, ...at }: Asker): ActName[] =>

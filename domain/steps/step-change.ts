@@ -6,14 +6,8 @@ export const putStep = (state: PathwayState, step: Step): PathwayState => ({
   steps: { ...state.steps, [step.key]: step },
 });
 
-/** Changes one step; `clock` is the name of the clock that rang for it, if one did. */
-export function changeStep(
-  state: PathwayState,
-  key: StepKey,
-  change: (step: Step) => Step,
-  ...[clock]: [clock?: string | undefined]
-): PathwayState {
-  const rung = clock === undefined ? state.rung : [...state.rung, clock];
+/** Changes one step; a pathway that does not have it stays as it is. */
+export function changeStep(state: PathwayState, key: StepKey, change: (step: Step) => Step): PathwayState {
   const step = state.steps[key];
-  return step === undefined ? { ...state, rung } : putStep({ ...state, rung }, change(step));
+  return step === undefined ? state : putStep(state, change(step));
 }

@@ -4,6 +4,7 @@ import { aside } from '../pathway/set-aside';
 import type { PathwayState, Step } from '../pathway/state';
 import type { Moment } from '../pathway/take-report';
 import type { Acceptance, StepDefinition } from '../profiles/profile';
+import { defined } from '../defined';
 import { offerOf } from './offer';
 import { definitionOf, isFinished, isReliedOn } from './readiness';
 
@@ -29,22 +30,14 @@ const unasked = (report: Answer, step: Step | undefined): Draft[] =>
 
 function answered(report: Answer, step: Step, acceptance: Acceptance): Draft[] {
   const { offer: number = 1, candidate } = step.offer ?? {};
-  const said = {
-    step: step.key,
-    offer: number,
-    by: report.sourceAgency,
-    ...(report.data.noteRef && { noteRef: report.data.noteRef }),
-  };
+  const said = defined({ step: step.key, offer: number, by: report.sourceAgency, noteRef: report.data.noteRef });
   switch (report.type) {
     case 'agency.step.accepted':
       return [{ type: 'transition.step.accepted', data: said }];
     case 'agency.step.returned': {
       if (acceptance.by !== 'statutory') return aside('not-asked', report);
       const { reason, missing } = report.data;
-      const returned: Draft = {
-        type: 'transition.step.returned',
-        data: { ...said, reason, ...(missing && { missing }) },
-      };
+      const returned: Draft = { type: 'transition.step.returned', data: defined({ ...said, reason, missing }) };
       return [returned, ...panelAfter(step, acceptance)];
     }
     case 'agency.step.declined': {
@@ -52,7 +45,7 @@ function answered(report: Answer, step: Step, acceptance: Acceptance): Draft[] {
       const { reason, provider } = report.data;
       if (provider !== undefined && candidate !== undefined && provider !== candidate)
         return aside('other-offer', report);
-      return [{ type: 'transition.step.declined', data: { ...said, reason, ...(candidate && { candidate }) } }];
+      return [{ type: 'transition.step.declined', data: defined({ ...said, reason, candidate }) }];
     }
   }
 }
@@ -79,23 +72,21 @@ export function takeCompletion(
   if (definition.owner !== report.sourceAgency) return aside('not-asked', report);
   if (isFinished(step, definition)) return [];
   if (step.status === 'cancelled') return aside('nothing-offered', report);
-  const { acceptance, receiver, owner } = definition;
-  if (acceptance !== undefined && receiver !== owner) return handedOver(report, { step, definition }, moment);
-  if (acceptance !== undefined && step.status !== 'accepted') return aside('nothing-offered', report);
-  const { noteRef } = report.data;
-  return [
-    {
-      type: 'transition.step.completed',
-      data: { step: step.key, by: report.sourceAgency, ...(noteRef && { noteRef }) },
-    },
-  ];
+  return completed(report, { step, definition }, moment);
 }
 
-function handedOver(
-  report: ReportOf<'agency.step.completed'>,
-  { step, definition }: { step: Step; definition: StepDefinition },
-  moment: Moment,
-): Draft[] {
+type Held = { step: Step; definition: StepDefinition };
+
+/** What a receiver must accept is offered to it; what a service said yes to is done once the owner says so. */
+function completed(report: ReportOf<'agency.step.completed'>, held: Held, moment: Moment): Draft[] {
+  const { acceptance, receiver, owner } = held.definition;
+  if (acceptance !== undefined && receiver !== owner) return handedOver(report, held, moment);
+  if (acceptance !== undefined && held.step.status !== 'accepted') return aside('nothing-offered', report);
+  const data = defined({ step: held.step.key, by: report.sourceAgency, noteRef: report.data.noteRef });
+  return [{ type: 'transition.step.completed', data }];
+}
+
+function handedOver(report: ReportOf<'agency.step.completed'>, { step, definition }: Held, moment: Moment): Draft[] {
   const { contentRef, covers } = report.data;
   if (definition.contentRequired && contentRef === undefined) return aside('content-missing', report);
   if (step.status === 'offered' && step.contentRef === contentRef) return [];

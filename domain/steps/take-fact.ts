@@ -1,7 +1,8 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Draft } from '../pathway/draft';
 import { aside } from '../pathway/set-aside';
-import type { PathwayState } from '../pathway/state';
+import { defined } from '../defined';
+import type { PathwayState, Step } from '../pathway/state';
 
 /** An officer named completes the step; another one named later is a new fact about the same step. */
 export function takeAllocation(

@@ -10,4 +10,4 @@ export const FieldClass = z.enum(['pseudonym', 'identity', 'step-fact', 'note', 
 export type FieldClass = z.infer<typeof FieldClass>;
 
 /** Marks a field of a response with its class; a field without one fails the build (`test/services/field-classes`). */
-export const field = <S extends z.ZodType>(fieldClass: FieldClass, schema: S): S => schema.meta({ fieldClass }) as S;
+export const field = <S extends z.ZodType>(fieldClass: FieldClass, schema: S): S => schema.meta({ fieldClass });

@@ -10,15 +10,15 @@ const text = z.string().nullish();
 /** Everywhere a payload may name its person; other keys and other kinds of number pass unread. */
 export const PersonPlaces = z.looseObject({
   personReference: z
-    .looseObject({ identifiers: z.array(z.looseObject({ type: z.string(), value: z.string() })).nullish() })
+    .looseObject({ identifiers: z.array(z.looseObject({ type: text, value: text })).nullish() })
     .nullish(),
   additionalInformation: z
     .looseObject({
-      nomsNumber: z.unknown(),
-      prisonerId: z.unknown(),
-      prisonerNumber: z.unknown(),
-      offenderIdDisplay: z.unknown(),
-      crn: z.unknown(),
+      nomsNumber: z.unknown().optional(),
+      prisonerId: z.unknown().optional(),
+      prisonerNumber: z.unknown().optional(),
+      offenderIdDisplay: z.unknown().optional(),
+      crn: z.unknown().optional(),
     })
     .nullish(),
   offenderIdDisplay: text,

@@ -13,6 +13,9 @@ export const renew = defineUpdate<void>('renew');
 export const live = defineQuery<LiveState>('live');
 export const currentState = defineQuery<PathwayState>('currentState');
 
+/** What stands in the inbox: a report, or the mark left by bytes that no key will ever open. */
+export type Arrival = { report: Report } | { undecodable: string };
+
 /** How a pathway begins; `carried` is what the run before hands on. */
 export type PathwayStart = {
   pathwayId: string;
@@ -20,7 +23,7 @@ export type PathwayStart = {
   profile: string;
   profileVersion: number;
   rulesVersion: number;
-  carried?: { state: PathwayState; zone: Zone; inbox: Report[] };
+  carried?: { state: PathwayState; zone: Zone; inbox: Arrival[] };
 };
 
 export type PathwayActivities = {
