@@ -12,6 +12,8 @@ export type DataFolder = {
   ports: Ports;
   /** Starts a program and notes it in the ledger until it has ended. */
   start: Start;
+  /** True once everything is being ended. */
+  isEnding: () => boolean;
   /** Ends whatever this launcher started and still runs, all at once. */
   endAll: () => Promise<void>;
   /** Lets the next launcher in. */
@@ -54,6 +56,7 @@ function opened({ folder, ledger, lock }: { folder: string; ledger: Ledger; lock
       void started.ended.then(() => ledger.remove(identity));
       return started;
     },
+    isEnding: () => ending,
     endAll: async () => {
       ending = true;
       await Promise.all(ledger.entries().map((entry) => endProcess(entry)));

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 
 export type Ports = {
-  /** The port this name had before, else the preferred one, else any: the first of them that is free on loopback. */
+  /** The preferred port, else the one this name had before, else any: the first of them that is free on loopback. */
   portFor: (name: string, preferred?: number) => Promise<number>;
 };
 
@@ -26,7 +26,7 @@ export function createPorts(file: string): Ports {
   };
   return {
     portFor: async (name, preferred) => {
-      const port = await choose([remembered[name], preferred]);
+      const port = await choose([preferred, remembered[name]]);
       remembered[name] = port;
       writeFileSync(file, JSON.stringify(remembered, null, 1));
       return port;

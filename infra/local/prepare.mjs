@@ -12,24 +12,25 @@ const clone = fileURLToPath(new URL('../..', import.meta.url));
 const inClone = (...parts) => join(clone, ...parts);
 const say = (line) => process.stderr.write(`${line}\n`);
 const children = new Set();
+let stopping = false;
 
 /**
- * Installs the packages, and with `build` compiles the sources and makes the console and the workflow bundle; skips
+ * Installs the packages, and with `build` compiles the sources, then makes the console and the workflow bundle; skips
  * whatever is up to date. Two at the same moment take turns.
  *
- * @param {{ build: boolean, onCompiled?: () => void }} wish `onCompiled`: the sources are compiled, the rest is coming
+ * @param {{ build: boolean, assets?: boolean, onCompiled?: () => void }} wish `assets: false` leaves the console and the
+ *   bundle out; `onCompiled` is called when the sources are compiled and the rest is still coming
  */
-export async function prepare({ build, onCompiled }) {
+export async function prepare({ build, assets = true, onCompiled }) {
   checkNode();
-  const lock = {
-    file: inClone('.throughgate', 'prepare.lock'),
-    onWait: (pid) => say(`Waiting for process ${pid}, which builds this clone.`),
-  };
-  await withLock(lock, async () => {
+  const file = inClone('.throughgate', 'prepare.lock');
+  const onWait = (pid) => say(`Waiting for process ${pid}, which builds this clone.`);
+  await withLock({ file, onWait }, async () => {
     await install();
     if (!build) return;
     await compile();
     onCompiled?.();
+    if (!assets) return;
     await buildConsole();
     await bundleWorkflows();
   });
@@ -54,7 +55,7 @@ async function install() {
     const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
       ? [process.execPath, process.env.npm_execpath]
       : ['npm'];
-    await run([...npm, 'ci', '--include=dev']);
+    await run('npm ci', [...npm, 'ci', '--include=dev']);
   }
   writeFileSync(stamp, hash);
 }
@@ -75,7 +76,7 @@ async function compile() {
   const sources = fingerprint([...rooms, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], isCompiled);
   await unlessUpToDate({ name: 'compiled', hash: sources, made: [] }, async () => {
     say('sources: compiling (usually 5 to 20 s).');
-    await run([
+    await run('Compiling the sources', [
       process.execPath,
       inClone('node_modules', 'typescript', 'bin', 'tsc'),
       '-p',
@@ -93,7 +94,15 @@ async function buildConsole() {
   await unlessUpToDate({ name: 'console', hash: sources, made: ['console'] }, async () => {
     say('console: building (usually 5 to 30 s).');
     const vite = inClone('node_modules', 'vite', 'bin', 'vite.js');
-    await run([process.execPath, vite, 'build', '--logLevel', 'warn', '--config', inClone(config)]);
+    await run('Building the console', [
+      process.execPath,
+      vite,
+      'build',
+      '--logLevel',
+      'warn',
+      '--config',
+      inClone(config),
+    ]);
   });
 }
 
@@ -104,7 +113,7 @@ async function bundleWorkflows() {
   const sources = fingerprint([...parts, 'package-lock.json'], (path) => extname(path) !== '.map');
   await unlessUpToDate({ name: 'bundle', hash: sources, made: ['workflow-bundle.js'] }, async () => {
     say('workflows: bundling (usually 5 to 15 s).');
-    await run([process.execPath, bundler]);
+    await run('Bundling the workflows', [process.execPath, bundler]);
   });
 }
 
@@ -134,7 +143,7 @@ function fingerprint(paths, counts = () => true) {
 }
 
 /** What a tool prints goes to standard error. */
-function run([command, ...args]) {
+function run(what, [command, ...args]) {
   return new Promise((done, failed) => {
     const child = spawn(command, args, { cwd: clone, stdio: ['ignore', 2, 2] });
     children.add(child);
@@ -142,30 +151,36 @@ function run([command, ...args]) {
     child.once('exit', (code) => {
       children.delete(child);
       if (code === 0) done();
-      else failed(new Error(`${[command, ...args].join(' ')} failed.`));
+      else failed(new Error(`${what} failed.`));
     });
   });
 }
 
-/** `npm run servers` and the like: prepares, then is as good as the script itself, with its signals and its exit code. */
+/**
+ * `npm start` and the like: prepares, then is as good as the script itself, with its signals and its exit code. With
+ * `--early` the script starts while the console and the bundle are made and is told when they are; with
+ * `--compile-only` it needs neither.
+ */
 async function main([first, ...rest]) {
-  const modes = ['--early', '--compile-only'];
-  const mode = modes.includes(first) ? first : undefined;
-  const [script, ...args] = mode === undefined ? [first, ...rest] : rest;
+  const isMode = first === '--early' || first === '--compile-only';
+  const [script, ...args] = isMode ? rest : [first, ...rest];
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => forward(signal));
   stopWithNpm();
-  if (mode !== '--early') {
-    await prepare({ build: true });
-    return start(script, args);
-  }
+  if (first === '--early') return startEarly(script, args);
+  await prepare({ build: true, assets: first !== '--compile-only' });
+  start(script, args);
+}
+
+async function startEarly(script, args) {
   let started;
-  const tell = (assets) => started?.connected && started.send({ assets });
+  const tell = (assets) => started.connected && started.send({ assets });
+  const onCompiled = () => (started = start(script, args, { THROUGHGATE_ASSETS: 'coming' }));
   try {
-    await prepare({ build: true, onCompiled: () => (started = start(script, args, { THROUGHGATE_ASSETS: 'coming' })) });
+    await prepare({ build: true, onCompiled });
     tell('ready');
   } catch (error) {
     if (started === undefined) throw error;
-    say(error.message);
+    if (!stopping) say(error.message);
     tell('failed');
   }
 }
@@ -183,6 +198,7 @@ function start(script, args, env = {}) {
 
 /** With nothing to hand it on to, there is nothing to wait for. */
 function forward(signal) {
+  stopping = true;
   if (children.size === 0) process.exit(1);
   for (const child of children) child.kill(signal);
 }
@@ -196,7 +212,7 @@ function stopWithNpm() {
 
 if (process.argv[1] !== undefined && realpathSync(resolve(process.argv[1])) === fileURLToPath(import.meta.url)) {
   main(process.argv.slice(2)).catch((error) => {
-    say(error.message);
+    if (!stopping) say(error.message);
     process.exit(1);
   });
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity';
@@ -34,6 +34,7 @@ export type Start = (program: Program) => StartedProgram;
  */
 export function startProgram({ name, command, args, env, cwd, logFile }: Program): StartedProgram {
   mkdirSync(dirname(logFile), { recursive: true });
+  setAsideWhenLarge(logFile);
   const log = openSync(logFile, 'a');
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
@@ -53,6 +54,12 @@ export function startProgram({ name, command, args, env, cwd, logFile }: Program
   });
   if (child.pid === undefined) throw new Error(`${name} cannot be started: ${command} is missing or not executable.`);
   return { identity: identityOf(child.pid), logFile, ended, isOver: () => over };
+}
+
+/** One older log is kept beside the one that grows. */
+function setAsideWhenLarge(logFile: string): void {
+  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > 50_000_000) renameSync(logFile, `${logFile}.old`);
 }
 
 /** SIGTERM, then SIGKILL to whatever is left after the grace. Does nothing when the pid belongs to another process. */

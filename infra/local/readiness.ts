@@ -5,24 +5,30 @@ export type Awaited = {
   name: string;
   /** True when the other side answers in its own protocol; a failure counts as "not yet". */
   answers: () => Promise<boolean>;
-  /** The process behind it, where it is ours: when it ends there is nothing left to wait for. */
-  program?: StartedProgram;
+  /** Says why there is nothing left to wait for. */
+  hopeless: () => string | undefined;
   withinSeconds: number;
+  logFile: string;
 };
 
-/** @throws when its process ends or the time is over, with the end of its log */
-export async function untilReady({ name, answers, program, withinSeconds }: Awaited): Promise<void> {
+/** @throws when there is no hope or the time is over, with the end of the log */
+export async function untilReady({ name, answers, hopeless, withinSeconds, logFile }: Awaited): Promise<void> {
   const deadline = performance.now() + withinSeconds * 1000;
+  const log = (): string => `\n${lastLines(logFile)}\n(log: ${logFile})`;
   while (!(await answers().catch(() => false))) {
-    if (program?.isOver() === true) {
-      throw new Error(`${name} ended at its start (${describeEnding(await program.ended)}).${logOf(program)}`);
-    }
-    if (performance.now() > deadline) {
-      throw new Error(`${name} did not answer within ${withinSeconds} s.${logOf(program)}`);
-    }
+    const why = hopeless();
+    if (why !== undefined) throw new Error(`${name} ${why}${log()}`);
+    if (performance.now() > deadline) throw new Error(`${name} did not answer within ${withinSeconds} s.${log()}`);
     await pause(100);
   }
 }
 
-const logOf = (program: StartedProgram | undefined): string =>
-  program === undefined ? '' : `\n${lastLines(program.logFile)}\n(log: ${program.logFile})`;
+/** For a program that must not end at all while it starts. */
+export async function untilAnswering(
+  program: StartedProgram,
+  { name, answers, withinSeconds }: Pick<Awaited, 'name' | 'answers' | 'withinSeconds'>,
+): Promise<void> {
+  let how: string | undefined;
+  void program.ended.then((ending) => (how = `ended at its start (${describeEnding(ending)}).`));
+  await untilReady({ name, answers, hopeless: () => how, withinSeconds, logFile: program.logFile });
+}

@@ -10,10 +10,11 @@ import { stopOnSignals } from './shutdown';
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, fresh: { type: 'boolean', default: false } } });
   const data = await openDataFolder(resolve(values.data ?? defaultDataFolder), values.fresh);
-  const end = stopOnSignals(async () => {
+  const stop = async (): Promise<void> => {
     await data.endAll();
     data.release();
-  });
+  };
+  const end = stopOnSignals(stop, { exitCode: 0 });
   try {
     const environment = await runServers(data);
     process.stdout.write(`${JSON.stringify(environment)}\n`);

@@ -4,9 +4,13 @@ import { say } from './progress';
  * Runs `stop` once, on Ctrl-C, on SIGTERM, when the process that started us is gone, and on a failure nobody caught;
  * then ends this process. A second signal changes nothing: the first is being carried out.
  *
+ * @param wanted the exit code where a signal is the usual end; else a signal counts as an interruption
  * @returns the same stop, for an end of our own accord
  */
-export function stopOnSignals(stop: () => Promise<void>): (exitCode: number) => Promise<never> {
+export function stopOnSignals(
+  stop: () => Promise<void>,
+  wanted?: { exitCode: number },
+): (exitCode: number) => Promise<never> {
   let stopping: Promise<never> | undefined;
   const end = async (exitCode: number): Promise<never> => {
     try {
@@ -18,8 +22,8 @@ export function stopOnSignals(stop: () => Promise<void>): (exitCode: number) => 
     process.exit(exitCode);
   };
   const once = (exitCode: number): Promise<never> => (stopping ??= end(exitCode));
-  process.on('SIGINT', () => void once(130));
-  process.on('SIGTERM', () => void once(143));
+  process.on('SIGINT', () => void once(wanted?.exitCode ?? 130));
+  process.on('SIGTERM', () => void once(wanted?.exitCode ?? 143));
   process.on('disconnect', () => void once(1));
   for (const failure of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(failure, (error: unknown) => {

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { cached, isCached } from '../cache';
 import { type DataFolder } from '../data-folder';
 import { chooseOrigin, type Origin } from '../origin';
-import { untilReady } from '../readiness';
-import { type Start } from '../program';
+
+import { type Program, type Start } from '../program';
 import { findJava, onPath, runToEnd } from '../tools';
 import { exchange } from './exchange';
-import { type LocalServer, type ServerEnvironment } from './local-server';
+import { runServer, type LocalServer, type ServerEnvironment } from './local-server';
 import { copyJars } from './maven';
 
 const version = '4.2.0';
@@ -40,7 +40,7 @@ async function start(origin: Origin, data: DataFolder): Promise<string> {
   const properties = join(own, 'server.properties');
   writeFileSync(properties, settings({ own, port, controllerPort: await data.ports.portFor('kafka-controller') }));
   writeFileSync(join(own, 'log4j2.properties'), logging);
-  const java = (...args: string[]): Parameters<Start>[0] => ({
+  const java = (...args: string[]): Program => ({
     name: 'kafka',
     command: findJava() ?? 'java',
     args: ['-Xmx512m', `-Dlog4j2.configurationFile=${join(own, 'log4j2.properties')}`, '-cp', classPath, ...args],
@@ -49,8 +49,8 @@ async function start(origin: Origin, data: DataFolder): Promise<string> {
   if (!existsSync(join(own, 'log', 'meta.properties'))) {
     await runToEnd(data.start, java('kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', properties));
   }
-  const program = data.start(java('kafka.Kafka', properties));
-  await untilReady({ name: 'Kafka', answers: () => answersVersions(port), program, withinSeconds: 90 });
+  const program = java('kafka.Kafka', properties);
+  await runServer(data, { program, answers: () => answersVersions(port), withinSeconds: 90 });
   return `127.0.0.1:${port}`;
 }
 

@@ -4,11 +4,11 @@ import { cached, isCached } from '../cache';
 import { cloneFolder } from '../clone';
 import { type DataFolder } from '../data-folder';
 import { chooseOrigin, type Origin } from '../origin';
-import { untilReady } from '../readiness';
+
 import { type Program, type Start } from '../program';
 import { findJava, onPath } from '../tools';
 import { exchange } from './exchange';
-import { type LocalServer, type ServerEnvironment } from './local-server';
+import { runServer, type LocalServer, type ServerEnvironment } from './local-server';
 import { copyJars } from './maven';
 
 const version = '1.47.0';
@@ -31,8 +31,8 @@ async function start(origin: Origin, data: DataFolder): Promise<string> {
   mkdirSync(own, { recursive: true });
   const command =
     origin.kind === 'installed' ? mongod(origin.path, port, own) : await javaServer(data.start, port, own);
-  const program = data.start({ name: 'mongo', ...command, logFile: join(data.logs, 'mongo.log') });
-  await untilReady({ name: 'MongoDB', answers: () => answersPing(port), program, withinSeconds: 60 });
+  const program = { name: 'mongo', ...command, logFile: join(data.logs, 'mongo.log') };
+  await runServer(data, { program, answers: () => answersPing(port), withinSeconds: 60 });
   return `mongodb://127.0.0.1:${port}/throughgate?directConnection=true`;
 }
 

@@ -5,9 +5,9 @@ import { cached, cachedPath, isCached } from '../cache';
 import { type DataFolder } from '../data-folder';
 import { chooseOrigin, type Origin } from '../origin';
 import { type Start } from '../program';
-import { untilReady } from '../readiness';
+
 import { onPath, runToEnd } from '../tools';
-import { type LocalServer, type ServerEnvironment } from './local-server';
+import { runServer, type LocalServer, type ServerEnvironment } from './local-server';
 
 const version = '1.5.1';
 const folder = `temporal-cli-${version}-${process.platform}-${process.arch}`;
@@ -37,7 +37,8 @@ async function start(origin: Origin, data: DataFolder, namespace: string): Promi
   const port = await data.ports.portFor('temporal');
   const pagePort = await data.ports.portFor('temporal-ui');
   mkdirSync(join(data.folder, 'temporal'), { recursive: true });
-  const program = data.start({
+  const address = `127.0.0.1:${port}`;
+  const program = {
     name: 'temporal',
     command,
     args: [
@@ -47,9 +48,8 @@ async function start(origin: Origin, data: DataFolder, namespace: string): Promi
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL', '--log-level', 'error'],
     ],
     logFile: join(data.logs, 'temporal.log'),
-  });
-  const address = `127.0.0.1:${port}`;
-  await untilReady({ name: 'Temporal', answers: () => knowsNamespace(address, namespace), program, withinSeconds: 60 });
+  };
+  await runServer(data, { program, answers: () => knowsNamespace(address, namespace), withinSeconds: 60 });
   return { TEMPORAL_ADDRESS: address, TEMPORAL_UI: `http://127.0.0.1:${pagePort}` };
 }
 

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DataFolder } from './data-folder';
+import { endProcess, type Program } from './program';
+import { untilReady } from './readiness';
+import { services, type Layout, type ServiceName } from './services';
+import { keepRunning, type KeptProgram } from './supervisor';
+
+/** Where the stack's own services are reached. */
+export type ServiceAddresses = {
+  console: string;
+  api: string;
+  adapters: { prison: string; probation: string; community: string };
+  internal: Partial<Record<ServiceName, string>>;
+  standIn: string;
+  sample?: string;
+};
+
+export type ServiceGroup = {
+  names: readonly ServiceName[];
+  data: DataFolder;
+  environment: Record<string, string>;
+  /** The console's port; fails when it is taken. Without it 8080, or a free one. */
+  port?: number | undefined;
+  /** A port is kept for a sample player, and the api is told of it. */
+  sample?: boolean | undefined;
+};
+
+export type RunningServices = {
+  addresses: ServiceAddresses;
+  pidOf: (name: ServiceName) => number | undefined;
+  ready: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** Starts the services as processes of their own, each restarted when it dies, until `stop`. */
+export async function startServices(group: ServiceGroup): Promise<RunningServices> {
+  const { names, data, environment } = group;
+  const missing = names.map((name) => services[name].main).filter((main) => !existsSync(main));
+  if (missing.length > 0) throw new Error(`Not compiled: ${missing.join(', ')}.`);
+  const layout = await layOut(group);
+  let stopping = false;
+  const kept = new Map<ServiceName, KeptProgram>();
+  for (const name of names) {
+    const program = programOf(name, { layout, data, environment });
+    kept.set(name, keepRunning({ program, start: data.start, isStopping: () => stopping || data.isEnding() }));
+  }
+  return {
+    addresses: addressesOf(layout, names),
+    pidOf: (name) => kept.get(name)?.current().identity.pid,
+    ready: async () => {
+      await Promise.all([...kept].map(([name, program]) => readyService(name, program, layout.internalUrl(name))));
+    },
+    stop: async () => {
+      stopping = true;
+      await Promise.all([...kept.values()].map((program) => endProcess(program.current().identity)));
+    },
+  };
+}
+
+type Surroundings = { layout: Layout } & Pick<ServiceGroup, 'data' | 'environment'>;
+
+function programOf(name: ServiceName, { layout, data, environment }: Surroundings): Program {
+  const { main, hasPublicPort, environment: own } = services[name];
+  return {
+    name,
+    command: process.execPath,
+    args: ['--enable-source-maps', main],
+    env: {
+      ...own(layout),
+      INTERNAL_PORT: new URL(layout.internalUrl(name)).port,
+      ...(hasPublicPort ? { PORT: new URL(layout.publicUrl(name)).port } : {}),
+      ...environment,
+    },
+    logFile: join(data.logs, `${name.replace('/', '-')}.log`),
+  };
+}
+
+/** A service may die and come back while it starts; one that dies again and again will not come. */
+async function readyService(name: ServiceName, program: KeptProgram, internalUrl: string): Promise<void> {
+  const { logFile } = program.current();
+  const isReady = async (): Promise<boolean> => (await fetch(`${internalUrl}/health/readiness`)).ok;
+  await untilReady({
+    name,
+    answers: isReady,
+    hopeless: () => (program.deaths() < 5 ? undefined : 'dies at its start again and again.'),
+    withinSeconds: 120,
+    logFile,
+  });
+}
+
+async function layOut({ data: { ports }, port, sample }: ServiceGroup): Promise<Layout> {
+  const all = Object.keys(services) as ServiceName[];
+  const publicPorts: Partial<Record<ServiceName, number>> = {};
+  const internalPorts: Partial<Record<ServiceName, number>> = {};
+  for (const name of all) {
+    internalPorts[name] = await ports.portFor(`${name} internal`);
+    if (services[name].hasPublicPort)
+      publicPorts[name] = await ports.portFor(name, name === 'api' ? (port ?? 8080) : undefined);
+  }
+  if (port !== undefined && publicPorts.api !== port) throw new Error(`Port ${port} is taken.`);
+  const samplePort = sample === true ? await ports.portFor('sample') : undefined;
+  return {
+    publicUrl: (name) => loopback(publicPorts[name]),
+    internalUrl: (name) => loopback(internalPorts[name]),
+    sampleUrl: samplePort === undefined ? undefined : loopback(samplePort),
+  };
+}
+
+function loopback(port: number | undefined): string {
+  if (port === undefined) throw new Error('This service has no public port.');
+  return `http://127.0.0.1:${port}`;
+}
+
+function addressesOf({ publicUrl, internalUrl, sampleUrl }: Layout, names: readonly ServiceName[]): ServiceAddresses {
+  return {
+    console: publicUrl('api'),
+    api: publicUrl('api'),
+    adapters: {
+      prison: publicUrl('adapters/prison'),
+      probation: publicUrl('adapters/probation'),
+      community: publicUrl('adapters/community'),
+    },
+    internal: Object.fromEntries(names.map((name) => [name, internalUrl(name)])),
+    standIn: publicUrl('stand-in'),
+    ...(sampleUrl === undefined ? {} : { sample: sampleUrl }),
+  };
+}

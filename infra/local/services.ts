@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { cloneFolder } from './clone';
+
+const serviceNames = [
+  'adapters/prison',
+  'adapters/probation',
+  'adapters/community',
+  'gateway',
+  'worker',
+  'projector',
+  'api',
+  'stand-in',
+] as const;
+
+export type ServiceName = (typeof serviceNames)[number];
+
+export const allServices: readonly ServiceName[] = serviceNames;
+
+/** Where everything will listen; known before anything is started, so that each can be told of the others. */
+export type Layout = {
+  publicUrl: (name: ServiceName) => string;
+  internalUrl: (name: ServiceName) => string;
+  sampleUrl: string | undefined;
+};
+
+export type LocalService = {
+  /** Its main file, compiled. */
+  main: string;
+  /** Others reach it over HTTP; without this it has its internal port only. */
+  hasPublicPort: boolean;
+  /** What it is told beyond what all are told. */
+  environment: (layout: Layout) => Record<string, string>;
+};
+
+const nothingMore = (): Record<string, string> => ({});
+
+const service = (name: string, more: Partial<LocalService> = {}): LocalService => ({
+  main: join(cloneFolder, 'dist', 'services', name, 'main.js'),
+  hasPublicPort: false,
+  environment: nothingMore,
+  ...more,
+});
+
+export const services: Record<ServiceName, LocalService> = {
+  'adapters/prison': service('adapters/prison', { hasPublicPort: true }),
+  'adapters/probation': service('adapters/probation', {
+    hasPublicPort: true,
+    environment: ({ publicUrl }) => ({ AGENCY_SYSTEM_URL: publicUrl('stand-in') }),
+  }),
+  'adapters/community': service('adapters/community', { hasPublicPort: true }),
+  gateway: service('gateway'),
+  worker: service('worker'),
+  projector: service('projector'),
+  api: service('api', { hasPublicPort: true, environment: apiEnvironment }),
+  // The made-up system of the probation agency, so that what is sent out arrives somewhere and is answered.
+  'stand-in': {
+    main: join(cloneFolder, 'dist', 'infra', 'stand-in', 'main.js'),
+    hasPublicPort: true,
+    environment: ({ publicUrl }) => ({ ADAPTER_URL: publicUrl('adapters/probation') }),
+  },
+};
+
+function apiEnvironment({ publicUrl, internalUrl, sampleUrl }: Layout): Record<string, string> {
+  return {
+    CONSOLE_DIR: join(cloneFolder, 'dist', 'console'),
+    GATEWAY_URL: internalUrl('gateway'),
+    ADAPTER_URLS: JSON.stringify({
+      prison: publicUrl('adapters/prison'),
+      probation: publicUrl('adapters/probation'),
+      community: publicUrl('adapters/community'),
+    }),
+    ...(sampleUrl === undefined ? {} : { SAMPLE_URL: sampleUrl }),
+  };
+}

@@ -1,0 +1,109 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cloneFolder } from './clone';
+import { openDataFolder, type DataFolder } from './data-folder';
+import { localKey } from './local-key';
+import { say } from './progress';
+import { runServers } from './servers';
+import { startServices, type RunningServices, type ServiceAddresses } from './service-group';
+import { type ServerEnvironment } from './servers/local-server';
+import { allServices, type ServiceName } from './services';
+import { runToEnd } from './tools';
+
+export type StackWish = {
+  dataFolder: string;
+  /** Forgets the data of earlier starts. */
+  fresh?: boolean;
+  /** All of them when not given. */
+  services?: readonly ServiceName[];
+  /** The console's port; fails when it is taken. Without it 8080, or a free one. */
+  port?: number;
+  /** A port is kept for a sample player, and the api is told of it. */
+  sample?: boolean;
+  /** What has to be there before a service can start, made while the servers come up. */
+  made?: Promise<void>;
+  /** Told to the services beside, or instead of, what the table tells them. */
+  environment?: Record<string, string>;
+};
+
+/** Every address of a running stack; the content of run.json. */
+export type StackAddresses = ServiceAddresses & { env: ServerEnvironment };
+
+export type RunningStack = {
+  addresses: StackAddresses;
+  /** The environment that all services share, with the key. */
+  environment: Record<string, string>;
+  /** The process of a service at this moment; another one after it died. */
+  pidOf: (name: ServiceName) => number | undefined;
+};
+
+export type Stack = {
+  /** Servers, then topics and indexes, then services; resolves when all are ready. */
+  start: () => Promise<RunningStack>;
+  /** Services, then servers; also while starting. */
+  stop: () => Promise<void>;
+};
+
+/** Takes the data folder; nothing runs yet, but `stop` is at hand before the first process is. */
+export async function openStack(wish: StackWish): Promise<Stack> {
+  const data = await openDataFolder(wish.dataFolder, wish.fresh ?? false);
+  // Heard when the start waits for it; until then a failure must not count as one that nobody caught.
+  wish.made?.catch(() => undefined);
+  const runFile = join(data.folder, 'run.json');
+  rmSync(runFile, { force: true });
+  const running: { services?: RunningServices } = {};
+  return {
+    start: async () => {
+      const [env] = await Promise.all([runServers(data), wish.made]);
+      const environment = { ...sharedEnvironment(env, data.folder), ...wish.environment };
+      await provision(data, environment);
+      say('Services: starting.');
+      const { services: names = allServices, port, sample } = wish;
+      running.services = await startServices({ names, data, environment, port, sample });
+      await running.services.ready();
+      const addresses = { ...running.services.addresses, env };
+      writeFileSync(runFile, `${JSON.stringify(addresses, null, 2)}\n`);
+      return { addresses, environment, pidOf: running.services.pidOf };
+    },
+    stop: async () => {
+      rmSync(runFile, { force: true });
+      await running.services?.stop();
+      await data.endAll();
+      data.release();
+    },
+  };
+}
+
+/** The same for a program that lets go of signals: started, or stopped again. */
+export async function startStack(wish: StackWish): Promise<RunningStack & { stop: () => Promise<void> }> {
+  const stack = await openStack(wish);
+  try {
+    return { ...(await stack.start()), stop: stack.stop };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+function sharedEnvironment(env: ServerEnvironment, folder: string): Record<string, string> {
+  return {
+    KAFKA_BROKERS: env.KAFKA_BROKERS,
+    TEMPORAL_ADDRESS: env.TEMPORAL_ADDRESS,
+    TEMPORAL_NAMESPACE: env.TEMPORAL_NAMESPACE,
+    MONGODB_URI: env.MONGODB_URI,
+    THROUGHGATE_KEY: process.env['THROUGHGATE_KEY'] ?? localKey(folder),
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+    HOST: '127.0.0.1',
+  };
+}
+
+/** Topics and indexes; it does nothing when they are there. */
+async function provision(data: DataFolder, env: Record<string, string>): Promise<void> {
+  await runToEnd(data.start, {
+    name: 'provision',
+    command: process.execPath,
+    args: ['--enable-source-maps', join(cloneFolder, 'dist', 'infra', 'provision', 'main.js')],
+    env,
+    logFile: join(data.logs, 'provision.log'),
+  });
+}
