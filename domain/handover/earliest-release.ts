@@ -8,12 +8,12 @@ export type EarliestRelease = { kind: EarliestReleaseKind; date: LocalDate };
 /** Local dates of the profile's zone; absent or null where unknown. A missing flag means false. */
 export type EarliestReleaseInput = {
   today: LocalDate;
-  indeterminate?: boolean;
-  tariff?: LocalDate | null;
-  targetHearing?: LocalDate | null;
-  paroleEligibility?: LocalDate | null;
-  conditionalRelease?: LocalDate | null;
-  automaticRelease?: LocalDate | null;
+  indeterminate?: boolean | undefined;
+  tariff?: LocalDate | null | undefined;
+  targetHearing?: LocalDate | null | undefined;
+  paroleEligibility?: LocalDate | null | undefined;
+  conditionalRelease?: LocalDate | null | undefined;
+  automaticRelease?: LocalDate | null | undefined;
 };
 
 /**

@@ -7,7 +7,7 @@ import { defined } from '../defined';
 import { earliestRelease } from '../handover/earliest-release';
 import { handoverDate } from '../handover/handover-date';
 import { handoverStartDate } from '../handover/handover-start-date';
-import type { Due } from '../profiles/profile';
+import type { Due, Profile } from '../profiles/profile';
 import type { PathwayState, Setting } from './state';
 
 /**
@@ -20,30 +20,33 @@ export function datesOf(
   at: { today: LocalDate; setting: Setting },
 ): PathwayDates {
   const { admission, releasedOn } = state.dates;
-  const earliest = earliestRelease({ today: at.today, ...sentence });
-  const handover = handoverDate(
-    {
-      sentenceStartDate: sentence.sentenceStart ?? null,
-      earliestReleaseDate: earliest?.date ?? null,
-      determinateParole: sentence.paroleEligibility !== undefined,
-      indeterminate: sentence.indeterminate ?? false,
-      earlyAllocation: sentence.earlyAllocation ?? false,
-    },
-    at.setting.profile.handover,
-  );
-  const led = state.conditions.includes('recalled') ? recallCase : handover;
+  const earliest = earliestRelease({ today: at.today, ...sentence })?.date;
+  const recalled = state.conditions.includes('recalled');
+  const led = recalled ? recallCase : handoverOf(sentence, earliest ?? null, at.setting.profile);
   const start = handoverStartDate({ ...led, categoryActiveSince: null, prisonArrivalDate: null });
   return defined({
     admission,
     sentenceStart: sentence.sentenceStart,
-    earliestRelease: earliest?.date,
+    earliestRelease: earliest,
     handoverStart: start ?? undefined,
     handover: led.handoverDate ?? undefined,
     handoverReason: led.reason,
-    release: sentence.confirmedRelease ?? sentence.homeDetention ?? earliest?.date,
+    release: sentence.confirmedRelease ?? sentence.homeDetention ?? earliest,
     releasedOn,
   });
 }
+
+const handoverOf = (sentence: SentenceDates, earliestReleaseDate: LocalDate | null, { handover }: Profile) =>
+  handoverDate(
+    {
+      sentenceStartDate: sentence.sentenceStart ?? null,
+      earliestReleaseDate,
+      determinateParole: sentence.paroleEligibility !== undefined,
+      indeterminate: sentence.indeterminate ?? false,
+      earlyAllocation: sentence.earlyAllocation ?? false,
+    },
+    handover,
+  );
 
 const recallCase = { handoverDate: null, reason: 'recall_case' } as const;
 

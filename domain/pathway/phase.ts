@@ -1,4 +1,4 @@
-import type { Lead, Phase } from '../../schemas/pathway';
+import type { Lead, PathwayDates, Phase } from '../../schemas/pathway';
 import type { LocalDate } from '../../schemas/time';
 import { addDays, compare } from '../calendar/local-date';
 import { addWorkingDays } from '../calendar/working-day';
@@ -50,19 +50,26 @@ export const nextDay = (today: LocalDate, state: PathwayState, setting: Setting)
 
 export type Leadership = { lead: Lead; support?: Lead; reason: string; effectiveOn: LocalDate; unconfirmed: boolean };
 
+const responsibleOn = (today: LocalDate, { handover, handoverStart }: PathwayDates, reason: string) =>
+  responsibility(today, {
+    handoverDate: handover ?? null,
+    handoverStartDate: handoverStart ?? null,
+    ...(reason === 'release_date_unknown' ? { reason } : {}),
+  });
+
 /** Who leads on a local day and why; `unconfirmed` while probation has not said that it took over. */
 export function leadershipOn(today: LocalDate, { dates, steps }: PathwayState): Leadership {
   const reason = dates.handoverReason ?? 'release_date_unknown';
   if (dates.releasedOn !== undefined)
     return { lead: 'community', reason: 'released', effectiveOn: dates.releasedOn, unconfirmed: false };
-  const { handover = null, handoverStart = null, admission } = dates;
-  const { lead, support } = responsibility(today, {
-    handoverDate: handover,
-    handoverStartDate: handoverStart,
-    ...(reason === 'release_date_unknown' ? { reason } : {}),
+  const { lead, support } = responsibleOn(today, dates, reason);
+  const passesOn = lead === 'community' ? dates.handover : dates.handoverStart;
+  const taken = dates.handover === undefined || steps['responsibility-transfer']?.status === 'accepted';
+  return defined({
+    lead,
+    support: support ?? undefined,
+    reason,
+    effectiveOn: passesOn ?? dates.admission,
+    unconfirmed: lead === 'community' && !taken,
   });
-  const confirmed = steps['responsibility-transfer']?.status === 'accepted';
-  const effectiveOn = (lead === 'community' ? handover : handoverStart) ?? admission;
-  const unconfirmed = lead === 'community' && handover !== null && !confirmed;
-  return defined({ lead, support: support ?? undefined, reason, effectiveOn, unconfirmed });
 }

@@ -29,16 +29,14 @@ export function takeAccommodation(report: Stay, { steps }: PathwayState): Draft[
   if (step.status === 'done') return [];
   if (report.type === 'agency.accommodation.confirmed')
     return [{ type: 'transition.step.completed', data: { step: step.key, by: 'community', evidence } }];
-  if (step.status === 'accepted') return [];
-  const { offer } = step;
-  if (offer?.candidate !== undefined && report.data.provider !== undefined && offer.candidate !== report.data.provider)
-    return aside('other-offer', report);
-  return [
-    {
-      type: 'transition.step.accepted',
-      data: { step: step.key, by: 'community', evidence, ...(offer && { offer: offer.offer }) },
-    },
-  ];
+  return step.status === 'accepted' ? [] : booked(report, step);
+}
+
+function booked(report: Stay, { key, offer }: Step): Draft[] {
+  const { booking: evidence, provider = offer?.candidate } = report.data;
+  if (offer?.candidate !== undefined && offer.candidate !== provider) return aside('other-offer', report);
+  const data = defined({ step: key, by: 'community' as const, evidence, offer: offer?.offer });
+  return [{ type: 'transition.step.accepted', data }];
 }
 
 type Arrival = ReportOf<'agency.accommodation.arrived'> | ReportOf<'agency.accommodation.not-arrived'>;
