@@ -36,6 +36,7 @@ export const CaseloadRow = z
     next: NextStep.optional(),
     setAside: field('step-fact', z.int()),
     closed: field('step-fact', z.string().optional()),
+    stale: field('operational', z.literal(true).optional()),
     seq: field('operational', z.int()),
     updatedAt: field('operational', Instant),
   })

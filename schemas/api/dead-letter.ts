@@ -17,11 +17,28 @@ export const DeadLetter = z
   .meta({ id: 'DeadLetter' });
 export type DeadLetter = z.infer<typeof DeadLetter>;
 
-/** A report that belongs to no open pathway: parked until a link or an opening, or late for a closed one. */
+/** Send a dead letter's bytes again, as a new message caused by the old. */
+export const RedriveRequest = z
+  .strictObject({ id: field('operational', z.string().min(1).max(300)) })
+  .meta({ id: 'RedriveRequest' });
+
+export const RedriveAnswer = z
+  .object({
+    id: field('operational', z.string()),
+    messageId: field('operational', z.string()),
+    redrives: field('operational', z.int()),
+  })
+  .meta({ id: 'RedriveAnswer' });
+export type RedriveAnswer = z.infer<typeof RedriveAnswer>;
+
+/**
+ * A report that belongs to no open pathway: parked until a link or an opening, late for a closed one, or disputed
+ * because its numbers name two people.
+ */
 export const HeldReport = z
   .object({
     id: field('operational', z.string()),
-    kind: field('operational', z.enum(['parked', 'late'])),
+    kind: field('operational', z.enum(['parked', 'late', 'disputed'])),
     reportType: field('step-fact', z.string()),
     sourceAgency: field('step-fact', z.string()),
     pathwayId: field('pseudonym', z.string().optional()),

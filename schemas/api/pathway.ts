@@ -17,6 +17,14 @@ export const OfferView = z
   })
   .meta({ id: 'OfferView' });
 
+/** Whom to ring about a step, as their agency told it. */
+const StepContact = z.object({
+  name: z.string(),
+  team: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+});
+
 /** `acts` says what the one who asks may do with the step now; `relied` that its answer can no longer be withdrawn. */
 export const StepView = z
   .object({
@@ -40,12 +48,13 @@ export const StepView = z
     asked: field('step-fact', z.array(z.string())),
     hasContent: field('step-fact', z.boolean()),
     covers: field('step-fact', z.array(NeedsDomain)),
+    contact: field('identity', StepContact.optional()),
     acts: field('operational', z.array(ActName)),
   })
   .meta({ id: 'StepView' });
 export type StepView = z.infer<typeof StepView>;
 
-/** One line of the pathway's story, newest last: an event in the field's words, with who said it and when. */
+/** One line of the pathway's story, newest last: which agency said it, or whose step it is where a clock spoke. */
 export const TimelineEntry = z
   .object({
     seq: field('operational', z.int()),
@@ -57,6 +66,7 @@ export const TimelineEntry = z
     detail: field('step-fact', z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
     late: field('step-fact', z.boolean()),
     cause: field('operational', z.string().optional()),
+    note: field('note', z.string().optional()),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
@@ -81,6 +91,7 @@ export const PlanDiff = z
   .meta({ id: 'PlanDiff' });
 export type PlanDiff = z.infer<typeof PlanDiff>;
 
+/** All of one pathway. `stale`: an event could not be read, and what came after it is not shown. */
 export const PathwayPage = z
   .object({
     pathwayId: field('pseudonym', z.string()),
@@ -102,6 +113,7 @@ export const PathwayPage = z
     plans: z.array(PlanDiff),
     closed: field('step-fact', ClosedReason.optional()),
     task: field('step-fact', z.string().optional()),
+    stale: field('operational', z.literal(true).optional()),
     seq: field('operational', z.int()),
     updatedAt: field('operational', Instant),
   })

@@ -1,4 +1,5 @@
 import { weekday } from '../../domain/calendar/local-date';
+import { defined } from '../../domain/defined';
 import type { PathwayState } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
@@ -37,11 +38,9 @@ type Shown = { state: PathwayState; setAside: number; event: PathwayEvent };
 
 function rowOf({ state, setAside, event }: Shown): StoredRow {
   const profile = profileIn(state);
-  const next = nextStepOf(state, profile);
   const { release, releasedOn } = state.dates;
   const leaves = releasedOn ?? release;
-  const housing = state.steps['accommodation-confirmed']?.status;
-  return {
+  return defined({
     pathwayId: event.pathwayId,
     personRef: state.personRef,
     profile: state.profile,
@@ -50,16 +49,16 @@ function rowOf({ state, setAside, event }: Shown): StoredRow {
     conditions: state.conditions,
     lead: state.lead,
     leadUnconfirmed: state.leadUnconfirmed,
-    ...(release === undefined ? {} : { release }),
+    release,
     released: releasedOn !== undefined,
     fridayRelease: leaves !== undefined && weekday(leaves) === FRIDAY,
-    ...(housing === undefined ? {} : { housing }),
-    ...(next === undefined ? {} : { next }),
+    housing: state.steps['accommodation-confirmed']?.status,
+    next: nextStepOf(state, profile),
     setAside,
-    ...(state.closed === undefined ? {} : { closed: state.closed }),
+    closed: state.closed,
     seq: event.seq,
     updatedAt: event.at,
-  };
+  });
 }
 
 /** A profile of a newer release: the view waits for it rather than guess. */

@@ -1,59 +1,39 @@
+import { defined } from '../../domain/defined';
 import type { PathwayState, Step } from '../../domain/pathway/state';
 import type { Profile, StepDefinition } from '../../domain/profiles/profile';
+import { isPending, shownStatus } from '../../domain/steps/readiness';
 import type { NextStep } from '../../schemas/api/caseload';
-import type { StepStatus } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
-
-type Candidate = { rank: number; due: string; next: NextStep };
 
 const END_OF_TIME = '9999';
 
-/** How near a step is to somebody's hands: the status alone says it, but for an escalation. */
-const nearness: Record<StepStatus, number | undefined> = {
-  open: 1,
-  offered: 1,
-  accepted: 1,
-  returned: 1,
-  declined: 1,
-  planned: 2,
-  blocked: 2,
-  failed: undefined,
-  done: undefined,
-  cancelled: undefined,
-};
-
 /** The step an officer would look at first: an escalated one, then what somebody works on, by the earliest time due. */
 export function nextStepOf(state: PathwayState, profile: Profile): NextStep | undefined {
-  if (state.status === 'closed') return undefined;
+  if (state.status !== 'open') return undefined;
   return profile.steps
-    .flatMap((definition) => candidatesOf(state.steps[definition.key], definition))
-    .toSorted((a, b) => a.rank - b.rank || (a.due < b.due ? -1 : Number(a.due > b.due)))[0]?.next;
+    .flatMap((definition) => {
+      const step = state.steps[definition.key];
+      return step !== undefined && isPending(step, definition) ? [nextOf(step, definition, { state, profile })] : [];
+    })
+    .toSorted((a, b) => nearness(a) - nearness(b) || compareText(a.due ?? END_OF_TIME, b.due ?? END_OF_TIME))[0];
 }
 
-function candidatesOf(step: Step | undefined, definition: StepDefinition): Candidate[] {
-  const rank = step && rankOf(step, definition);
-  if (step === undefined || rank === undefined) return [];
-  const next = nextOf(step, definition);
-  return [{ rank, due: next.due ?? END_OF_TIME, next }];
+function nearness({ status, escalatedTo }: NextStep): number {
+  if (escalatedTo !== undefined) return 0;
+  return status === 'planned' || status === 'blocked' ? 2 : 1;
 }
 
-function rankOf({ status, escalatedTo }: Step, { acceptance }: StepDefinition): number | undefined {
-  if (status === 'done' || status === 'cancelled') return undefined;
-  if (status === 'accepted' && acceptance?.concludes === true) return undefined;
-  return escalatedTo === undefined ? nearness[status] : 0;
-}
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function nextOf({ key, status, due, offer, escalatedTo }: Step, { owner }: StepDefinition): NextStep {
-  const first = earlier(due, offer?.replyBy);
-  return {
-    step: key,
-    status,
-    waitingFor: offer?.to ?? owner,
-    ...(offer?.candidate === undefined ? {} : { candidate: offer.candidate }),
-    ...(first === undefined ? {} : { due: first }),
-    ...(escalatedTo === undefined ? {} : { escalatedTo }),
-  };
-}
+const nextOf = (step: Step, definition: StepDefinition, at: { state: PathwayState; profile: Profile }): NextStep =>
+  defined({
+    step: step.key,
+    status: shownStatus(step, definition, at),
+    waitingFor: step.offer?.to ?? definition.owner,
+    candidate: step.offer?.candidate,
+    due: earlier(step.due, step.offer?.replyBy),
+    escalatedTo: step.escalatedTo,
+  });
 
 function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
   if (a === undefined || b === undefined) return a ?? b;

@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined';
 import type { PlanDiff } from '../../schemas/api/pathway';
 import type { EventOf, PathwayEvent } from '../../schemas/events/event';
 import type { PlanChange } from '../../schemas/events/pathway';
@@ -43,11 +44,12 @@ const planDiff = ({ seq, at, data }: EventOf<'transition.plan.revised'>): PlanDi
   changes: data.diff.map(planChange),
 });
 
-const planChange = ({ step, owner, before, after }: PlanChange): PlanDiff['changes'][number] => ({
-  step,
-  owner,
-  statusBefore: before.status,
-  statusAfter: after.status,
-  ...(before.due === undefined ? {} : { dueBefore: before.due }),
-  ...(after.due === undefined ? {} : { dueAfter: after.due }),
-});
+const planChange = ({ step, owner, before, after }: PlanChange): PlanDiff['changes'][number] =>
+  defined({
+    step,
+    owner,
+    statusBefore: before.status,
+    statusAfter: after.status,
+    dueBefore: before.due,
+    dueAfter: after.due,
+  });

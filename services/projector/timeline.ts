@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined';
 import type { PathwayState } from '../../domain/pathway/state';
 import { profileOf } from '../../domain/profiles/registry';
 import type { Agency } from '../../schemas/agency';
@@ -23,17 +24,17 @@ export function timelineEntry(event: PathwayEvent, state: PathwayState): StoredE
   const step = 'step' in event.data ? event.data.step : undefined;
   const agency = 'by' in event.data ? event.data.by : step && ownerOf(step, state);
   const noteRef = 'noteRef' in event.data ? event.data.noteRef : undefined;
-  return {
+  return defined({
     seq: event.seq,
     at: event.at,
     type: event.type,
-    ...(agency === undefined ? {} : { agency }),
-    ...(step === undefined ? {} : { step }),
+    agency,
+    step,
     detail: detailOf(data),
     late: event.late ?? false,
-    ...(event.cause === undefined ? {} : { cause: event.cause }),
-    ...(noteRef === undefined ? {} : { noteRef }),
-  };
+    cause: event.cause,
+    noteRef,
+  });
 }
 
 const ownerOf = (key: StepKey, { profile, profileVersion }: PathwayState): Agency | undefined =>
