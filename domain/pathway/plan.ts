@@ -30,9 +30,16 @@ export function planRevised(state: PathwayState, revision: Revision, setting: Se
 function moved(definition: StepDefinition, state: PathwayState, setting: Setting & Revision): PlanChange[] {
   const step = state.steps[definition.key];
   const due = dueInstant(definition.due, setting.dates, setting);
-  const stands = isFinished(step, definition) && setting.reopened?.includes(definition.key) !== true;
-  if (step !== undefined && (step.due === due || stands)) return [];
+  const reopened = setting.reopened?.includes(definition.key) === true;
+  if (step !== undefined && !reopened && (step.due === due || isFinished(step, definition))) return [];
   const { key, owner } = definition;
   const status = step?.status ?? 'planned';
-  return [{ step: key, owner, before: defined({ status, due: step?.due }), after: defined({ status, due }) }];
+  return [
+    {
+      step: key,
+      owner,
+      before: defined({ status, due: step?.due }),
+      after: defined({ status: reopened ? 'planned' : status, due }),
+    },
+  ];
 }

@@ -65,6 +65,7 @@ export const custodySteps: readonly StepDefinition[] = [
     title: 'Released',
     purpose: 'The prison reports that the person has left.',
     owner: 'prison',
+    opens: { anchor: 'release', offset: { workingDays: -2 } },
     due: { anchor: 'release', offset: {}, at: '18:00' },
     needs: [],
     side: 'custody',
