@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Agency } from '../../schemas/agency';
+import type { Scheme } from '../../schemas/identifier';
+import { Report, type ReportOf, type ReportType } from '../../schemas/reports/report';
+import type { Instant } from '../../schemas/time';
+import type { EncryptedStore } from './encrypted-store';
+import type { Message } from './kafka';
+import { reportMessage } from './reports';
+import type { Tokens } from './tokens';
+
+type ReferenceField = 'detailsRef' | 'officerRef' | 'contentRef' | 'noteRef';
+
+/**
+ * Words about a person, for the encrypted store alone; the report's `field` carries where they stand. Details of a
+ * person and of an officer are known by whom they describe, and the newest stands; a content or a note is one report's
+ * own and never changes.
+ */
+export type Personal =
+  | { place: 'person'; field: 'detailsRef'; value: object }
+  | { place: 'officer'; key: string; field: 'officerRef'; value: object }
+  | { place: 'content'; field: 'contentRef'; value: object }
+  | { place: 'note'; field: 'noteRef'; value: string };
+
+type Fact = { [T in ReportType]: { type: T; data: Omit<ReportOf<T>['data'], ReferenceField> } }[ReportType];
+
+/** A report before its numbers became tokens; the first number is the one its agency knows the person by. */
+export type ReportDraft = Fact & {
+  occurredAt: Instant;
+  numbers: readonly { scheme: Scheme; number: string }[];
+  personal: readonly Personal[];
+};
+
+export type WrongField = { field: string; message: string };
+
+/** What an adapter makes of a payload. `unreadable` is the sender's to mend, and names each field that is wrong. */
+export type Translation =
+  | { outcome: 'report'; draft: ReportDraft }
+  | { outcome: 'ignored' | 'not-mine'; reasons: string[] }
+  | { outcome: 'unreadable'; code: string; title: string; fields: WrongField[] };
+
+type Deps = {
+  agency: Agency;
+  tokens: Tokens;
+  store: Pick<EncryptedStore, 'get' | 'put'>;
+  send: (messages: Message[]) => Promise<void>;
+  now: () => Instant;
+};
+
+export type Published = { outcome: 'published'; reportId: string; type: ReportType };
+
+/**
+ * Makes a draft a report: personal words and numbers go into the encrypted store first, so that a report that can be
+ * read never leads to nothing; then it is published. Resolves when the broker has it. @throws when a server is away
+ */
+export const createIntake = (deps: Deps) =>
+  async function publish(draft: ReportDraft): Promise<Published> {
+    const report = reportOf(draft, deps);
+    for (const personal of draft.personal) await keep(personal, draft, { report, store: deps.store });
+    for (const [index, number] of draft.numbers.entries())
+      await deps.store.put(`number/${report.identifiers[index]?.token ?? ''}`, number);
+    await deps.send([reportMessage(report)]);
+    return { outcome: 'published', reportId: report.id, type: report.type };
+  };
+
+function reportOf(draft: ReportDraft, { agency, tokens, now }: Deps): Report {
+  const identifiers = draft.numbers.map(({ scheme, number }) => ({ scheme, token: tokens.tokenOf(scheme, number) }));
+  const subject = identifiers[0]?.token ?? '';
+  const id = reportId(draft, agency, subject);
+  const references = draft.personal.map(
+    (personal) => [personal.field, referenceOf(personal, { id, subject })] as const,
+  );
+  return Report.parse({
+    id,
+    source: `/agencies/${agency}`,
+    sourceAgency: agency,
+    type: draft.type,
+    occurredAt: draft.occurredAt,
+    recordedAt: now(),
+    identifiers,
+    schemaVersion: 1,
+    data: { ...draft.data, ...(Object.fromEntries(references) as Record<string, string>) },
+  });
+}
+
+/**
+ * The same fact told twice has one id. A person's and an officer's details stay out of it: they are short enough to be
+ * guessed from a hash.
+ */
+function reportId({ type, occurredAt, data, personal }: ReportDraft, agency: Agency, subject: string): string {
+  const own = personal.flatMap(({ place, value }) =>
+    place === 'content' || place === 'note' ? [canonical(value)] : [],
+  );
+  const fact = [agency, type, subject, occurredAt, canonical(data), ...own].join('|');
+  return createHash('sha256').update(fact).digest('hex').slice(0, 40);
+}
+
+function referenceOf(personal: Personal, { id, subject }: { id: string; subject: string }): string {
+  switch (personal.place) {
+    case 'person':
+      return `person/${subject}`;
+    case 'officer':
+      return `officer/${personal.key}`;
+    case 'content':
+    case 'note':
+      return `${personal.place}/${id}`;
+  }
+}
+
+async function keep(
+  personal: Personal,
+  draft: ReportDraft,
+  to: { report: Report; store: Deps['store'] },
+): Promise<void> {
+  const { report, store } = to;
+  const reference = referenceOf(personal, { id: report.id, subject: report.identifiers[0]?.token ?? '' });
+  if (personal.place === 'content' || personal.place === 'note') return store.put(reference, personal.value);
+  const before = await store.get<{ asOf?: Instant }>(reference);
+  if (before?.asOf !== undefined && before.asOf > draft.occurredAt) return;
+  await store.put(reference, { ...personal.value, asOf: draft.occurredAt });
+}
+
+/** JSON with sorted keys: the order in which a sender writes them is no part of the fact. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value as Record<string, unknown>)
+    .filter(([, held]) => held !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
+    .join(',')}}`;
+}
