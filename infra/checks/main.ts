@@ -27,7 +27,7 @@ const checks: readonly Check[] = [
 
 /** `npm run check`: every check, also behind one that fails; the closing line counts them. */
 async function main(): Promise<void> {
-  const end = stopOnSignals(() => Promise.resolve(endTools()));
+  const end = stopOnSignals(endTools);
   const failed: string[] = [];
   for (const { name, holds } of checks) {
     const began = performance.now();

@@ -15,22 +15,21 @@ const programs = {
 
 const command = (tool: Tool): string => join(cloneFolder, 'node_modules', programs[tool]);
 
-const running = new Set<ChildProcess>();
+const running = new Map<ChildProcess, Promise<number | null>>();
 
-/** Ends whatever tool still runs. */
-export function endTools(): void {
-  for (const child of running) child.kill('SIGTERM');
+/** Ends whatever tool still runs, and waits until it has. */
+export async function endTools(): Promise<void> {
+  for (const child of running.keys()) child.kill('SIGTERM');
+  await Promise.allSettled(running.values());
 }
 
 function ending(child: ChildProcess): Promise<number | null> {
-  running.add(child);
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => {
-      running.delete(child);
-      resolve(code);
-    });
+    child.once('close', resolve);
   });
+  running.set(child, ended);
+  return ended.finally(() => running.delete(child));
 }
 
 /** Runs a tool of the clone with its words on standard error; true when it found nothing to say against. */

@@ -5,7 +5,7 @@ import { alias, plantedImports, targets } from './planted-imports';
 import { inPlantedTree, packageWithImports } from './planted-tree';
 import { reportOf } from './tool';
 
-type Cruise = {
+export type Cruise = {
   summary: { violations: { from: string; rule: { name: string } }[]; ruleSetUsed: { forbidden: { name: string }[] } };
 };
 
@@ -33,7 +33,8 @@ export async function wallsHold(): Promise<boolean> {
   return complaints.length === 0;
 }
 
-function complaintsOf({ summary }: Cruise): string[] {
+/** What is wrong with the walls themselves: a planting not caught, or by another wall; a wall broken unplanted or unproven. */
+export function complaintsOf({ summary }: Cruise): string[] {
   const caught = new Map<string, Set<string>>();
   for (const { from, rule } of summary.violations) caught.set(from, (caught.get(from) ?? new Set()).add(rule.name));
   const expected = new Map(plantedImports.map(({ file, wall }) => [file, wall]));
