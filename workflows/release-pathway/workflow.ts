@@ -23,7 +23,7 @@ export async function releasePathway(start: PathwayStart): Promise<void> {
   const alarm = createAlarm(() => run.inbox.push({ arrival: 'clock' }));
   listen(run);
   let drainsSinceTold = 0;
-  while (run.state.status !== 'closed' || run.inbox.length > 0) {
+  while (!(await isOver(run))) {
     const zone = await tableOf(run);
     alarm.wind(run.rules.nextClock(nowText(), run.state, settingOf(run, zone)));
     await condition(() => run.inbox.length > 0 || run.renewing);
@@ -33,7 +33,13 @@ export async function releasePathway(start: PathwayStart): Promise<void> {
       await handOn(run, drainsSinceTold > BUSY_DRAINS);
     }
   }
-  await condition(allHandlersFinished);
+}
+
+/** Closed, every answer given, and nothing came in meanwhile. */
+async function isOver(run: Run): Promise<boolean> {
+  if (run.state.status !== 'closed') return false;
+  await condition(() => run.inbox.length > 0 || allHandlersFinished());
+  return run.inbox.length === 0;
 }
 
 /** Decides everything that came in and records it as one; answers stand only after that. */
@@ -66,7 +72,8 @@ async function tableOf(run: Run): Promise<Zone> {
 
 /** A new run under the current rules, once every answer is given; signals that came meanwhile go along. */
 async function handOn(run: Run, busy: boolean): Promise<void> {
-  await condition(allHandlersFinished);
+  await condition(() => run.inbox.length > 0 || allHandlersFinished());
+  if (!allHandlersFinished()) return;
   const arrivals = run.inbox.flatMap(({ arrival }) => (arrival === 'clock' ? [] : [arrival]));
   if (arrivals.length > 0 && !busy && !run.renewing) return;
   const { start, state, zone, rules } = run;
