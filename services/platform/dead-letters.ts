@@ -1,6 +1,6 @@
 import type { Cipher } from './cipher';
 import type { Message, Received } from './kafka';
-import type { Mongo } from './mongo';
+import { writeOnce, type Mongo } from './mongo';
 
 /** A message nobody could read; `sealed` holds its bytes as they came. */
 export type DeadLetterRow = {
@@ -36,8 +36,7 @@ export function createDeadLetters(mongo: Mongo, cipher: Cipher): DeadLetters {
       const at = new Date().toISOString();
       const position = { topic, partition, offset, key, headers, reason, at, redrives: 0 };
       const sealed = cipher.seal(contextOf(_id), value);
-      const row = { ...position, sealed, ...(reportId === undefined ? {} : { reportId }) };
-      await rows.updateOne({ _id }, { $setOnInsert: row }, { upsert: true });
+      await writeOnce(rows, { _id, ...position, sealed, ...(reportId === undefined ? {} : { reportId }) });
     },
     list: (limit) => rows.find({}, { projection: { sealed: 0 }, sort: { at: -1 }, limit }).toArray(),
     async takeForRedrive(id) {

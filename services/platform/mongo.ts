@@ -1,4 +1,4 @@
-import { MongoClient, type Db } from 'mongodb';
+import { MongoClient, MongoServerError, type Collection, type Db, type Filter, type UpdateFilter } from 'mongodb';
 
 export type { Collection, Db, Filter } from 'mongodb';
 
@@ -22,4 +22,24 @@ export async function connectMongo(uri: string): Promise<Mongo> {
     },
     close: () => client.close(),
   };
+}
+
+const duplicateKey = 11_000;
+
+/** Writes the row unless one of its id is there. Of several that write at once one wins; all are told what then stands. */
+export async function writeOnce<Row extends { _id: string }>(rows: Collection<Row>, row: Row): Promise<Row> {
+  const byId = { _id: row._id } as Filter<Row>;
+  const { _id, ...fields } = row;
+  try {
+    const written = await rows.findOneAndUpdate(byId, { $setOnInsert: fields } as unknown as UpdateFilter<Row>, {
+      upsert: true,
+      returnDocument: 'after',
+    });
+    if (written) return written as Row;
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
+  }
+  const standing = await rows.findOne(byId);
+  if (standing) return standing as Row;
+  throw new Error(`${rows.collectionName} neither took ${_id} nor has it`);
 }

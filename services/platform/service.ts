@@ -17,6 +17,8 @@ export type Service = {
   waitFor<T>(what: string, attempt: () => Promise<T>): Promise<T>;
   /** Adds to readiness and `/health`; throws say in words what is missing. */
   check(name: string, check: Check): void;
+  /** Ends the process with 1: for what runs beside `start` and has failed for good. */
+  end(error: unknown): void;
   /** Done when the service ends, last added first. */
   onStop(close: () => Promise<void> | void): void;
   /** The brokers, connected on first use; closed at the end. */
@@ -87,6 +89,9 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
     waitFor,
     check,
     onStop,
+    end: (error) => {
+      endNow(logger, error);
+    },
     bus() {
       const bus = connectBus({ brokers: config.KAFKA_BROKERS, clientId: `throughgate-${name}`, logger });
       onStop(() => bus.close());
@@ -102,15 +107,19 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
     async consume(bus, options) {
       const consumption = await waitFor('Kafka', () => bus.consume(options));
       check('Kafka', () => bus.ping());
-      check(`reading as ${options.group}`, () => {
-        const { joined, fetchAgeMs } = consumption.state();
-        if (!joined) fail('not a member of its group');
-        if (fetchAgeMs > staleFetchMs) fail(`nothing read for ${Math.round(fetchAgeMs / 1000)} s`);
-      });
+      check(`reading as ${options.group}`, readingOf(consumption));
       return consumption;
     },
   };
 }
+
+const readingOf =
+  ({ state }: Consumption): Check =>
+  () => {
+    const { joined, fetchAgeMs } = state();
+    if (!joined) fail('not a member of its group');
+    if (fetchAgeMs > staleFetchMs) fail(`nothing read for ${Math.round(fetchAgeMs / 1000)} s`);
+  };
 
 function waiting({ logger, stop, checks }: Pick<Run, 'logger' | 'stop'> & { checks: Map<string, Check> }) {
   return async function waitFor<T>(what: string, attemptOnce: () => Promise<T>): Promise<T> {

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Identifier } from '../../schemas/identifier';
+import { writeOnce, type Db } from '../platform/mongo';
+import type { Known, OnTheWay, PathwayRow } from './known';
+
+/** The store of record for whose number is whose. Its rows stay for ever. */
+export type Identity = {
+  find(tokens: readonly string[]): Promise<Known>;
+  /** Gives the number to the person unless it is somebody's already; answers whose it then is. */
+  give(identifier: Identifier, personRef: string): Promise<string>;
+  /** The person with their pathway; one that has none gets one, whose id is fixed by this. */
+  begin(personRef: string): Promise<OnTheWay>;
+  opened(pathwayId: string): Promise<void>;
+  closed(pathwayId: string): Promise<void>;
+};
+
+type TokenRow = { _id: string; scheme: string; personRef: string; since: string };
+type PersonRow = { _id: string; pathwayId: string; state: PathwayRow; since: string; closedAt?: string };
+
+export const newPersonRef = (): string => `person-${randomUUID()}`;
+
+export function createIdentity(db: Db): Identity {
+  const tokens = db.collection<TokenRow>('identity-tokens');
+  const people = db.collection<PersonRow>('identity-people');
+  return {
+    async find(wanted) {
+      const rows = await tokens.find({ _id: { $in: [...new Set(wanted)] } }).toArray();
+      const owners = new Map(rows.map(({ _id, personRef }) => [_id, personRef]));
+      const found = await people.find({ _id: { $in: [...new Set(owners.values())] } }).toArray();
+      return { owners, people: new Map(found.map((row) => [row._id, personOf(row)])) };
+    },
+    async give({ scheme, token }, personRef) {
+      return (await writeOnce(tokens, { _id: token, scheme, personRef, since: now() })).personRef;
+    },
+    async begin(personRef) {
+      const row = { _id: personRef, pathwayId: randomUUID(), state: 'opening' as const, since: now() };
+      return personOf(await writeOnce(people, row));
+    },
+    async opened(pathwayId) {
+      await people.updateOne({ pathwayId, state: 'opening' }, { $set: { state: 'open' } });
+    },
+    async closed(pathwayId) {
+      await people.updateOne({ pathwayId, state: { $ne: 'closed' } }, { $set: { state: 'closed', closedAt: now() } });
+    },
+  };
+}
+
+const now = (): string => new Date().toISOString();
+
+const personOf = ({ _id, pathwayId, state }: PersonRow): OnTheWay => ({
+  personRef: _id,
+  pathway: { pathwayId, state },
+});
+
+/** Of several that write the same row at once one wins, and all are told what it wrote. */

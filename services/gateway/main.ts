@@ -1,0 +1,36 @@
+import { Agency } from '../../schemas/agency';
+import { pathwayEventsTopic, reportsTopic } from '../../schemas/topics';
+import { createDeadLetters } from '../platform/dead-letters';
+import { runService } from '../platform/service';
+import { temporalOf } from '../platform/temporal';
+import { createClosedPathways } from './closed-pathways';
+import { createGateway } from './gateway';
+import { createHeldReports } from './held-reports';
+import { createIdentity } from './identity';
+import { createPathways } from './pathways';
+
+runService('gateway', async (service) => {
+  const mongo = await service.mongo();
+  const client = await temporalOf(service);
+  const bus = service.bus();
+  const identity = createIdentity(mongo.db);
+  const gateway = createGateway({
+    identity,
+    held: createHeldReports(mongo.db, service.cipher),
+    pathways: createPathways(client),
+    deadLetters: createDeadLetters(mongo, service.cipher),
+  });
+  await service.waitFor('the sweep of parked reports', () => gateway.sweep());
+  await service.consume(bus, {
+    group: 'gateway-identity',
+    topics: [pathwayEventsTopic],
+    from: 'earliest',
+    handle: createClosedPathways(identity),
+  });
+  await service.consume(bus, {
+    group: 'gateway',
+    topics: Agency.options.map(reportsTopic),
+    from: 'earliest',
+    handle: (batch) => gateway.take(batch),
+  });
+});
