@@ -14,6 +14,8 @@ export type CachedThing = {
   /** Its folder in the cache; holds the version, so that another version is another thing. */
   folder: string;
   what: string;
+  /** `got from Maven`: ends a sentence about what happens now. */
+  how: string;
   why: string;
   usually: string;
   fill: (folder: string) => Promise<void>;
@@ -46,12 +48,12 @@ async function fillAside(thing: CachedThing, target: string): Promise<void> {
   const aside = mkdtempSync(`${target}.unfinished-`);
   const began = performance.now();
   const elapsed = (): string => duration((performance.now() - began) / 1000);
-  say(`${thing.what}: getting it once, ${thing.why} (usually ${thing.usually}).`);
+  say(`${thing.what}: ${thing.how}, once, usually in ${thing.usually}; ${thing.why}.`);
   const reminder = setInterval(() => say(`${thing.what}: still at it after ${elapsed()}.`), 20_000);
   try {
     await thing.fill(aside);
     renameSync(aside, target);
-    say(`${thing.what}: got it in ${elapsed()}; kept in ${target}.`);
+    say(`${thing.what}: there after ${elapsed()}; kept in ${target}.`);
   } finally {
     clearInterval(reminder);
     rmSync(aside, { recursive: true, force: true });

@@ -84,7 +84,10 @@ async function lockFor(folder: string): Promise<Lock> {
 
 async function endLeftovers(ledger: Ledger): Promise<void> {
   const left = leftovers(ledger.entries());
-  for (const { name, pid } of left) say(`${name} (pid ${pid}) was left behind by a start that was killed: ending it.`);
+  if (left.length > 0) {
+    const names = left.map(({ name, pid }) => `${name} (pid ${pid})`).join(', ');
+    say(`A start of this clone was killed and left these running; ending them: ${names}.`);
+  }
   await Promise.all(left.map((entry) => endProcess(entry)));
   for (const entry of ledger.entries()) ledger.remove(entry);
 }

@@ -203,11 +203,24 @@ function forward(signal) {
   for (const child of children) child.kill(signal);
 }
 
-/** npm killed the hard way cannot say so, and nobody would hold the Ctrl-C any more. */
+/**
+ * npm hands a signal to its shell only, and killed the hard way it hands on nothing: either way one of the two above us
+ * is gone, and nobody would hold the Ctrl-C any more.
+ */
 function stopWithNpm() {
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event === undefined) return;
-  setInterval(() => process.ppid !== parent && forward('SIGTERM'), 1000).unref();
+  const above = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const npm = above();
+  setInterval(() => above() !== npm && !stopping && forward('SIGTERM'), 500).unref();
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return undefined;
+  }
 }
 
 if (process.argv[1] !== undefined && realpathSync(resolve(process.argv[1])) === fileURLToPath(import.meta.url)) {

@@ -75,8 +75,9 @@ function jars(start: Start): Promise<string> {
   return cached({
     folder,
     what: `MongoDB-protocol server ${version}`,
-    why: 'from Maven; the views are kept in it',
-    usually: '5 to 30 s, 6 MB',
+    how: 'got from Maven (6 MB)',
+    why: 'the views are kept in it',
+    usually: '5 to 30 s',
     fill: (into) => copyJars([...server, 'org.slf4j:slf4j-simple:2.0.17'], into, start),
   });
 }

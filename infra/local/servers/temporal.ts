@@ -68,8 +68,9 @@ async function binary(start: Start): Promise<string> {
   await cached({
     folder,
     what: `Temporal ${version}`,
-    why: 'built from the Go module proxy; it runs the pathways',
-    usually: '3 to 5 minutes, 250 MB',
+    how: 'built from its Go module',
+    why: 'pathways run on it',
+    usually: '3 to 5 minutes',
     fill: async (into) => {
       await runToEnd(start, {
         name: 'go install',

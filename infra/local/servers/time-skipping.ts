@@ -22,8 +22,9 @@ export async function timeSkippingServer(): Promise<string> {
   const kept = await cached({
     folder,
     what: `Temporal's time-skipping test server ${version}`,
-    why: 'from Maven; tests of deadlines run on it',
-    usually: '10 to 60 s, 30 MB',
+    how: 'got from Maven (30 MB)',
+    why: 'tests of deadlines run on it',
+    usually: '10 to 60 s',
     fill: async (into) => {
       await copyJars([`io.temporal:temporal-test-server:${version}`], into, startProgram);
       const executable = join(into, 'temporal-test-server');
