@@ -24,12 +24,12 @@ export const Wait = z
   .meta({ id: 'Wait' });
 export type Wait = z.infer<typeof Wait>;
 
-/** A pathway's live state, asked of the workflow itself; the first wait is the root of the chain. */
+/** A pathway's live state, asked of the workflow itself; the first wait is the root of the chain. Once closed there is none. */
 export const LiveState = z
   .object({
     pathwayId: field('pseudonym', z.string()),
     seq: field('operational', z.int()),
-    rulesVersion: field('operational', z.int()),
+    rulesVersion: field('operational', z.int().optional()),
     waits: z.array(Wait),
     nextClock: field('step-fact', Instant.optional()),
   })

@@ -1,0 +1,110 @@
+import type { ReportAnswer, Step } from '../../domain/pathway/state';
+import { definitionOf } from '../../domain/steps/readiness';
+import type { StepDefinition } from '../../domain/profiles/profile';
+import { actsOf } from '../../domain/steps/acts';
+import type { Persona } from '../../schemas/api/tour';
+import type { StepKey } from '../../schemas/step';
+import { problem } from '../platform/problem';
+import { actReport, contentRefOf, noteRefOf, type Said } from './act-report';
+import type { Deliveries } from './deliver';
+import { profileIn } from './pathway-page';
+import type { Act, ApiPorts, PathwayDocument } from './ports';
+
+/** One will of one person: its key makes a repetition the same act, `ifMatch` is the version it was formed on. */
+export type Intent = {
+  pathwayId: string;
+  key: StepKey;
+  persona: Persona;
+  reportId: string;
+  ifMatch: number;
+  said: Said;
+};
+
+export type Performed = { reportId: string; answer: ReportAnswer | undefined };
+
+type Ports = Pick<ApiPorts, 'views' | 'store' | 'acts' | 'readings' | 'now'>;
+
+/**
+ * Takes an act in, keeps it, and delivers it to its pathway. Asked again with the same key it is the same act, whatever
+ * has happened to the pathway since. @throws problem 404, 409, 412, 422; nothing was done then
+ */
+export const createPerform = (ports: Ports, deliveries: Pick<Deliveries, 'answerOf'>) =>
+  async function perform(intent: Intent): Promise<Performed> {
+    const { reportId } = intent;
+    const standing = (await ports.acts.find(reportId)) ?? (await begin(intent, ports));
+    refuseUnlessSame(standing, intent);
+    return { reportId, answer: await deliveries.answerOf(standing) };
+  };
+
+async function begin(intent: Intent, { views, store, acts, readings, now }: Ports): Promise<Act> {
+  const { pathwayId, persona, reportId, said } = intent;
+  const document = await views.pathway(pathwayId);
+  if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+  refuseUnlessCurrent(document, intent.ifMatch);
+  const step = stepToActOn(document, intent);
+  if (said.act === 'accept' && step.contentRef !== undefined)
+    await refuseUnlessRead(readings, { pathwayId, step, persona });
+  const { note } = said.body;
+  if (note !== undefined) await store.put(noteRefOf(reportId), note);
+  const content = 'content' in said.body ? said.body.content : undefined;
+  if (content !== undefined) await store.put(contentRefOf(reportId), content);
+  const at = now();
+  const report = actReport(said, { reportId, pathwayId, persona, step, now: at });
+  return acts.begin({ _id: reportId, pathwayId, asked: askedBy(intent), report, at });
+}
+
+/** Whose page is older than the pathway has not seen what they answer. @throws problem 412 naming both versions */
+function refuseUnlessCurrent({ seq }: PathwayDocument, ifMatch: number): void {
+  if (seq === ifMatch) return;
+  const stale = problem(412, 'pathway-moved', `You saw version ${ifMatch}; the pathway now stands at ${seq}.`, [
+    { field: 'If-Match', message: `was "${ifMatch}", is "${seq}"` },
+  ]);
+  throw Object.assign(stale, { seq });
+}
+
+/** The step, if this act of this person's agency could count now; the pathway has the last word. */
+function stepToActOn(document: PathwayDocument, { key, persona, said }: Intent): Step {
+  const profile = profileIn(document);
+  const { state } = document;
+  const step = state.steps[key];
+  const definition = definitionOf(profile, key);
+  if (step === undefined || definition === undefined)
+    throw problem(404, 'no-such-step', 'This pathway has no such step.');
+  if (actsOf(step, definition, { state, profile, agency: persona.agency }).includes(said.act)) return step;
+  if (!concerns(step, definition, persona)) {
+    throw problem(409, 'not-yours', `This step is not ${persona.agency}'s to ${said.act}.`);
+  }
+  throw problem(409, 'not-now', `There is nothing to ${said.act} in this step now.`);
+}
+
+const concerns = (step: Step, { owner, receiver }: StepDefinition, { agency }: Persona): boolean =>
+  [owner, receiver, step.offer?.to, step.answer?.by].includes(agency);
+
+type Reader = { pathwayId: string; step: Step; persona: Persona };
+
+export const readingOf = ({ pathwayId, step: { key, revision, offers }, persona }: Reader) => ({
+  pathwayId,
+  step: key,
+  revision,
+  offer: offers,
+  persona: persona.id,
+});
+
+async function refuseUnlessRead(readings: ApiPorts['readings'], reader: Reader): Promise<void> {
+  if (await readings.has(readingOf(reader))) return;
+  throw problem(409, 'read-first', 'Read what is handed over before you accept it.', [
+    { field: 'content', message: `GET /api/pathways/${reader.pathwayId}/steps/${reader.step.key}/content` },
+  ]);
+}
+
+/** What of an act makes it another one; its words may differ, for only the first were kept. */
+const askedBy = ({ key, said: { act, body } }: Intent): string =>
+  [key, act, ...('reason' in body ? [body.reason] : [])].join('/');
+
+/** A key belongs to one act. @throws problem 422 */
+function refuseUnlessSame({ asked, pathwayId }: Act, intent: Intent): void {
+  if (pathwayId === intent.pathwayId && asked === askedBy(intent)) return;
+  throw problem(422, 'key-used-before', 'This Idempotency-Key was used for another act.', [
+    { field: 'Idempotency-Key', message: 'must be a new one for a new act' },
+  ]);
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readConfig } from '../platform/config';
+import { createDeadLetters } from '../platform/dead-letters';
+import { createEncryptedStore } from '../platform/encrypted-store';
+import { runService } from '../platform/service';
+import { temporalOf } from '../platform/temporal';
+import { createTokens } from '../platform/tokens';
+import { createEventNews } from './event-news';
+import { refuseUnlessLoopback } from './loopback';
+import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
+import { createSample } from './sample';
+import { createApi } from './server';
+import { createTemporalPathways } from './temporal-pathways';
+
+const settings = readConfig({ CONSOLE_DIR: z.string().optional(), SAMPLE_URL: z.url().optional() });
+
+runService('api', async (service) => {
+  const { config, logger, cipher } = service;
+  refuseUnlessLoopback(config.HOST);
+  const mongo = await service.mongo();
+  const bus = service.bus();
+  const news = createEventNews();
+  const { app, deliveries } = await createApi(
+    {
+      views: createViews(mongo.db),
+      store: createEncryptedStore(mongo, cipher),
+      pathways: createTemporalPathways(await temporalOf(service)),
+      acts: createActs(mongo.db),
+      readings: createReadings(mongo.db),
+      news,
+      deadLetters: createDeadLetters(mongo, cipher),
+      heldReports: createHeldReports(mongo.db),
+      send: (messages) => bus.send(messages),
+      tokens: createTokens(config.THROUGHGATE_KEY),
+      sample: settings.SAMPLE_URL === undefined ? undefined : createSample(settings.SAMPLE_URL),
+      now: () => new Date().toISOString(),
+    },
+    logger,
+    consoleIn(settings.CONSOLE_DIR),
+  );
+  service.onStop(() => deliveries.stop());
+  await service.consume(bus, news.reading);
+  await deliveries.resume();
+  const url = await app.listen({ host: config.HOST, port: config.PORT });
+  service.onStop(() => app.close());
+  logger.info({ url }, 'listening');
+});
+
+const consoleIn = (folder: string | undefined): string | undefined =>
+  folder !== undefined && existsSync(join(folder, 'index.html')) ? folder : undefined;

@@ -1,0 +1,93 @@
+import { Phase } from '../../schemas/pathway';
+import type { HeldReport } from '../../schemas/api/dead-letter';
+import { defined } from '../../domain/defined';
+import type { Db, Filter } from '../platform/mongo';
+import type { Act, Acts, CaseloadDocument, CaseloadQuery, PathwayDocument, Readings, Reading, Views } from './ports';
+
+type CaseloadRow = CaseloadDocument & { _id: string };
+
+/** The views as the projector wrote them; the api only reads them. */
+export function createViews(db: Db): Views {
+  const pathways = db.collection<PathwayDocument>('pathway-views');
+  const caseload = db.collection<CaseloadRow>('caseload-views');
+  return {
+    pathway: async (pathwayId) => (await pathways.findOne({ _id: pathwayId })) ?? undefined,
+    caseload: ({ limit, ...query }) =>
+      caseload
+        .find(filterOf(query), { projection: { row: 1, order: 1, stale: 1, 'state.detailsRef': 1 } })
+        .sort({ order: 1 })
+        .limit(limit)
+        .toArray(),
+    async phases(waitingFor) {
+      const counted = await caseload
+        .aggregate<{ _id: Phase; count: number }>([
+          { $match: filterOf(defined({ waitingFor })) },
+          { $group: { _id: '$row.phase', count: { $sum: 1 } } },
+        ])
+        .toArray();
+      const counts = new Map(counted.map(({ _id, count }) => [_id, count]));
+      return Phase.options.flatMap((phase) => {
+        const count = counts.get(phase);
+        return count === undefined ? [] : [{ phase, count }];
+      });
+    },
+    async pathwaysOf(tokens) {
+      const projection = { 'state.identifiers': 1, updatedAt: 1 };
+      const found = await pathways
+        .find({ 'state.identifiers.token': { $in: tokens } }, { projection })
+        .sort({ updatedAt: 1 })
+        .toArray();
+      return new Map(found.flatMap(({ _id, state }) => state.identifiers.map(({ token }) => [token, _id] as const)));
+    },
+  };
+}
+
+/** A pathway has a row once it is opened. */
+const filterOf = ({ phase, waitingFor, after }: Omit<CaseloadQuery, 'limit'>): Filter<CaseloadRow> =>
+  defined({
+    row: { $exists: true },
+    'row.phase': phase,
+    'row.next.waitingFor': waitingFor,
+    order: after === undefined ? undefined : { $gt: after },
+  });
+
+/** Acts taken in, each once under its report id. */
+export function createActs(db: Db): Acts {
+  const rows = db.collection<Act>('acts');
+  return {
+    find: async (reportId) => (await rows.findOne({ _id: reportId })) ?? undefined,
+    async begin({ _id, ...act }) {
+      await rows.updateOne({ _id }, { $setOnInsert: act }, { upsert: true });
+      return (await rows.findOne({ _id })) ?? { _id, ...act };
+    },
+    async answered(reportId, answer) {
+      await rows.updateOne({ _id: reportId, answer: { $exists: false } }, { $set: { answer } });
+    },
+    unanswered: () => rows.find({ answer: { $exists: false } }).toArray(),
+  };
+}
+
+const readingId = ({ pathwayId, step, revision, offer, persona }: Reading): string =>
+  [pathwayId, step, revision, offer, persona].join('/');
+
+/** Who opened what; the first time counts. */
+export function createReadings(db: Db): Readings {
+  const rows = db.collection<{ _id: string }>('readings');
+  return {
+    async note(reading, at) {
+      await rows.updateOne({ _id: readingId(reading) }, { $setOnInsert: { ...reading, at } }, { upsert: true });
+    },
+    has: async (reading) => (await rows.findOne({ _id: readingId(reading) })) !== null,
+  };
+}
+
+type HeldRow = Omit<HeldReport, 'id'> & { _id: string };
+
+/** Reports that belong to no open pathway, newest first; what they say stays sealed. */
+export const createHeldReports = (db: Db) =>
+  async function heldReports(limit: number): Promise<HeldReport[]> {
+    const rows = await db.collection<HeldRow>('held-reports').find({}).sort({ at: -1 }).limit(limit).toArray();
+    return rows.map(({ _id: id, kind, reportType, sourceAgency, pathwayId, at }) =>
+      defined({ id, kind, reportType, sourceAgency, pathwayId, at }),
+    );
+  };

@@ -1,0 +1,80 @@
+import { defined } from '../../domain/defined';
+import type { Profile } from '../../domain/profiles/profile';
+import { profileOf } from '../../domain/profiles/registry';
+import type { Persona } from '../../schemas/api/tour';
+import type { PathwayPage, StepView, TimelineEntry } from '../../schemas/api/pathway';
+import type { EncryptedStore } from '../platform/encrypted-store';
+import { problem } from '../platform/problem';
+import type { ApiPorts, PathwayDocument } from './ports';
+import { contactRef, stepView, type Look } from './step-view';
+
+/** The profile a pathway began with. @throws problem 503 for one of a newer release */
+export function profileIn({ state: { profile, profileVersion } }: PathwayDocument): Profile {
+  const known = profileOf(profile, profileVersion);
+  if (known !== undefined) return known;
+  throw problem(503, 'profile-unknown', `Profile ${profile} version ${profileVersion} is newer than this api.`);
+}
+
+/** All of one pathway as one persona sees it now, with what the encrypted store says of it. */
+export async function pathwayPage(
+  document: PathwayDocument,
+  persona: Persona,
+  { store, now }: Pick<ApiPorts, 'store' | 'now'>,
+): Promise<PathwayPage> {
+  const { state } = document;
+  const profile = profileIn(document);
+  const look: Look = { state, profile, agency: persona.agency, now: now(), told: await toldOf(document, store) };
+  return defined({
+    pathwayId: document._id,
+    personRef: state.personRef,
+    name: nameIn(look.told, state.detailsRef),
+    profile: state.profile,
+    profileVersion: state.profileVersion,
+    zone: profile.zone,
+    phase: state.phase,
+    conditions: state.conditions,
+    cycle: state.cycle,
+    lead: state.lead,
+    support: state.support,
+    leadUnconfirmed: state.leadUnconfirmed,
+    leadReason: document.leadReason,
+    dates: state.dates,
+    steps: stepsOf(look),
+    timeline: document.timeline.map((entry) => timelineEntry(entry, look.told)),
+    plans: document.plans,
+    closed: state.closed,
+    task: document.task,
+    stale: document.stale === undefined ? undefined : (true as const),
+    seq: document.seq,
+    updatedAt: document.updatedAt,
+  });
+}
+
+/** Opens in one reading whatever the page shows of the encrypted store. */
+async function toldOf({ state, timeline }: PathwayDocument, store: EncryptedStore): Promise<Map<string, unknown>> {
+  const references = [
+    state.detailsRef,
+    ...timeline.map(({ noteRef }) => noteRef),
+    ...Object.values(state.steps).map(contactRef),
+  ].filter((reference) => reference !== undefined);
+  return references.length === 0 ? new Map() : store.getMany(references);
+}
+
+export function nameIn(told: Map<string, unknown>, detailsRef: string | undefined): string | undefined {
+  const details = detailsRef === undefined ? undefined : (told.get(detailsRef) as { name?: unknown } | undefined);
+  return typeof details?.name === 'string' ? details.name : undefined;
+}
+
+const stepsOf = (look: Look): StepView[] =>
+  look.profile.steps.flatMap((definition) => {
+    const step = look.state.steps[definition.key];
+    return step === undefined ? [] : [stepView(step, definition, look)];
+  });
+
+function timelineEntry(
+  { noteRef, ...entry }: PathwayDocument['timeline'][number],
+  told: Map<string, unknown>,
+): TimelineEntry {
+  const note = noteRef === undefined ? undefined : told.get(noteRef);
+  return typeof note === 'string' ? { ...entry, note } : entry;
+}

@@ -1,0 +1,23 @@
+import type { Persona } from '../../schemas/api/tour';
+import { problem } from '../platform/problem';
+
+/** One made-up person for each role, until sign-in says who somebody is. None of them exists. */
+export const personas: readonly [Persona, ...Persona[]] = [
+  { id: 'amara-lindqvist', name: 'Amara Lindqvist', role: 'probation-officer', agency: 'probation' },
+  { id: 'tobias-wren', name: 'Tobias Wren', role: 'responsible-prison-officer', agency: 'prison' },
+  { id: 'nadia-holt', name: 'Nadia Holt', role: 'contact-officer', agency: 'prison' },
+  { id: 'ellis-marchetti', name: 'Ellis Marchetti', role: 'case-coordinator', agency: 'probation' },
+  { id: 'grace-oyelaran', name: 'Grace Oyelaran', role: 'supervisor', agency: 'probation' },
+  { id: 'joran-pike', name: 'Joran Pike', role: 'community-worker', agency: 'community' },
+];
+
+/** Whom the header `x-persona` names; without it the first. @throws problem 400 for one that there is not */
+export function personaOf(header: string | string[] | undefined): Persona {
+  if (header === undefined || header === '') return personas[0];
+  const persona = personas.find(({ id }) => id === header);
+  if (persona !== undefined) return persona;
+  const known = personas.map(({ id }) => id).join(', ');
+  throw problem(400, 'no-such-persona', 'There is no such made-up person.', [
+    { field: 'x-persona', message: `one of ${known}` },
+  ]);
+}

@@ -1,0 +1,103 @@
+import type { PathwayState, ReportAnswer } from '../../domain/pathway/state';
+import type { Agency } from '../../schemas/agency';
+import type { CaseloadRow } from '../../schemas/api/caseload';
+import type { HeldReport } from '../../schemas/api/dead-letter';
+import type { LiveState } from '../../schemas/api/live';
+import type { PlanDiff, TimelineEntry } from '../../schemas/api/pathway';
+import type { Phase } from '../../schemas/pathway';
+import type { Report } from '../../schemas/reports/report';
+import type { Instant } from '../../schemas/time';
+import type { DeadLetters } from '../platform/dead-letters';
+import type { EncryptedStore } from '../platform/encrypted-store';
+import type { Message } from '../platform/kafka';
+import type { Tokens } from '../platform/tokens';
+
+/** A pathway as its view holds it; notes stand as references. */
+export type PathwayDocument = {
+  _id: string;
+  seq: number;
+  updatedAt: Instant;
+  state: PathwayState;
+  timeline: (Omit<TimelineEntry, 'note'> & { noteRef?: string })[];
+  plans: PlanDiff[];
+  leadReason?: string;
+  task?: string;
+  stale?: number;
+};
+
+export type CaseloadDocument = {
+  row: Omit<CaseloadRow, 'name' | 'stale'>;
+  order: string;
+  stale?: number;
+  state: { detailsRef?: string };
+};
+
+export type CaseloadQuery = { phase?: Phase; waitingFor?: Agency; after?: string; limit: number };
+
+export type Views = {
+  pathway(pathwayId: string): Promise<PathwayDocument | undefined>;
+  caseload(query: CaseloadQuery): Promise<CaseloadDocument[]>;
+  /** How many pathways there are in each phase, for everybody or for one agency that is waited for. */
+  phases(waitingFor?: Agency): Promise<{ phase: Phase; count: number }[]>;
+  /** The newest pathway of the person that each token names. */
+  pathwaysOf(tokens: string[]): Promise<Map<string, string>>;
+};
+
+export type Pathways = {
+  /** Asks the workflow itself. @throws problem 503 when it does not answer in time, 404 when there is none */
+  live(pathwayId: string): Promise<LiveState>;
+  /** Delivers an act as an update named by the report's id, and waits for what became of it. `closed`: it has ended. */
+  act(pathwayId: string, report: Report): Promise<ReportAnswer | 'closed'>;
+};
+
+/** An act as it was taken in: kept before it is delivered, so that one answered "pending" is never lost. */
+export type Act = {
+  _id: string;
+  pathwayId: string;
+  asked: string;
+  report: Report;
+  at: Instant;
+  answer?: ReportAnswer;
+};
+
+export type Acts = {
+  find(reportId: string): Promise<Act | undefined>;
+  /** Keeps it unless one of that id stands already; answers the one that stands. */
+  begin(act: Act): Promise<Act>;
+  answered(reportId: string, answer: ReportAnswer): Promise<void>;
+  unanswered(): Promise<Act[]>;
+};
+
+/** What somebody opened: one offer's content in one revision of a step. */
+export type Reading = { pathwayId: string; step: string; revision: number; offer: number; persona: string };
+
+export type Readings = {
+  note(reading: Reading, at: Instant): Promise<void>;
+  has(reading: Reading): Promise<boolean>;
+};
+
+export type News = {
+  /** Told of each pathway that moved; answers how to stop it. */
+  subscribe(listener: (news: { pathwayId: string; seq: number }) => void): () => void;
+};
+
+/** A stop of the sample's tour: its person as the prison knows them. */
+export type SampleStop = { name: string; story: string; look: string; noms?: string };
+export type SampleTour = { today: string; day: number; days: number; stops: SampleStop[] };
+export type Sample = { tour(): Promise<SampleTour>; nextDay(): Promise<SampleTour> };
+
+/** All that the routes need of the world. */
+export type ApiPorts = {
+  views: Views;
+  store: EncryptedStore;
+  pathways: Pathways;
+  acts: Acts;
+  readings: Readings;
+  news: News;
+  deadLetters: Pick<DeadLetters, 'list' | 'takeForRedrive'>;
+  heldReports(limit: number): Promise<HeldReport[]>;
+  send(messages: Message[]): Promise<void>;
+  tokens: Tokens;
+  sample: Sample | undefined;
+  now(): Instant;
+};

@@ -1,0 +1,109 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ActAnswer, ActName } from '../../../schemas/api/act';
+import { Problem } from '../../../schemas/api/problem';
+import { problem } from '../../platform/problem';
+import type { Performed, Intent } from '../act';
+import { requests, type Said } from '../act-report';
+import type { App } from '../app';
+import type { Deliveries } from '../deliver';
+import { personaOf } from '../personas';
+import type { ApiPorts } from '../ports';
+import { StepParams } from './pathway-route';
+
+type Doing = { perform: (intent: Intent) => Promise<Performed> };
+type Asking = { acts: ApiPorts['acts']; deliveries: Pick<Deliveries, 'answerOf'> };
+
+const StatusParams = z.object({ pathwayId: z.string().min(1).max(100), reportId: z.string().min(1).max(200) });
+
+const summaries: Record<ActName, string> = {
+  accept: 'Accept what is offered; content must have been read first',
+  return: 'Send a handover back to its owner, with a coded reason',
+  decline: 'Say no as a service; the next candidate is asked',
+  complete: 'Say that a step is done, or hand over what is to be accepted',
+  withdraw: 'Take the last answer back, as long as nothing relied on it',
+};
+
+/** What an officer does with a step: answered at once, or after 3 s with an address that tells what became of it. */
+export function actRoute(app: App, { perform }: Doing): void {
+  for (const act of ActName.options) {
+    app.post(
+      `/api/pathways/:id/steps/:key/${act}`,
+      {
+        schema: {
+          tags: ['steps'],
+          summary: summaries[act],
+          description: 'Needs `Idempotency-Key` (8 to 100 of A-Z a-z 0-9 . _ -) and `If-Match` (the ETag of the page).',
+          params: StepParams,
+          body: requests[act],
+          response: { 200: ActAnswer, 202: ActAnswer, default: Problem },
+        },
+      },
+      async (request, reply) => {
+        const { id: pathwayId, key } = request.params;
+        const persona = personaOf(request.headers['x-persona']);
+        const reportId = `${persona.id}:${idempotencyKeyOf(request)}`;
+        const ifMatch = versionOf(request);
+        const said = { act, body: request.body } as Said;
+        const performed = await perform({ pathwayId, key, persona, reportId, ifMatch, said }).catch(tellVersion(reply));
+        return answer(reply, pathwayId, performed);
+      },
+    );
+  }
+}
+
+/** What became of an act; one whose process died in between is delivered on. */
+export function actStatusRoute(app: App, { acts, deliveries }: Asking): void {
+  app.get(
+    '/api/acts/:pathwayId/:reportId',
+    {
+      schema: {
+        tags: ['steps'],
+        summary: 'What became of an act that was answered "pending"',
+        params: StatusParams,
+        response: { 200: ActAnswer, default: Problem },
+      },
+    },
+    async ({ params: { pathwayId, reportId } }) => {
+      const act = await acts.find(reportId);
+      if (act?.pathwayId !== pathwayId) throw problem(404, 'no-such-act', 'There is no such act.');
+      return answerOf(pathwayId, { reportId, answer: await deliveries.answerOf(act) });
+    },
+  );
+}
+
+/** A refusal for an old version carries the one that stands, so that the page can be read again. */
+const tellVersion = (reply: FastifyReply) => (error: Error) => {
+  if ('seq' in error && typeof error.seq === 'number') void reply.header('etag', `"${error.seq}"`);
+  throw error;
+};
+
+function answer(reply: FastifyReply, pathwayId: string, performed: Performed): FastifyReply {
+  const told = answerOf(pathwayId, performed);
+  if (told.status !== undefined) return reply.code(202).header('location', told.status).send(told);
+  return reply.header('etag', `"${told.seq ?? 0}"`).send(told);
+}
+
+const answerOf = (pathwayId: string, { reportId, answer: said }: Performed): ActAnswer =>
+  said === undefined
+    ? { reportId, outcome: 'pending', status: statusPath(pathwayId, reportId) }
+    : { reportId, ...said };
+
+const statusPath = (pathwayId: string, reportId: string): string =>
+  `/api/acts/${encodeURIComponent(pathwayId)}/${encodeURIComponent(reportId)}`;
+
+function idempotencyKeyOf({ headers }: FastifyRequest): string {
+  const key = headers['idempotency-key'];
+  if (typeof key === 'string' && /^[\w.-]{8,100}$/.test(key)) return key;
+  throw problem(400, 'idempotency-key-needed', 'An act needs an Idempotency-Key, so that a repetition stays one act.', [
+    { field: 'Idempotency-Key', message: 'must be 8 to 100 of A-Z a-z 0-9 . _ -' },
+  ]);
+}
+
+function versionOf({ headers }: FastifyRequest): number {
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(headers['if-match'] ?? '')?.[1];
+  if (version !== undefined) return Number(version);
+  throw problem(428, 'version-needed', 'An act needs If-Match with the version of the page it was formed on.', [
+    { field: 'If-Match', message: 'must be the ETag of the pathway, as "12"' },
+  ]);
+}

@@ -1,0 +1,43 @@
+import { HandoverContent } from '../../../schemas/api/act';
+import { Problem } from '../../../schemas/api/problem';
+import { definitionOf } from '../../../domain/steps/readiness';
+import { problem } from '../../platform/problem';
+import { readingOf } from '../act';
+import type { App } from '../app';
+import { profileIn } from '../pathway-page';
+import { personaOf } from '../personas';
+import type { ApiPorts } from '../ports';
+import { StepParams } from './pathway-route';
+
+type Ports = Pick<ApiPorts, 'views' | 'store' | 'readings' | 'now'>;
+
+/**
+ * What a step hands over, to the agency that hands it over and the one it is for. That it was opened is written down
+ * before it is shown: only who has read it may accept it.
+ */
+export function contentRoute(app: App, { views, store, readings, now }: Ports): void {
+  app.get(
+    '/api/pathways/:id/steps/:key/content',
+    {
+      schema: {
+        tags: ['steps'],
+        summary: 'Read what is handed over; the reading is kept',
+        params: StepParams,
+        response: { 200: HandoverContent, default: Problem },
+      },
+    },
+    async ({ params: { id: pathwayId, key }, headers }) => {
+      const persona = personaOf(headers['x-persona']);
+      const absent = problem(404, 'no-content', 'There is nothing here for you to read.');
+      const document = await views.pathway(pathwayId);
+      const step = document?.state.steps[key];
+      const definition = document && definitionOf(profileIn(document), key);
+      if (step?.contentRef === undefined || definition === undefined) throw absent;
+      if (persona.agency !== definition.owner && persona.agency !== definition.receiver) throw absent;
+      const content = await store.get<HandoverContent>(step.contentRef);
+      if (content === undefined) throw absent;
+      await readings.note(readingOf({ pathwayId, step, persona }), now());
+      return content;
+    },
+  );
+}

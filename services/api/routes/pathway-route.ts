@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { StepView, PathwayPage } from '../../../schemas/api/pathway';
+import { Problem } from '../../../schemas/api/problem';
+import { StepKey } from '../../../schemas/step';
+import { problem } from '../../platform/problem';
+import type { App } from '../app';
+import { pathwayAt } from '../min-seq';
+import { pathwayPage } from '../pathway-page';
+import { personaOf } from '../personas';
+import type { ApiPorts } from '../ports';
+
+const PathwayId = z.string().min(1).max(100);
+export const PathwayParams = z.object({ id: PathwayId });
+export const StepParams = z.object({ id: PathwayId, key: StepKey });
+const MinSeq = z.object({ 'min-seq': z.coerce.number().int().min(0).optional() });
+
+type Ports = Pick<ApiPorts, 'views' | 'store' | 'now'>;
+type Asked = { id: string; least: number | undefined; persona: string | string[] | undefined };
+
+/** A pathway, and one step of it, as the one who asks may see and act on it. The `ETag` is the version an act needs. */
+export function pathwayRoute(app: App, ports: Ports): void {
+  app.get(
+    '/api/pathways/:id',
+    {
+      schema: {
+        tags: ['pathways'],
+        summary: 'All of one pathway; with min-seq it waits up to 2 s for that version',
+        params: PathwayParams,
+        querystring: MinSeq,
+        response: { 200: PathwayPage, default: Problem },
+      },
+    },
+    async ({ params: { id }, query, headers }, reply) => {
+      const page = await pageOf({ id, least: query['min-seq'], persona: headers['x-persona'] }, ports);
+      return reply.header('etag', `"${page.seq}"`).send(page);
+    },
+  );
+  app.get(
+    '/api/pathways/:id/steps/:key',
+    {
+      schema: {
+        tags: ['pathways'],
+        summary: 'One step of a pathway',
+        params: StepParams,
+        querystring: MinSeq,
+        response: { 200: StepView, default: Problem },
+      },
+    },
+    async ({ params: { id, key }, query, headers }, reply) => {
+      const page = await pageOf({ id, least: query['min-seq'], persona: headers['x-persona'] }, ports);
+      const step = page.steps.find((view) => view.key === key);
+      if (step === undefined) throw problem(404, 'no-such-step', 'This pathway has no such step.');
+      return reply.header('etag', `"${page.seq}"`).send(step);
+    },
+  );
+}
+
+async function pageOf({ id, least, persona }: Asked, ports: Ports): Promise<PathwayPage> {
+  const asking = personaOf(persona);
+  const document = await pathwayAt(ports.views, id, least);
+  if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+  return pathwayPage(document, asking, ports);
+}

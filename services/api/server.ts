@@ -1,0 +1,81 @@
+import fastifySse from '@fastify/sse';
+import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
+import type { FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { createHttp } from '../platform/http';
+import type { Logger } from '../platform/logging';
+import { problem } from '../platform/problem';
+import { createPerform } from './act';
+import type { App } from './app';
+import { consoleFiles } from './console-files';
+import { createDeliveries, type Deliveries } from './deliver';
+import { isOwnHost } from './loopback';
+import type { ApiPorts } from './ports';
+import { actRoute, actStatusRoute } from './routes/act-route';
+import { caseloadRoute } from './routes/caseload-route';
+import { contentRoute } from './routes/content-route';
+import { deadLetterRoute, heldReportRoute } from './routes/dead-letter-route';
+import { liveRoute } from './routes/live-route';
+import { pathwayRoute } from './routes/pathway-route';
+import { personaRoute } from './routes/persona-route';
+import { streamRoute } from './routes/stream-route';
+import { tourRoute } from './routes/tour-route';
+
+export type Api = { app: App; deliveries: Deliveries };
+
+const HEARTBEAT_MS = 15_000;
+
+const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Throughgate',
+    version: '0.1.0',
+    description:
+      'Pathways from custody into the community. Nobody signs in yet: it listens on this machine only, and `x-persona` ' +
+      'says as which made-up person one acts. Refusals are RFC 9457 problems with a trace id.',
+  },
+};
+
+/** Every route over its ports; `consoleFolder` holds the built console, where there is one. */
+export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?: string): Promise<Api> {
+  const app = createHttp(logger);
+  app.addHook('onRequest', async (request, reply) => {
+    refuseForeign(request);
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    await Promise.resolve();
+  });
+  await app.register(fastifySse, { heartbeatInterval: HEARTBEAT_MS });
+  await app.register(fastifySwagger, {
+    openapi,
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
+  const deliveries = createDeliveries({ ...ports, logger });
+  registerRoutes(app, ports, deliveries);
+  await consoleFiles(app, consoleFolder);
+  return { app, deliveries };
+}
+
+function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void {
+  personaRoute(app);
+  tourRoute(app, ports);
+  caseloadRoute(app, ports);
+  pathwayRoute(app, ports);
+  liveRoute(app, ports);
+  contentRoute(app, ports);
+  actRoute(app, { perform: createPerform(ports, deliveries) });
+  actStatusRoute(app, { acts: ports.acts, deliveries });
+  streamRoute(app, ports);
+  deadLetterRoute(app, ports);
+  heldReportRoute(app, ports);
+}
+
+/** While nobody signs in, no page of another origin may reach this one, nor one whose name was bent to this machine. */
+function refuseForeign({ headers, method }: FastifyRequest): void {
+  if (!isOwnHost(headers.host)) throw problem(421, 'other-host', 'This address is for this machine only.');
+  const site = headers['sec-fetch-site'];
+  const fromElsewhere = site === 'cross-site' || site === 'same-site';
+  if (fromElsewhere && method !== 'GET') throw problem(403, 'other-origin', 'Another page may not act here.');
+}

@@ -1,0 +1,51 @@
+import { defined } from '../../domain/defined';
+import type { PathwayState, Step } from '../../domain/pathway/state';
+import type { Profile, StepDefinition } from '../../domain/profiles/profile';
+import { actsOf } from '../../domain/steps/acts';
+import { dueRuleText } from '../../domain/steps/due-rule';
+import { isPending, shownStatus } from '../../domain/steps/readiness';
+import type { Agency } from '../../schemas/agency';
+import type { StepView } from '../../schemas/api/pathway';
+import type { Instant } from '../../schemas/time';
+
+/** Who looks, at what and when; `told` is what the encrypted store says, by reference. */
+export type Look = { state: PathwayState; profile: Profile; agency: Agency; now: Instant; told: Map<string, unknown> };
+
+/** Where the officer named for a step is described; an allocation is the step's evidence. */
+export const contactRef = (step: Step): string | undefined =>
+  step.key === 'community-officer-named' && step.evidence !== undefined ? `officer/${step.evidence}` : undefined;
+
+export function stepView(step: Step, definition: StepDefinition, look: Look): StepView {
+  const { key, title, purpose, owner, receiver, needs } = definition;
+  return defined({
+    key,
+    title,
+    purpose,
+    owner,
+    receiver,
+    status: shownStatus(step, definition, look),
+    revision: step.revision,
+    due: step.due,
+    dueRule: dueRuleText(definition),
+    overdue: isPending(step, definition) && step.due !== undefined && step.due <= look.now,
+    needs: [...needs],
+    offer: step.offer,
+    ...answerIn(step),
+    escalatedTo: step.escalatedTo,
+    asked: [...step.declinedBy, ...(step.offer?.candidate === undefined ? [] : [step.offer.candidate])],
+    hasContent: step.contentRef !== undefined,
+    covers: step.covers ?? [],
+    contact: contactOf(step, look),
+    acts: actsOf(step, definition, look),
+  });
+}
+
+function answerIn({ answer, reason }: Step) {
+  if (answer === undefined) return { reason };
+  return { answeredBy: answer.by, answeredAt: answer.at, reason: answer.reason ?? reason, missing: answer.missing };
+}
+
+function contactOf(step: Step, { told }: Look): StepView['contact'] {
+  const reference = contactRef(step);
+  return reference === undefined ? undefined : (told.get(reference) as StepView['contact']);
+}
