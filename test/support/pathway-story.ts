@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/pathway/draft';
 import type { PathwayEvent } from '../../schemas/events/event';
+import { StepKey } from '../../schemas/step';
 
 const BEGINS = Date.parse('2026-03-02T09:00:00.000Z');
 const HOUR_MS = 3_600_000;
@@ -57,6 +58,21 @@ export const planMade: Draft = {
         after: planned('2026-10-02T22:59:59.999Z'),
       },
     ],
+  },
+};
+
+/** A plan with a place for every step, as the domain makes it at the opening. */
+export const allPlanned: Draft = {
+  type: 'transition.plan.revised',
+  data: {
+    trigger: 'dates-changed',
+    dates: { admission: '2026-03-02', handover: '2026-06-01', release: '2026-10-30' },
+    diff: StepKey.options.map((step) => ({
+      step,
+      owner: 'prison',
+      before: { status: 'planned' },
+      after: planned('2026-05-18T22:59:59.999Z'),
+    })),
   },
 };
 

@@ -1,0 +1,165 @@
+import type { CaseloadRow } from '../../schemas/api/caseload';
+import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import * as told from '../support/pathway-story';
+
+const { story, tokenOf } = told;
+let world: ReturnType<typeof worldInMemory>;
+let api: Awaited<ReturnType<typeof apiInMemory>>;
+
+beforeEach(async () => {
+  world = worldInMemory();
+  world.store.set(`person/${tokenOf('A')}`, { name: 'Robin Ashdown', birthDate: '1990-01-01' });
+  world.store.set('note/report-7', 'The health section is empty.');
+  api = await apiInMemory(world);
+});
+afterEach(() => api.close());
+
+const whole = (pathwayId: string) =>
+  story(
+    pathwayId,
+    told.opened,
+    told.registered,
+    told.planMade,
+    told.reportOpened,
+    told.reportOffered,
+    told.reportEscalated,
+    told.reportReturned,
+  );
+const rows = (body: unknown) => (body as { items: CaseloadRow[] }).items;
+
+describe('the caseload', () => {
+  it('shows a row for each pathway, with the name from the encrypted store', async () => {
+    world.tell(...whole('p-1'));
+    const { status, body, headers } = await api.ask('/api/caseload');
+    expect(status).toBe(200);
+    expect(rows(body)).toMatchObject([{ pathwayId: 'p-1', name: 'Robin Ashdown', next: { waitingFor: 'prison' } }]);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('leaves out what only the view needs', async () => {
+    world.tell(...whole('p-1'));
+    expect(JSON.stringify((await api.ask('/api/caseload')).body)).not.toMatch(/detailsRef|identifiers|state|order/);
+  });
+
+  it('is read a page at a time, each with the address of the next', async () => {
+    for (const id of ['p-1', 'p-2', 'p-3']) world.tell(...story(id, told.opened));
+    const first = await api.ask('/api/caseload?limit=2');
+    const link = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
+    const second = await api.ask(link);
+    expect([...rows(first.body), ...rows(second.body)].map(({ pathwayId }) => pathwayId)).toEqual([
+      'p-1',
+      'p-2',
+      'p-3',
+    ]);
+    expect(second.body).not.toHaveProperty('next');
+  });
+
+  it('shows only what waits for one agency', async () => {
+    world.tell(...whole('p-1'), ...whole('p-2').slice(0, 5));
+    const { body } = await api.ask('/api/caseload?waiting-for=probation');
+    expect(rows(body).map(({ pathwayId }) => pathwayId)).toEqual(['p-2']);
+  });
+
+  it.each([
+    ['/api/caseload?phase=nowhere', 'querystring.phase'],
+    ['/api/caseload?limit=0', 'querystring.limit'],
+    ['/api/caseload?cursor=abc', 'cursor'],
+  ])('names the field that is wrong in %s', async (path, field) => {
+    const { status, body, headers } = await api.ask(path);
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { fields: [{ field }], trace: expect.any(String) as string },
+    });
+    expect(headers.get('content-type')).toContain('application/problem+json');
+  });
+});
+
+describe('a pathway’s page', () => {
+  it('is shown with its version as the ETag', async () => {
+    world.tell(...whole('p-1'));
+    const { body, headers } = await api.ask('/api/pathways/p-1');
+    expect(headers.get('etag')).toBe('"7"');
+    expect(body).toMatchObject({ pathwayId: 'p-1', name: 'Robin Ashdown', seq: 7, zone: 'Europe/London' });
+  });
+
+  it('opens a note where it was written, and nothing else of the encrypted store', async () => {
+    world.tell(...whole('p-1'));
+    const { body } = await api.ask('/api/pathways/p-1');
+    const { timeline } = body as { timeline: { seq: number; note?: string }[] };
+    expect(timeline.filter(({ note }) => note !== undefined)).toMatchObject([
+      { seq: 7, note: 'The health section is empty.' },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/noteRef|contentRef|detailsRef|1990-01-01|content\/report-5/);
+  });
+
+  it('names whom to ring once probation has named the officer', async () => {
+    world.store.set('officer/allocation-3', { name: 'Sam Field', phone: '0100 555 01', team: 'North' });
+    const named = { step: 'community-officer-named', by: 'probation', evidence: 'allocation-3' } as const;
+    world.tell(...story('p-1', told.opened, told.allPlanned, { type: 'transition.step.completed', data: named }));
+    const { body } = await api.ask('/api/pathways/p-1/steps/community-officer-named');
+    expect(body).toMatchObject({ status: 'done', contact: { name: 'Sam Field', phone: '0100 555 01' } });
+  });
+
+  it('offers each agency its own acts', async () => {
+    world.tell(...whole('p-1').slice(0, 5));
+    const actsFor = async (persona: string) =>
+      (await api.ask('/api/pathways/p-1/steps/handover-report', { headers: { 'x-persona': persona } })).body as {
+        acts: string[];
+      };
+    expect((await actsFor('amara-lindqvist')).acts).toEqual(['accept', 'return']);
+    expect((await actsFor('joran-pike')).acts).toEqual([]);
+  });
+
+  it('says that a step is overdue by the clock, though nothing has happened since', async () => {
+    world.tell(...whole('p-1').slice(0, 5));
+    world.ports.now = () => '2026-05-19T00:00:00.000Z';
+    expect((await api.ask('/api/pathways/p-1/steps/handover-report')).body).toMatchObject({ overdue: true });
+  });
+
+  it('waits for the version that was asked for', async () => {
+    const [first, ...rest] = whole('p-1');
+    world.tell(first!);
+    setTimeout(() => world.tell(...rest), 120);
+    expect((await api.ask('/api/pathways/p-1?min-seq=7')).body).toMatchObject({ seq: 7 });
+  });
+
+  it('is shown as it is when that version does not come', async () => {
+    world.tell(...whole('p-1'));
+    expect((await api.ask('/api/pathways/p-1?min-seq=99')).body).toMatchObject({ seq: 7 });
+  });
+
+  it.each(['/api/pathways/nobody', '/api/pathways/nobody/live', '/api/pathways/nobody/steps/released'])(
+    'is a problem with a trace where there is none: %s',
+    async (path) =>
+      expect(await api.ask(path)).toMatchObject({
+        status: 404,
+        body: { code: 'no-such-pathway', trace: expect.any(String) as string },
+      }),
+  );
+
+  it('that is closed waits for nothing, also when its workflow is long forgotten', async () => {
+    world.tell(...story('p-1', told.opened, told.died));
+    world.ports.pathways.live = () => Promise.reject(new Error('Temporal has forgotten it'));
+    expect((await api.ask('/api/pathways/p-1/live')).body).toEqual({ pathwayId: 'p-1', seq: 2, waits: [] });
+  });
+});
+
+describe('who asks', () => {
+  it('is one made-up person of each role', async () => {
+    const { body } = await api.ask('/api/personas');
+    expect((body as { role: string }[]).map(({ role }) => role).toSorted()).toEqual([
+      'case-coordinator',
+      'community-worker',
+      'contact-officer',
+      'probation-officer',
+      'responsible-prison-officer',
+      'supervisor',
+    ]);
+  });
+
+  it('is refused when there is no such person', async () =>
+    expect(await api.ask('/api/caseload', { headers: { 'x-persona': 'somebody' } })).toMatchObject({
+      status: 400,
+      body: { code: 'no-such-persona', fields: [{ field: 'x-persona' }] },
+    }));
+});

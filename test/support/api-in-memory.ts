@@ -1,0 +1,147 @@
+import pino from 'pino';
+import type { ReportAnswer } from '../../domain/pathway/state';
+import type { PathwayEvent } from '../../schemas/events/event';
+import type { Report } from '../../schemas/reports/report';
+import type { Message } from '../../services/platform/kafka';
+import { problem } from '../../services/platform/problem';
+import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../services/api/ports';
+import { createApi } from '../../services/api/server';
+import { caseloadView } from '../../services/projector/caseload-view';
+import { pathwayView } from '../../services/projector/pathway-view';
+import { fold, type View, type ViewDocument } from '../../services/projector/view';
+
+const foldAll = <D extends ViewDocument>(view: View<D>, pathwayId: string, events: PathwayEvent[]): D =>
+  fold(
+    view,
+    view.start(pathwayId),
+    events.map((event) => ({ pathwayId, seq: event.seq, event })),
+  ).document;
+
+type Listener = Parameters<ApiPorts['news']['subscribe']>[0];
+
+/** The world around an api, in memory: pathways are stories folded as the projector folds them. */
+export function worldInMemory() {
+  const stories = new Map<string, PathwayEvent[]>();
+  const store = new Map<string, unknown>();
+  const acts = new Map<string, Act>();
+  const readings = new Set<string>();
+  const listeners = new Set<Listener>();
+  const world = {
+    store,
+    acts,
+    delivered: [] as Report[],
+    sent: [] as Message[],
+    listeners,
+    /** What the pathway answers to an act; replace it to make it slow or away. */
+    answer: async (_report: Report): Promise<ReportAnswer | 'closed'> => ({ outcome: 'taken', seq: 9 }),
+    tell(...events: PathwayEvent[]) {
+      for (const event of events) stories.set(event.pathwayId, [...(stories.get(event.pathwayId) ?? []), event]);
+      for (const { pathwayId, seq } of events) for (const listener of listeners) listener({ pathwayId, seq });
+    },
+  };
+  const pathwayOf = (id: string): PathwayDocument | undefined => {
+    const events = stories.get(id);
+    return events && foldAll(pathwayView, id, events);
+  };
+  const rows = (): CaseloadDocument[] =>
+    [...stories].flatMap(([id, events]) => {
+      const { row, order, state } = foldAll(caseloadView, id, events);
+      return row === undefined ? [] : [{ row, order, state }];
+    });
+  const ports: ApiPorts = {
+    views: {
+      pathway: async (id) => pathwayOf(id),
+      caseload: async ({ phase, waitingFor, after = '', limit }) =>
+        rows()
+          .filter(
+            ({ row }) =>
+              (phase ?? row.phase) === row.phase && (waitingFor ?? row.next?.waitingFor) === row.next?.waitingFor,
+          )
+          .filter(({ order }) => order > after)
+          .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+          .slice(0, limit),
+      phases: async () => [{ phase: 'intake', count: rows().length }],
+      pathwaysOf: async (tokens) =>
+        new Map(
+          [...stories.keys()].flatMap((id) =>
+            (pathwayOf(id)?.state.identifiers ?? [])
+              .filter(({ token }) => tokens.includes(token))
+              .map(({ token }) => [token, id] as const),
+          ),
+        ),
+    },
+    store: {
+      put: async (reference, value) => void store.set(reference, value),
+      get: async <T>(reference: string) => store.get(reference) as T | undefined,
+      getMany: async (references) => new Map([...store].filter(([reference]) => references.includes(reference))),
+    },
+    pathways: {
+      live: async (pathwayId) => {
+        if (!stories.has(pathwayId)) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+        return { pathwayId, seq: 1, waits: [] };
+      },
+      act: async (_pathwayId, report) => {
+        world.delivered.push(report);
+        return world.answer(report);
+      },
+    },
+    acts: {
+      find: async (id) => acts.get(id),
+      begin: async (act) => {
+        if (!acts.has(act._id)) acts.set(act._id, act);
+        return acts.get(act._id) ?? act;
+      },
+      answered: async (id, answer) => void acts.set(id, { ...acts.get(id)!, answer }),
+      unanswered: async () => [...acts.values()].filter(({ answer }) => answer === undefined),
+    },
+    readings: {
+      note: async (reading) => void readings.add(JSON.stringify(reading)),
+      has: async (reading) => readings.has(JSON.stringify(reading)),
+    },
+    news: {
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    deadLetters: { list: async () => [], takeForRedrive: async () => undefined },
+    heldReports: async () => [],
+    send: async (messages) => void world.sent.push(...messages),
+    tokens: { tokenOf: (scheme, number) => `${scheme}-${number}` },
+    sample: undefined,
+    now: () => '2026-04-01T10:00:00.000Z',
+  };
+  return Object.assign(world, { ports });
+}
+
+export type Asked = { status: number; body: unknown; headers: Headers };
+export type Asking = { method?: string; headers?: Record<string, string>; body?: unknown };
+
+/** The api listening on a free port over a world in memory. */
+export async function apiInMemory(world: ReturnType<typeof worldInMemory>, consoleFolder?: string) {
+  const { app, deliveries } = await createApi(world.ports, pino({ level: 'silent' }), consoleFolder);
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    url,
+    deliveries,
+    async ask(path: string, { method = 'GET', headers, body }: Asking = {}): Promise<Asked> {
+      const json = body === undefined ? {} : { 'content-type': 'application/json' };
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers: { ...json, ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json') === true;
+      return {
+        status: response.status,
+        body: isJson ? (JSON.parse(text) as unknown) : text,
+        headers: response.headers,
+      };
+    },
+    close: async () => {
+      deliveries.stop();
+      await app.close();
+    },
+  };
+}
