@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { createCipher } from '../../services/platform/cipher';
+import { connectBus } from '../../services/platform/kafka';
+import { createLogger } from '../../services/platform/logging';
+import { connectMongo } from '../../services/platform/mongo';
+import { accountOf, type Account } from '../reconcile/account';
+import { readBooks } from '../reconcile/books';
+import { say } from './progress';
+import { differences, Expected, Page, type People } from './rest';
+
+export type Checked = Stand | { ok: true; account: Account };
+type Stand = { ok: false; missing: string[] };
+
+const PATIENCE_MS = 8 * 60_000;
+const LOOK_EVERY_MS = 1_000;
+const SAY_EVERY = 20;
+
+/**
+ * Waits until the sample caseload has come to rest in its expected state, as the api shows it, then counts what was
+ * lost or doubled on the way. What is still missing after eight minutes is named.
+ */
+export async function checkSample(sample: string, api: string, environment: Record<string, string>): Promise<Checked> {
+  const until = performance.now() + PATIENCE_MS;
+  let missing = ['the sample player'];
+  for (let look = 1; missing.length > 0; look++) {
+    if (performance.now() > until) return { ok: false, missing };
+    await pause(LOOK_EVERY_MS);
+    missing = await missingFrom(sample, api).catch((error: unknown) => [`an answer (${String(error)})`]);
+    if (look % SAY_EVERY === 0 && missing.length > 0) say(`Check: waiting for ${missing.join('; ')}.`);
+  }
+  const account = await accountNow(environment);
+  const wrong = [...account.lost.map((id) => `lost: ${id}`), ...account.doubled.map((id) => `doubled: ${id}`)];
+  return wrong.length > 0 ? { ok: false, missing: wrong } : { ok: true, account };
+}
+
+const Stops = z.looseObject({
+  stops: z.array(z.looseObject({ name: z.string(), noms: z.string().optional(), pathwayId: z.string().optional() })),
+});
+
+async function missingFrom(sample: string, api: string): Promise<string[]> {
+  const expected = await get(`${sample}/expected`, Expected);
+  if (expected.playing) return ['the sample days to be played'];
+  const pathways = new Map((await get(`${api}/api/tour`, Stops)).stops.map(({ name, pathwayId }) => [name, pathwayId]));
+  const { stops } = await get(`${sample}/tour`, Stops);
+  const found = await Promise.all(
+    stops.map(async ({ name, noms }) =>
+      missingOf(name, expected.people[noms ?? ''], { api, pathwayId: pathways.get(name) }),
+    ),
+  );
+  return found.flat();
+}
+
+async function missingOf(
+  name: string,
+  rest: People[string] | undefined,
+  at: { api: string; pathwayId: string | undefined },
+): Promise<string[]> {
+  if (rest === undefined) return [];
+  if (at.pathwayId === undefined) return [`${name}: a pathway`];
+  const page = await get(`${at.api}/api/pathways/${at.pathwayId}`, Page);
+  return differences(rest, page).map((difference) => `${name}: ${difference}`);
+}
+
+async function get<T>(url: string, shape: z.ZodType<T>): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return shape.parse(await response.json());
+}
+
+async function accountNow(environment: Record<string, string>): Promise<Account> {
+  const { KAFKA_BROKERS = '', MONGODB_URI = '', THROUGHGATE_KEY = '' } = environment;
+  const bus = connectBus({ brokers: KAFKA_BROKERS.split(','), clientId: 'check', logger: createLogger('check') });
+  const mongo = await connectMongo(MONGODB_URI);
+  try {
+    return accountOf(await readBooks({ bus, mongo, cipher: createCipher(THROUGHGATE_KEY) }));
+  } finally {
+    await Promise.all([mongo.close(), bus.close()]);
+  }
+}
