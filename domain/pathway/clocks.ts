@@ -2,7 +2,7 @@ import type { Instant } from '../../schemas/time';
 import { localDateOf, startOfDay } from '../calendar/zone';
 import type { StepDefinition } from '../profiles/profile';
 import { isFinished, isPending, missingNeed } from '../steps/readiness';
-import { dueInstant } from './dates';
+import { beginInstant, dueInstant } from './dates';
 import type { Draft } from './draft';
 import { nextDay } from './phase';
 import type { PathwayState, Setting, Step } from './state';
@@ -27,7 +27,7 @@ export function nextClock(now: Instant, state: PathwayState, setting: Setting): 
   const day = nextDay(localDateOf(now, setting.zone), state, setting);
   const opens = setting.profile.steps
     .filter(({ key }) => state.steps[key]?.status === 'planned')
-    .map(({ opens: from }) => from && dueInstant(from, state.dates, setting));
+    .map(({ opens: from }) => from && beginInstant(from, state.dates, setting));
   return [
     ...clocksOf(state, setting).map(({ at }) => at),
     ...opens.filter((at) => at !== undefined && at > now),
@@ -71,7 +71,7 @@ function stepClocks(step: Step, definition: StepDefinition, around: Around): Clo
 
 function reminderClocks(step: Step, { reminders, owner, key }: StepDefinition, { state, setting }: Around): Clock[] {
   return reminders.flatMap((reminder, i) => {
-    const at = dueInstant(reminder, state.dates, setting);
+    const at = beginInstant(reminder, state.dates, setting);
     if (at === undefined || at <= step.plannedAt) return [];
     const name = clockName(step, `reminder-${i + 1}`, at);
     const ring: Draft = {
@@ -132,6 +132,6 @@ export function mayOpen(definition: StepDefinition, now: Instant, { state, setti
   const step = state.steps[definition.key];
   if (step?.status !== 'planned' || step.due === undefined) return false;
   if (missingNeed(definition, state, setting.profile) !== undefined) return false;
-  const opens = definition.opens === undefined ? now : dueInstant(definition.opens, state.dates, setting);
+  const opens = definition.opens === undefined ? now : beginInstant(definition.opens, state.dates, setting);
   return opens !== undefined && opens <= now;
 }

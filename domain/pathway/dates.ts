@@ -1,8 +1,8 @@
 import type { PathwayDates } from '../../schemas/pathway';
 import type { SentenceDates } from '../../schemas/reports/sentence';
-import type { Instant, LocalDate } from '../../schemas/time';
+import type { Instant, LocalDate, Zone } from '../../schemas/time';
 import { applyOffset } from '../calendar/offset';
-import { endOfDay, instantOf } from '../calendar/zone';
+import { endOfDay, instantOf, startOfDay } from '../calendar/zone';
 import { defined } from '../defined';
 import { earliestRelease } from '../handover/earliest-release';
 import { handoverDate } from '../handover/handover-date';
@@ -51,11 +51,23 @@ const handoverOf = (sentence: SentenceDates, earliestReleaseDate: LocalDate | nu
 const recallCase = { handoverDate: null, reason: 'recall_case' } as const;
 
 /** When something counted from an anchor is due; undefined while the anchor is unknown, so the step sleeps. */
-export function dueInstant(due: Due, dates: PathwayDates, { profile, zone }: Setting): Instant | undefined {
+export const dueInstant = (due: Due, dates: PathwayDates, setting: Setting): Instant | undefined =>
+  instantOn(dayOf(due, dates, setting), due.at, { zone: setting.zone, wholeDay: endOfDay });
+
+/** When something counted from an anchor begins: a reminder comes with its day, where a due date has the day for itself. */
+export const beginInstant = (begin: Due, dates: PathwayDates, setting: Setting): Instant | undefined =>
+  instantOn(dayOf(begin, dates, setting), begin.at, { zone: setting.zone, wholeDay: startOfDay });
+
+type Reading = { zone: Zone; wholeDay: (day: LocalDate, zone: Zone) => Instant };
+
+function instantOn(day: LocalDate | undefined, at: string | undefined, { zone, wholeDay }: Reading) {
+  if (day === undefined) return undefined;
+  return at === undefined ? wholeDay(day, zone) : instantOf(day, at, zone);
+}
+
+function dayOf(due: Due, dates: PathwayDates, { profile }: Setting): LocalDate | undefined {
   const anchor = anchorDate(due, dates);
-  if (anchor === undefined) return undefined;
-  const date = applyOffset(anchor, due.offset, profile.holidays.days);
-  return due.at === undefined ? endOfDay(date, zone) : instantOf(date, due.at, zone);
+  return anchor && applyOffset(anchor, due.offset, profile.holidays.days);
 }
 
 function anchorDate({ anchor }: Due, dates: PathwayDates): LocalDate | undefined {

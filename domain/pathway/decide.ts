@@ -17,7 +17,7 @@ export type Decision = { state: PathwayState; events: PathwayEvent[]; answers: R
  */
 export function decide(input: Input, state: PathwayState, setting: Setting): PathwayEvent[] {
   const drafts = draftsOf(input, state, setting);
-  const circumstance = circumstanceOf(input, setting);
+  const circumstance = circumstanceOf(input, drafts, setting);
   let { state: next, events } = append(drafts, { state, events: [] }, circumstance);
   for (let more = follow(input.now, next, setting); more.length > 0; more = follow(input.now, next, setting))
     ({ state: next, events } = append(more, { state: next, events }, circumstance));
@@ -49,12 +49,10 @@ function draftsOf(input: Input, state: PathwayState, setting: Setting): Draft[] 
     case 'clock':
       return [];
     case 'undecodable':
-      return state.taken[input.id] === undefined
-        ? [{ type: 'transition.report.set-aside', data: { reason: 'undecodable' } }]
-        : [];
+      return isTaken(input.id, state) ? [] : [{ type: 'transition.report.set-aside', data: { reason: 'undecodable' } }];
     case 'report': {
       const { report, now } = input;
-      if (state.taken[report.id] !== undefined) return [];
+      if (isTaken(report.id, state)) return [];
       if (isTooOld(report.recordedAt, now)) return aside('stale', report);
       const drafts = takeReport(report, state, { now, setting });
       return drafts.length > 0 ? drafts : aside('no-change', report);
@@ -62,15 +60,13 @@ function draftsOf(input: Input, state: PathwayState, setting: Setting): Draft[] 
   }
 }
 
-function circumstanceOf(input: Input, { pathwayId }: Setting): Circumstance {
-  switch (input.kind) {
-    case 'clock':
-      return { pathwayId, now: input.now };
-    case 'undecodable':
-      return { pathwayId, now: input.now, cause: input.id };
-    case 'report':
-      return { pathwayId, now: input.now, cause: input.report.id };
-  }
+/** Asked of the record's own keys: an officer's id may read `constructor`. */
+const isTaken = (id: string, { taken }: PathwayState): boolean => Object.hasOwn(taken, id);
+
+/** What time alone brings follows from no report, also when a repeated one comes at that moment. */
+function circumstanceOf(input: Input, drafts: readonly Draft[], { pathwayId }: Setting): Circumstance {
+  if (input.kind === 'clock' || drafts.length === 0) return { pathwayId, now: input.now };
+  return { pathwayId, now: input.now, cause: input.kind === 'report' ? input.report.id : input.id };
 }
 
 type Fold = { state: PathwayState; events: PathwayEvent[] };
@@ -84,5 +80,6 @@ const append = (drafts: readonly Draft[], fold: Fold, circumstance: Circumstance
 function answerOf(decided: readonly PathwayEvent[], { seq }: PathwayState): ReportAnswer {
   const aside = decided.find((event) => event.type === 'transition.report.set-aside');
   if (aside !== undefined) return { outcome: 'set-aside', reason: aside.data.reason, seq };
-  return { outcome: decided.length > 0 ? 'taken' : 'repeated', seq };
+  const told = decided.some(({ cause }) => cause !== undefined);
+  return { outcome: told ? 'taken' : 'repeated', seq };
 }

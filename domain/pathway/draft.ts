@@ -12,6 +12,9 @@ export const eventOf = (draft: Draft, state: PathwayState, { pathwayId, now, cau
   pathwayId,
   seq: state.seq + 1,
   at: now,
-  ...(cause === undefined || 'clock' in draft.data ? {} : { cause }),
+  ...(cause === undefined || isOfClock(draft) ? {} : { cause }),
   ...draft,
 });
+
+const isOfClock = (draft: Draft): boolean =>
+  'clock' in draft.data || (draft.type === 'transition.step.declined' && draft.data.reason === 'no-reply');

@@ -28,17 +28,17 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b
 const missingDate = ({ sentenceAt, steps }: PathwayState): Wait => ({
   kind: 'date',
   agency: 'prison',
-  since: sentenceAt ?? steps.released?.plannedAt ?? '1970-01-01T00:00:00.000Z',
+  since: steps.released?.plannedAt ?? sentenceAt ?? '1970-01-01T00:00:00.000Z',
   overdue: false,
 });
 
 function waitOf(definition: StepDefinition, around: Around): Wait[] {
   const step = around.state.steps[definition.key];
-  if (step === undefined || !isPending(step, definition) || step.due === undefined) return [];
+  if (step === undefined || !isPending(step, definition) || isAsleep(step)) return [];
   const behind = step.status === 'planned' ? missingNeed(definition, around.state, around.setting.profile) : undefined;
   if (step.status === 'planned' && behind === undefined) return [];
   const since = step.offer?.offeredAt ?? step.since;
-  const overdue = step.due <= around.now;
+  const overdue = step.due !== undefined && step.due <= around.now;
   return [
     defined({
       ...whom(step, definition, behind),
@@ -50,6 +50,9 @@ function waitOf(definition: StepDefinition, around: Around): Wait[] {
     }),
   ];
 }
+
+/** Nobody was asked, and the day it is counted from is not known. */
+const isAsleep = ({ due, offer }: Step): boolean => due === undefined && offer === undefined;
 
 function whom(
   { offer }: Step,

@@ -62,14 +62,14 @@ export function leadershipOn(today: LocalDate, { dates, steps }: PathwayState): 
   const reason = dates.handoverReason ?? 'release_date_unknown';
   if (dates.releasedOn !== undefined)
     return { lead: 'community', reason: 'released', effectiveOn: dates.releasedOn, unconfirmed: false };
-  const { lead, support } = responsibleOn(today, dates, reason);
-  const passesOn = lead === 'community' ? dates.handover : dates.handoverStart;
+  const { responsibility: kind, lead, support } = responsibleOn(today, dates, reason);
+  const since = { CustodyOnly: today, CustodyWithCom: dates.handoverStart, Community: dates.handover }[kind];
   const taken = dates.handover === undefined || steps['responsibility-transfer']?.status === 'accepted';
   return defined({
     lead,
     support: support ?? undefined,
     reason,
-    effectiveOn: passesOn ?? dates.admission,
+    effectiveOn: since ?? dates.admission,
     unconfirmed: lead === 'community' && !taken,
   });
 }

@@ -1,12 +1,12 @@
-import type { ReopenReason } from '../../schemas/events/step';
 import type { ReportOf } from '../../schemas/reports/report';
-import type { StepKey } from '../../schemas/step';
+import type { StepKey, StepStatus } from '../../schemas/step';
 import { compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
 import { isPending } from '../steps/readiness';
 import { datesOf } from './dates';
 import type { Draft } from './draft';
-import { planRevised } from './plan';
+import { planRevised, type Becoming } from './plan';
+import { ofNewCycle, ofNewDate, reopening } from './reopening';
 import { aside } from './set-aside';
 import type { PathwayState, Setting } from './state';
 import type { Moment } from './take-report';
@@ -49,28 +49,13 @@ export function takeDates(
   const moved = dates.release !== state.dates.release;
   const same = JSON.stringify(sentence) === JSON.stringify(state.sentence);
   if (same && !moved) return [];
-  const reopened = moved && dates.release !== undefined ? reopenings(state, setting) : [];
+  const reopened = ofNewDate(dates.release, state, setting);
   const revision = { trigger: 'dates-changed', dates, sentence, sentenceAt: report.occurredAt } as const;
-  return [...reopened, planRevised(state, { ...revision, reopened: reopened.map(({ data }) => data.step) }, setting)];
+  return [...reopened, planRevised(state, { ...revision, becomes: becoming('planned', reopened) }, setting)];
 }
 
-type Reopening = Extract<Draft, { type: 'transition.step.reopened' }>;
-
-/** Accommodation holds for one date; what a recall cancelled is needed again once there is a new one. */
-function reopenings(state: PathwayState, { profile }: Setting): Reopening[] {
-  return profile.steps.flatMap(({ key }): Reopening[] => {
-    const step = state.steps[key];
-    if (step === undefined) return [];
-    if (step.status === 'cancelled' && step.reason === 'recalled') return [reopening(key, step.revision, 'recalled')];
-    const answered = step.status === 'accepted' || step.status === 'done';
-    return key === 'accommodation-confirmed' && answered ? [reopening(key, step.revision, 'release-date-moved')] : [];
-  });
-}
-
-const reopening = (step: StepKey, revision: number, reason: ReopenReason): Reopening => ({
-  type: 'transition.step.reopened',
-  data: { step, revision: revision + 1, reason },
-});
+const becoming = (status: StepStatus, changes: readonly { data: { step: StepKey } }[]): Becoming =>
+  Object.fromEntries(changes.map(({ data }) => [data.step, status]));
 
 /** A release dated before the sentence, the admission or the last recall cannot be: it is listed, not believed. */
 export function takeReleased(
@@ -85,12 +70,17 @@ export function takeReleased(
   if (compare(releasedOn, admission) < 0 || (sentenceStart !== undefined && compare(releasedOn, sentenceStart) < 0))
     return aside('before-sentence', report);
   const dates = { ...state.dates, releasedOn };
+  const recalled = state.conditions.includes('recalled');
+  const reopened = recalled && state.dates.release === undefined ? ofNewCycle(state, setting) : [];
   return [
-    ...(state.conditions.includes('recalled')
-      ? [{ type: 'transition.pathway.condition-cleared', data: { condition: 'recalled' } } as const]
-      : []),
+    ...(recalled ? [{ type: 'transition.pathway.condition-cleared', data: { condition: 'recalled' } } as const] : []),
+    ...reopened,
     { type: 'transition.step.completed', data: { step: 'released', by: 'prison', evidence: report.data.kind } },
-    planRevised(state, { trigger: 'released', dates }, setting),
+    planRevised(
+      state,
+      { trigger: 'released', dates, becomes: { ...becoming('planned', reopened), released: 'done' } },
+      setting,
+    ),
   ];
 }
 
@@ -110,14 +100,19 @@ export function takeRecall(
     handoverReason: 'recall_case',
   };
   const released = state.steps.released;
+  const stopped = pending(state, setting, 'community').map((step) => cancelled(step, 'recalled'));
   return [
     {
       type: 'transition.pathway.condition-set',
       data: { condition: 'recalled', cycle: state.cycle + 1, recall: report.data.kind },
     },
-    ...pending(state, setting, 'community').map((step): Draft => cancelled(step, 'recalled')),
+    ...stopped,
     ...(released === undefined ? [] : [reopening('released', released.revision, 'recalled')]),
-    planRevised(state, { trigger: 'recalled', dates, reopened: ['released'] }, setting),
+    planRevised(
+      state,
+      { trigger: 'recalled', dates, becomes: { ...becoming('cancelled', stopped), released: 'planned' } },
+      setting,
+    ),
   ];
 }
 
@@ -127,7 +122,9 @@ export const takeDeath = (state: PathwayState, { setting }: Moment): Draft[] => 
   { type: 'transition.pathway.closed', data: { reason: 'died', task: 'bereavement' } },
 ];
 
-const cancelled = (step: StepKey, reason: 'died' | 'recalled'): Draft => ({
+type Cancelling = Extract<Draft, { type: 'transition.step.cancelled' }>;
+
+const cancelled = (step: StepKey, reason: 'died' | 'recalled'): Cancelling => ({
   type: 'transition.step.cancelled',
   data: { step, reason },
 });

@@ -10,7 +10,9 @@ export const takeDetails = ({ data }: ReportOf<'agency.person.registered'>, { de
 export function takeLink(report: ReportOf<'agency.identity.linked'>, { identifiers: held }: PathwayState): Draft[] {
   const fresh = report.identifiers.filter(({ token }) => !held.some((known) => known.token === token));
   if (fresh.length === 0) return [];
-  const disputed = fresh.some(({ scheme }) => held.some((known) => known.scheme === scheme));
+  const disputed = fresh.some(({ scheme, token }) =>
+    [...held, ...fresh].some((other) => other.scheme === scheme && other.token !== token),
+  );
   if (disputed) return aside('identity-disputed', report);
   return [{ type: 'transition.identity.linked', data: { identifiers: fresh } }];
 }

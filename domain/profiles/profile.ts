@@ -35,6 +35,8 @@ export type StepDefinition = {
   acceptance?: Acceptance;
   /** True where content must be handed over before the receiver is asked. */
   contentRequired?: true;
+  /** True where only the fact itself, reported by the agency's system, finishes it: days are counted from that fact. */
+  byReport?: true;
   /** Steps of the community stop at a recall; steps of custody go on. */
   side: 'custody' | 'community';
   reminders: readonly Due[];

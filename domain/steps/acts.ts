@@ -3,7 +3,7 @@ import type { Agency } from '../../schemas/agency';
 import type { StepStatus } from '../../schemas/step';
 import type { PathwayState, Step } from '../pathway/state';
 import type { Profile, StepDefinition } from '../profiles/profile';
-import { isFinished, isReliedOn } from './readiness';
+import { hasAnswered, isFinished, isReliedOn } from './readiness';
 
 type Asker = { state: PathwayState; profile: Profile; agency: Agency };
 
@@ -24,9 +24,9 @@ function answers({ offer }: Step, { acceptance }: StepDefinition, { agency }: As
 
 /** Content may be handed over, and mended, as long as it is not accepted; other steps are done once they are open. */
 function completion(step: Step, definition: StepDefinition, { agency }: Asker): ActName[] {
-  const { contentRequired, owner } = definition;
+  const { byReport, contentRequired, owner } = definition;
   const over = isFinished(step, definition) || step.status === 'cancelled' || step.status === 'failed';
-  if (owner !== agency || over) return [];
+  if (owner !== agency || over || byReport) return [];
   if (contentRequired) return step.status === 'offered' ? [] : ['complete'];
   return step.status === finishable(definition) ? ['complete'] : [];
 }
@@ -37,4 +37,4 @@ function finishable({ acceptance, owner, receiver }: StepDefinition): StepStatus
 }
 
 const withdrawal = (step: Step, definition: StepDefinition, { agency, ...at }: Asker): ActName[] =>
-  step.answer?.by === agency && !isReliedOn(step, definition, at) ? ['withdraw'] : [];
+  hasAnswered(step, agency) && !isReliedOn(step, definition, at) ? ['withdraw'] : [];

@@ -20,7 +20,7 @@ export function evolveStep(step: Step, event: StepEvent): Step {
     case 'transition.step.withdrawn':
       return withdrawn(step, at);
     case 'transition.step.completed':
-      return { ...unoffered(become(step, 'done', at)), ...evidenceOf(event.data.evidence) };
+      return { ...settled(become(step, 'done', at)), ...evidenceOf(event.data.evidence) };
     case 'transition.step.failed':
       return { ...become(step, 'failed', at), reason: event.data.reason, ...evidenceOf(event.data.evidence) };
     case 'transition.step.cancelled':
@@ -41,6 +41,12 @@ const evidenceOf = (evidence: string | undefined) => (evidence === undefined ? {
 
 function unoffered(step: Step): Step {
   const { offer: _answered, ...rest } = step;
+  return rest;
+}
+
+/** Nothing is left to do, so nobody is asked or has it on their desk. */
+function settled(step: Step): Step {
+  const { escalatedTo: _answered, reason: _mended, ...rest } = unoffered(step);
   return rest;
 }
 
@@ -98,7 +104,8 @@ function withdrawn(step: Step, at: Instant): Step {
   const { answer, evidence: _with, ...rest } = step;
   const offer = answer?.offer === undefined ? {} : { offer: answer.offer };
   const returns = answer?.answer === 'returned' ? step.returns - 1 : step.returns;
-  return { ...become(rest, 'offer' in offer ? 'offered' : 'open', at), ...offer, returns };
+  const declinedBy = answer?.answer === 'declined' ? step.declinedBy.slice(0, -1) : step.declinedBy;
+  return { ...become(rest, 'offer' in offer ? 'offered' : 'open', at), ...offer, returns, declinedBy };
 }
 
 /** A new revision begins with nothing asked and nothing answered; the events keep the one before. */

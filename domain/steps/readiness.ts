@@ -1,3 +1,4 @@
+import type { Agency } from '../../schemas/agency';
 import type { StepKey } from '../../schemas/step';
 import type { Profile, StepDefinition } from '../profiles/profile';
 import type { PathwayState, Step } from '../pathway/state';
@@ -23,6 +24,10 @@ export const missingNeed = (definition: StepDefinition, state: PathwayState, pro
 /** `blocked` is how a planned step shows while another must come first; it is read off, never stored. */
 export const shownStatus = (step: Step, definition: StepDefinition, at: { state: PathwayState; profile: Profile }) =>
   step.status === 'planned' && missingNeed(definition, at.state, at.profile) !== undefined ? 'blocked' : step.status;
+
+/** Whether an agency gave an answer that it may take back: silence is none, and a step no longer needed asks for none. */
+export const hasAnswered = ({ answer, status }: Step, agency: Agency): boolean =>
+  answer?.by === agency && answer.reason !== 'no-reply' && status !== 'cancelled';
 
 /**
  * Whether something already relied on a step's answer, so that it can be corrected but not withdrawn: a later step

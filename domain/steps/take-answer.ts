@@ -6,7 +6,7 @@ import type { Moment } from '../pathway/take-report';
 import type { Acceptance, StepDefinition } from '../profiles/profile';
 import { defined } from '../defined';
 import { offerOf } from './offer';
-import { definitionOf, isFinished, isReliedOn } from './readiness';
+import { definitionOf, hasAnswered, isFinished, isReliedOn } from './readiness';
 
 type Answer = ReportOf<'agency.step.accepted'> | ReportOf<'agency.step.returned'> | ReportOf<'agency.step.declined'>;
 
@@ -17,8 +17,11 @@ export function takeAnswer(report: Answer, state: PathwayState, { setting }: Mom
   if (step?.offer === undefined || definition?.acceptance === undefined) return unasked(report, step);
   if (step.offer.to !== report.sourceAgency) return aside('not-asked', report);
   if (report.data.offer !== undefined && report.data.offer !== step.offer.offer) return aside('other-offer', report);
-  return answered(report, step, definition.acceptance);
+  return answered(report, step, definition.acceptance).filter(({ data }) => !hasRung(data, state));
 }
+
+/** An answer taken back and given again does not call the panel again. */
+const hasRung = (data: Draft['data'], { rung }: PathwayState): boolean => 'clock' in data && rung.includes(data.clock);
 
 /** The same answer again changes nothing; any other finds nothing to answer. */
 const unasked = (report: Answer, step: Step | undefined): Draft[] =>
@@ -72,6 +75,7 @@ export function takeCompletion(
   if (definition.owner !== report.sourceAgency) return aside('not-asked', report);
   if (isFinished(step, definition)) return [];
   if (step.status === 'cancelled') return aside('nothing-offered', report);
+  if (definition.byReport) return aside('not-asked', report);
   return completed(report, { step, definition }, moment);
 }
 
@@ -103,7 +107,8 @@ export function takeWithdrawal(
 ): Draft[] {
   const step = state.steps[report.data.step];
   const definition = definitionOf(setting.profile, report.data.step);
-  if (definition === undefined || step?.answer?.by !== report.sourceAgency) return aside('nothing-to-withdraw', report);
+  if (definition === undefined || step?.answer === undefined || !hasAnswered(step, report.sourceAgency))
+    return aside('nothing-to-withdraw', report);
   if (isReliedOn(step, definition, { state, profile: setting.profile })) return aside('relied-on', report);
   const { noteRef } = report.data;
   return [

@@ -68,6 +68,7 @@ export const custodySteps: readonly StepDefinition[] = [
     opens: { anchor: 'release', offset: { workingDays: -2 } },
     due: { anchor: 'release', offset: {}, at: '18:00' },
     needs: [],
+    byReport: true,
     side: 'custody',
     reminders: [],
     escalation: [{ at: { anchor: 'release', offset: {}, at: '18:00' }, to: 'case-coordinator' }],
