@@ -1,0 +1,98 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ActAnswer, HandoverContent } from '../../../schemas/api/act';
+import type { Caseload } from '../../../schemas/api/caseload';
+import type { DeadLetter, HeldReport } from '../../../schemas/api/dead-letter';
+import type { LiveState } from '../../../schemas/api/live';
+import type { PathwayPage } from '../../../schemas/api/pathway';
+import type { Persona, Tour } from '../../../schemas/api/tour';
+import type { Agency } from '../../../schemas/agency';
+import type { Phase } from '../../../schemas/pathway';
+import type { StepKey } from '../../../schemas/step';
+import { seen } from '../live/seen';
+import { ask } from './ask';
+import { persona } from './persona';
+
+export type CaseloadFilters = { phase?: Phase; waitingFor?: Agency };
+
+/** What was read as one person is not shown to another: the first part of every key is who asked. */
+const mine = (...rest: unknown[]) => [persona.get() ?? 'first', ...rest];
+
+const pathwayPath = (pathwayId: string): string => `/api/pathways/${encodeURIComponent(pathwayId)}`;
+
+function caseloadPath({ phase, waitingFor }: CaseloadFilters, cursor: string): string {
+  const parameters = new URLSearchParams();
+  if (phase !== undefined) parameters.set('phase', phase);
+  if (waitingFor !== undefined) parameters.set('waiting-for', waitingFor);
+  if (cursor !== '') parameters.set('cursor', cursor);
+  const text = parameters.toString();
+  return text === '' ? '/api/caseload' : `/api/caseload?${text}`;
+}
+
+export const personasQuery = () =>
+  queryOptions({
+    queryKey: ['personas'],
+    queryFn: ({ signal }) => ask<Persona[]>('/api/personas', { signal }),
+    staleTime: Infinity,
+  });
+
+export const tourQuery = () =>
+  queryOptions({ queryKey: mine('tour'), queryFn: ({ signal }) => ask<Tour>('/api/tour', { signal }) });
+
+export const caseloadQuery = (filters: CaseloadFilters) =>
+  infiniteQueryOptions({
+    queryKey: mine('caseload', filters),
+    queryFn: ({ pageParam, signal }) => ask<Caseload>(caseloadPath(filters, pageParam), { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+/** The first page once more, beside the one on screen: what has changed since it was shown? */
+export const askCaseload = (filters: CaseloadFilters) => ask<Caseload>(caseloadPath(filters, ''));
+
+export const pathwayQuery = (pathwayId: string) =>
+  queryOptions({
+    queryKey: mine('pathway', pathwayId),
+    queryFn: async ({ signal }) => {
+      const least = seen.of(pathwayId);
+      const page = await ask<PathwayPage>(pathwayPath(pathwayId) + (least === undefined ? '' : `?min-seq=${least}`), {
+        signal,
+      });
+      seen.hear(pathwayId, page.seq);
+      return page;
+    },
+  });
+
+export const liveQuery = (pathwayId: string) =>
+  queryOptions({
+    queryKey: mine('live', pathwayId),
+    queryFn: ({ signal }) => ask<LiveState>(`${pathwayPath(pathwayId)}/live`, { signal }),
+  });
+
+/** What is handed over with one offer. It is kept for as long as the page shows it, and not a moment longer. */
+export const contentQuery = (pathwayId: string, step: StepKey, offer: number) =>
+  queryOptions({
+    queryKey: mine('content', pathwayId, step, offer),
+    queryFn: ({ signal }) => ask<HandoverContent>(`${pathwayPath(pathwayId)}/steps/${step}/content`, { signal }),
+    gcTime: 0,
+  });
+
+export const actQuery = (pathwayId: string, reportId: string) =>
+  queryOptions({
+    queryKey: mine('act', pathwayId, reportId),
+    queryFn: ({ signal }) =>
+      ask<ActAnswer>(`/api/acts/${encodeURIComponent(pathwayId)}/${encodeURIComponent(reportId)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data && state.data.outcome !== 'pending' ? false : 1000),
+  });
+
+export const deadLettersQuery = () =>
+  queryOptions({
+    queryKey: mine('dead-letters'),
+    queryFn: ({ signal }) => ask<DeadLetter[]>('/api/dead-letters', { signal }),
+  });
+
+export const heldReportsQuery = () =>
+  queryOptions({
+    queryKey: mine('held-reports'),
+    queryFn: ({ signal }) => ask<HeldReport[]>('/api/held-reports', { signal }),
+  });

@@ -1,0 +1,15 @@
+import { Link } from '@navikt/ds-react/Link';
+import { useWords } from '../words/use-words';
+
+export function Footer() {
+  const { say } = useWords();
+  return (
+    <footer className="footer">
+      <p>{say('footer.note')}</p>
+      <p>{say('footer.made')}</p>
+      <Link href="/docs" data-color="neutral">
+        {say('nav.apiDocs')}
+      </Link>
+    </footer>
+  );
+}

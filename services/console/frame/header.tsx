@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../words/use-words';
+import { LanguageSwitch } from './language-switch';
+import { PersonaSwitch } from './persona-switch';
+
+export function Header() {
+  const { say } = useWords();
+  return (
+    <header className="header">
+      <Link to="/" className="header-name">
+        {say('app.name')}
+      </Link>
+      <nav aria-label={say('nav.label')} className="header-nav">
+        <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+          {say('nav.caseload')}
+        </Link>
+        <Link to="/set-aside">{say('nav.setAside')}</Link>
+      </nav>
+      <div className="header-choices">
+        <PersonaSwitch />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,11 @@
+import { Link as AkselLink } from '@navikt/ds-react/Link';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+type Props = { pathwayId: string; children: ReactNode; 'aria-label'?: string };
+
+export const PathwayLink = ({ pathwayId, children, ...rest }: Props) => (
+  <AkselLink as={Link} to={`/pathways/${encodeURIComponent(pathwayId)}`} {...rest}>
+    {children}
+  </AkselLink>
+);

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+
+/** One name and what there is to say of it, inside a `dl`. */
+export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,55 @@
+import { Heading } from '@navikt/ds-react/Typography';
+import { LoadingRows } from '../caseload/loading-rows';
+import { HomeLink } from '../frame/home-link';
+import { ProblemBox } from '../frame/problem-box';
+import { Titled } from '../frame/titled';
+import { useWords } from '../words/use-words';
+import { IdentityBar } from './identity-bar';
+import { Milestones } from './milestones';
+import { Moved } from './moved';
+import { PathwayNotices } from './pathway-notices';
+import { Steps } from './steps';
+import { Story } from './story';
+import { TimelineChart } from './timeline-chart';
+import { usePathway } from './use-pathway';
+import { Waits } from './waits';
+
+export function PathwayPage({ pathwayId }: { pathwayId: string }) {
+  const { say } = useWords();
+  const { page, live } = usePathway(pathwayId);
+  if (page.data === undefined) {
+    const title = say(page.isError ? 'problem.title' : 'loading');
+    return (
+      <>
+        <Titled page={title} />
+        <p className="back">
+          <HomeLink>{say('pathway.back')}</HomeLink>
+        </p>
+        <Heading level="1" size="large" spacing>
+          {title}
+        </Heading>
+        {page.isError ? <ProblemBox error={page.error} onRetry={() => void page.refetch()} /> : <LoadingRows />}
+      </>
+    );
+  }
+  return (
+    <>
+      <Titled page={page.data.name ?? page.data.personRef} />
+      <p className="back">
+        <HomeLink>{say('pathway.back')}</HomeLink>
+      </p>
+      <IdentityBar page={page.data} />
+      <PathwayNotices page={page.data} />
+      <Waits live={live} page={page.data} />
+      <TimelineChart page={page.data} />
+      <div className="columns">
+        <Steps page={page.data} />
+        <div className="column-side">
+          <Moved page={page.data} />
+          <Story page={page.data} />
+        </div>
+      </div>
+      <Milestones page={page.data} />
+    </>
+  );
+}

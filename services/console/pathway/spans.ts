@@ -1,0 +1,85 @@
+import type { Agency } from '../../../schemas/agency';
+import type { PathwayPage, StepView, TimelineEntry } from '../../../schemas/api/pathway';
+import type { StepStatus } from '../../../schemas/step';
+import type { Instant, LocalDate } from '../../../schemas/time';
+import { agencies } from '../words/lists';
+
+const DAY_MS = 86_400_000;
+const MARGIN_MS = 7 * DAY_MS;
+const UNBEGUN_MS = 5 * DAY_MS;
+
+/** How a span looks: settled well, waited for, near or past its end, gone wrong, or not begun. */
+export type Tone = 'success' | 'info' | 'warning' | 'danger' | 'neutral';
+
+/**
+ * A step's stretch of time, in milliseconds: from when it was first worked on until it was settled or is due. One not
+ * begun is a short stretch that ends on its due date.
+ */
+export type Span = { step: StepView; from: number; to: number; tone: Tone };
+export type Lane = { agency: Agency; first: boolean; spans: Span[] };
+export type Chart = { lanes: Lane[]; start: number; end: number };
+
+const tones: Record<StepStatus, Tone> = {
+  planned: 'neutral',
+  blocked: 'neutral',
+  open: 'info',
+  offered: 'info',
+  accepted: 'success',
+  done: 'success',
+  returned: 'warning',
+  declined: 'warning',
+  failed: 'danger',
+  cancelled: 'neutral',
+};
+
+const settled: ReadonlySet<StepStatus> = new Set(['accepted', 'done', 'failed', 'cancelled']);
+
+/** A local date laid on the chart at noon, so that no zone moves it to another day. */
+export const noon = (day: LocalDate): number => Date.parse(`${day}T12:00:00.000Z`);
+
+const timesOf = (key: StepView['key'], timeline: readonly TimelineEntry[]): number[] =>
+  timeline.filter(({ step }) => step === key).map(({ at }) => Date.parse(at));
+
+function spanOf(step: StepView, { timeline }: PathwayPage, now: number): Span | undefined {
+  const times = timesOf(step.key, timeline);
+  const due = step.offer?.replyBy ?? step.due;
+  const begun = times.length > 0 ? Math.min(...times) : undefined;
+  if (begun === undefined && due === undefined) return undefined;
+  const end = instant(due, now);
+  const from = begun ?? Math.max(Math.min(now, end), end - UNBEGUN_MS);
+  const to = settled.has(step.status) ? Math.max(from, ...times) : Math.max(begun === undefined ? end : now, end);
+  const tone = step.overdue ? 'danger' : tones[step.status];
+  return { step, from, to: Math.max(to, from + DAY_MS), tone };
+}
+
+const instant = (at: Instant | undefined, otherwise: number): number => (at === undefined ? otherwise : Date.parse(at));
+
+/** Puts spans into as few lanes as they fit in without covering each other. */
+function lanesOf(agency: Agency, spans: readonly Span[]): Lane[] {
+  const lanes: Span[][] = [];
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    const free = lanes.find((lane) => (lane.at(-1)?.to ?? 0) < span.from);
+    if (free === undefined) lanes.push([span]);
+    else free.push(span);
+  }
+  return lanes.map((lane, index) => ({ agency, first: index === 0, spans: lane }));
+}
+
+/** The steps of a pathway over time, each agency's in lanes of their own; `now` in milliseconds. */
+export function chartOf(page: PathwayPage, now: number): Chart {
+  const spans = page.steps.flatMap((step) => spanOf(step, page, now) ?? []);
+  const days = [page.dates.handover, page.dates.release, page.dates.releasedOn].flatMap((day) =>
+    day ? [noon(day)] : [],
+  );
+  const marks = [now, ...days, ...spans.flatMap(({ from, to }) => [from, to])];
+  return {
+    lanes: agencies.flatMap((agency) =>
+      lanesOf(
+        agency,
+        spans.filter(({ step }) => step.owner === agency),
+      ),
+    ),
+    start: Math.min(...marks) - MARGIN_MS,
+    end: Math.max(...marks) + MARGIN_MS,
+  };
+}

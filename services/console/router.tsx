@@ -1,0 +1,44 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { persona } from './api/persona';
+import { useStore } from './api/store';
+import { type CaseloadView, readView } from './caseload/view';
+import { HomePage } from './caseload/home-page';
+import { Frame } from './frame/frame';
+import { NotFoundPage } from './frame/not-found-page';
+
+const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
+const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
+
+/** Another person starts every page anew: what one wrote is not sent by another. */
+function Root() {
+  const who = useStore(persona);
+  return (
+    <Frame>
+      <Outlet key={who ?? ''} />
+    </Frame>
+  );
+}
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+
+const home = createRoute({ getParentRoute: () => root, path: '/', validateSearch: readView, component: Home });
+function Home() {
+  const navigate = home.useNavigate();
+  const view = home.useSearch() as CaseloadView;
+  const show = (search: CaseloadView) => void navigate({ to: '/', search, resetScroll: false });
+  return <HomePage view={view} onView={show} />;
+}
+
+const pathway = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId', component: Pathway });
+function Pathway() {
+  const { pathwayId } = pathway.useParams() as { pathwayId: string };
+  return <PathwayPage key={pathwayId} pathwayId={pathwayId} />;
+}
+
+const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', component: SetAsidePage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, pathway, setAside]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});

@@ -1,0 +1,59 @@
+import { Button } from '@navikt/ds-react/Button';
+import { BodyShort, Detail } from '@navikt/ds-react/Typography';
+import { useEffect, useRef } from 'react';
+import type { PathwayPage } from '../../../schemas/api/pathway';
+import type { Problem } from '../../../schemas/api/problem';
+import type { Intent, Outcome } from '../api/act';
+import { useWords } from '../words/use-words';
+import { AnswerAlert } from './answer-alert';
+import { AnsweredBox } from './answered-box';
+import { OutdatedBox } from './outdated-box';
+
+type Props = { intent: Intent; outcome: Outcome; page: PathwayPage; onAgain: () => void };
+
+/** What became of an act, said where it was done; the reader is taken there. */
+export function ActAnswerBox({ intent, outcome, page, onAgain }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus({ preventScroll: false }), [outcome]);
+  return (
+    <div ref={box} tabIndex={-1} role="status" className="answer" data-outcome={outcome.kind}>
+      <OutcomeBox intent={intent} outcome={outcome} page={page} onAgain={onAgain} />
+    </div>
+  );
+}
+
+function OutcomeBox({ intent, outcome, page, onAgain }: Props) {
+  const { say } = useWords();
+  switch (outcome.kind) {
+    case 'answered':
+      return <AnsweredBox pathwayId={page.pathwayId} name={intent.act.name} first={outcome.answer} />;
+    case 'outdated':
+      return <OutdatedBox saw={outcome.saw} now={outcome.now} page={page} />;
+    case 'refused':
+      return <RefusedBox problem={outcome.problem} />;
+    case 'away':
+      return (
+        <AnswerAlert status="warning" title={say('answer.away')}>
+          <BodyShort spacing>{say('answer.awayHelp')}</BodyShort>
+          <Button size="small" variant="secondary" onClick={onAgain}>
+            {say('answer.awayRetry')}
+          </Button>
+        </AnswerAlert>
+      );
+  }
+}
+
+function RefusedBox({ problem }: { problem: Problem }) {
+  const { say } = useWords();
+  return (
+    <AnswerAlert status="error" title={say('answer.refused', { title: problem.title })}>
+      {problem.detail !== undefined && <BodyShort spacing>{problem.detail}</BodyShort>}
+      {problem.fields?.map(({ field, message }) => (
+        <BodyShort key={field} spacing>
+          {field}: {message}
+        </BodyShort>
+      ))}
+      {problem.trace !== '' && <Detail>{say('problem.trace', { trace: problem.trace })}</Detail>}
+    </AnswerAlert>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from '@navikt/ds-react/Button';
+import { Textarea } from '@navikt/ds-react/Textarea';
+import { BodyShort, Heading } from '@navikt/ds-react/Typography';
+import { lazy, Suspense, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import type { ActName } from '../../../schemas/api/act';
+import type { StepView } from '../../../schemas/api/pathway';
+import { useWords } from '../words/use-words';
+import { type ActErrors, type ActFields, bodyOf, errorsIn } from './act-body';
+import { ReasonFields } from './reason-fields';
+
+const HandoverForm = lazy(() => import('./handover-form').then(({ HandoverForm: form }) => ({ default: form })));
+
+export type ActFormProps = {
+  name: ActName;
+  step: StepView;
+  busy: boolean;
+  onSend: (body: Record<string, unknown>) => void;
+  onCancel: () => void;
+};
+
+/** Asks for what an act needs to say; the handover report has a form of its own. */
+export function ActForm(props: ActFormProps) {
+  if (props.name !== 'complete' || props.step.key !== 'handover-report') return <ShortForm {...props} />;
+  return (
+    <Suspense>
+      <HandoverForm {...props} />
+    </Suspense>
+  );
+}
+
+const nothing: ActFields = { reason: '', missing: [], note: '' };
+
+function ShortForm({ name, step, busy, onSend, onCancel }: ActFormProps) {
+  const { say } = useWords();
+  const [fields, setFields] = useState(nothing);
+  const [errors, setErrors] = useState<ActErrors>({});
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnFirstError(form, errors);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const found = errorsIn(name, fields);
+    setErrors(found);
+    if (Object.keys(found).length === 0) onSend(bodyOf(name, fields));
+  };
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="act-form">
+      <FormHeading name={name} step={step} />
+      {name === 'accept' && (
+        <BodyShort>{say('act.acceptHelp', { purpose: say(`step.${step.key}.purpose`) })}</BodyShort>
+      )}
+      {(name === 'return' || name === 'decline') && (
+        <ReasonFields name={name} fields={fields} errors={errors} onChange={setFields} />
+      )}
+      {name === 'withdraw' && <BodyShort>{say('act.withdrawHelp')}</BodyShort>}
+      <Textarea
+        label={say('act.note')}
+        description={say('act.noteHelp')}
+        size="small"
+        maxLength={4000}
+        value={fields.note}
+        onChange={({ target }) => setFields({ ...fields, note: target.value })}
+      />
+      <FormButtons name={name} busy={busy} onCancel={onCancel} />
+    </form>
+  );
+}
+
+function useFocusOnFirstError(form: { current: HTMLFormElement | null }, errors: ActErrors) {
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"] input, input[aria-invalid="true"]')?.focus();
+  }, [form, errors]);
+}
+
+/** Where the reader is taken when a form opens. */
+export function FormHeading({ name, step }: Pick<ActFormProps, 'name' | 'step'>) {
+  const { say } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Heading level="4" size="xsmall" ref={heading} tabIndex={-1}>
+      {say('act.of', { act: say(`act.${name}`), step: say(`step.${step.key}.title`) })}
+    </Heading>
+  );
+}
+
+export function FormButtons({ name, busy, onCancel }: Pick<ActFormProps, 'name' | 'busy' | 'onCancel'>) {
+  const { say } = useWords();
+  return (
+    <div className="act-buttons">
+      <Button type="submit" size="small" loading={busy}>
+        {say('act.confirm', { act: say(`act.${name}`) })}
+      </Button>
+      <Button type="button" size="small" variant="tertiary" onClick={onCancel} disabled={busy}>
+        {say('act.cancel')}
+      </Button>
+    </div>
+  );
+}

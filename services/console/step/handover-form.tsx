@@ -1,0 +1,106 @@
+import { ErrorSummary } from '@navikt/ds-react/ErrorSummary';
+import { Textarea } from '@navikt/ds-react/Textarea';
+import { BodyShort } from '@navikt/ds-react/Typography';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { needsDomains } from '../words/lists';
+import { useWords } from '../words/use-words';
+import { type ActFormProps, FormButtons, FormHeading } from './act-form';
+import { type DraftError, type DraftPart, emptyDraft, type HandoverDraft, lists, texts, write } from './handover-draft';
+
+type FieldsProps = { draft: HandoverDraft; onChange: (draft: HandoverDraft) => void };
+
+const fieldId = (part: DraftPart): string =>
+  part === 'needs' ? `handover-${needsDomains[0] ?? ''}` : `handover-${part}`;
+
+/** Writes a handover report: what is in it is what the receiver will read before accepting. */
+export function HandoverForm({ name, step, busy, onSend, onCancel }: ActFormProps) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const [errors, setErrors] = useState<DraftError[]>([]);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const written = write(draft);
+    setErrors('errors' in written ? written.errors : []);
+    if ('content' in written) onSend({ content: written.content });
+  };
+  return (
+    <form onSubmit={submit} noValidate className="act-form">
+      <FormHeading name={name} step={step} />
+      <NeedsFields draft={draft} onChange={setDraft} />
+      <TextFields draft={draft} onChange={setDraft} />
+      <ListFields draft={draft} onChange={setDraft} />
+      <Errors errors={errors} />
+      <FormButtons name={name} busy={busy} onCancel={onCancel} />
+    </form>
+  );
+}
+
+function NeedsFields({ draft, onChange }: FieldsProps) {
+  const { say } = useWords();
+  return (
+    <fieldset className="plain-fieldset">
+      <legend className="label">{say('content.needs')}</legend>
+      <BodyShort size="small">{say('content.needsHelp')}</BodyShort>
+      {needsDomains.map((need) => (
+        <Textarea
+          key={need}
+          id={`handover-${need}`}
+          label={say(`needs.${need}`)}
+          size="small"
+          minRows={1}
+          value={draft.needs[need] ?? ''}
+          onChange={({ target }) => onChange({ ...draft, needs: { ...draft.needs, [need]: target.value } })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function TextFields({ draft, onChange }: FieldsProps) {
+  const { say } = useWords();
+  return texts.map((part) => (
+    <Textarea
+      key={part}
+      id={fieldId(part)}
+      label={say(`content.${part}`)}
+      description={part === 'whatWorks' && say('content.whatWorksHelp')}
+      size="small"
+      minRows={2}
+      value={draft[part]}
+      onChange={({ target }) => onChange({ ...draft, [part]: target.value })}
+    />
+  ));
+}
+
+function ListFields({ draft, onChange }: FieldsProps) {
+  const { say } = useWords();
+  return lists.map((part) => (
+    <Textarea
+      key={part}
+      id={fieldId(part)}
+      label={say(`content.${part}`)}
+      description={say('content.onePerLine')}
+      size="small"
+      minRows={2}
+      value={draft[part]}
+      onChange={({ target }) => onChange({ ...draft, [part]: target.value })}
+    />
+  ));
+}
+
+function Errors({ errors }: { errors: readonly DraftError[] }) {
+  const { say } = useWords();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) summary.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <ErrorSummary ref={summary} size="small" heading={say('content.errors')} headingTag="h5">
+      {errors.map(({ part, text }) => (
+        <ErrorSummary.Item key={`${part}/${text}`} href={`#${fieldId(part)}`}>
+          {say(text, { field: say(`content.${part}`) })}
+        </ErrorSummary.Item>
+      ))}
+    </ErrorSummary>
+  );
+}

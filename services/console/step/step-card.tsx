@@ -1,0 +1,42 @@
+import { ReadMore } from '@navikt/ds-react/ReadMore';
+import { BodyShort, Heading } from '@navikt/ds-react/Typography';
+import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
+import { useWords } from '../words/use-words';
+import { StepActs } from './step-acts';
+import { StepFacts } from './step-facts';
+import { StepTags } from './step-tags';
+
+type Props = { number: number; step: StepView; page: PathwayPage };
+
+/** Nobody has anything to do with it now. */
+const isQuiet = ({ status, overdue, escalatedTo, acts }: StepView): boolean =>
+  !overdue &&
+  escalatedTo === undefined &&
+  acts.every((act) => act === 'withdraw') &&
+  ['planned', 'blocked', 'accepted', 'done', 'cancelled'].includes(status);
+
+export function StepCard({ number, step, page }: Props) {
+  const { say } = useWords();
+  const facts = <StepFacts step={step} zone={page.zone} />;
+  return (
+    <article className="card" aria-labelledby={`step-${step.key}`} id={step.key}>
+      <div className="title-row">
+        <Heading level="3" size="small" id={`step-${step.key}`}>
+          {number}. {say(`step.${step.key}.title`)}
+        </Heading>
+        <StepTags step={step} />
+      </div>
+      <BodyShort size="small" className="subtle">
+        {say(`step.${step.key}.purpose`)}
+      </BodyShort>
+      {isQuiet(step) ? (
+        <ReadMore header={say('steps.details')} size="small">
+          {facts}
+        </ReadMore>
+      ) : (
+        facts
+      )}
+      <StepActs step={step} page={page} />
+    </article>
+  );
+}
