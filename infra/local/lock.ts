@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { hasCode } from './error-code';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity';
 
 export type Lock = { release: () => void };
@@ -40,7 +41,7 @@ function take(file: string): boolean {
     linkSync(aside, file);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   } finally {
     rmSync(aside);
@@ -51,7 +52,7 @@ function holderOf(file: string): ProcessIdentity | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity;
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw new Error(`The lock ${file} cannot be read; delete it when nothing of this clone runs.`, { cause: error });
   }
 }
@@ -64,12 +65,8 @@ function removeStale(file: string, dead: ProcessIdentity): void {
     const found = holderOf(moved);
     if (found?.pid !== dead.pid || found.startTime !== dead.startTime) linkSync(moved, file);
   } catch (error) {
-    if (!isCode(error, 'ENOENT') && !isCode(error, 'EEXIST')) throw error;
+    if (!hasCode(error, 'ENOENT') && !hasCode(error, 'EEXIST')) throw error;
   } finally {
     rmSync(moved, { force: true });
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -19,11 +19,8 @@ export type ServiceAddresses = {
 export type ServiceGroup = {
   names: readonly ServiceName[];
   data: DataFolder;
+  layout: Layout;
   environment: Record<string, string>;
-  /** The console's port; fails when it is taken. Without it 8080, or a free one. */
-  port?: number | undefined;
-  /** A port is kept for a sample player, and the api is told of it. */
-  sample?: boolean | undefined;
 };
 
 export type RunningServices = {
@@ -34,11 +31,9 @@ export type RunningServices = {
 };
 
 /** Starts the services as processes of their own, each restarted when it dies, until `stop`. */
-export async function startServices(group: ServiceGroup): Promise<RunningServices> {
-  const { names, data, environment } = group;
+export function startServices({ names, data, layout, environment }: ServiceGroup): RunningServices {
   const missing = names.map((name) => services[name].main).filter((main) => !existsSync(main));
   if (missing.length > 0) throw new Error(`Not compiled: ${missing.join(', ')}.`);
-  const layout = await layOut(group);
   let stopping = false;
   const kept = new Map<ServiceName, KeptProgram>();
   for (const name of names) {
@@ -58,7 +53,7 @@ export async function startServices(group: ServiceGroup): Promise<RunningService
   };
 }
 
-type Surroundings = { layout: Layout } & Pick<ServiceGroup, 'data' | 'environment'>;
+type Surroundings = Omit<ServiceGroup, 'names'>;
 
 function programOf(name: ServiceName, { layout, data, environment }: Surroundings): Program {
   const { main, hasPublicPort, environment: own } = services[name];
@@ -87,29 +82,6 @@ async function readyService(name: ServiceName, program: KeptProgram, internalUrl
     withinSeconds: 120,
     logFile,
   });
-}
-
-async function layOut({ data: { ports }, port, sample }: ServiceGroup): Promise<Layout> {
-  const all = Object.keys(services) as ServiceName[];
-  const publicPorts: Partial<Record<ServiceName, number>> = {};
-  const internalPorts: Partial<Record<ServiceName, number>> = {};
-  for (const name of all) {
-    internalPorts[name] = await ports.portFor(`${name} internal`);
-    if (services[name].hasPublicPort)
-      publicPorts[name] = await ports.portFor(name, name === 'api' ? (port ?? 8080) : undefined);
-  }
-  if (port !== undefined && publicPorts.api !== port) throw new Error(`Port ${port} is taken.`);
-  const samplePort = sample === true ? await ports.portFor('sample') : undefined;
-  return {
-    publicUrl: (name) => loopback(publicPorts[name]),
-    internalUrl: (name) => loopback(internalPorts[name]),
-    sampleUrl: samplePort === undefined ? undefined : loopback(samplePort),
-  };
-}
-
-function loopback(port: number | undefined): string {
-  if (port === undefined) throw new Error('This service has no public port.');
-  return `http://127.0.0.1:${port}`;
 }
 
 function addressesOf({ publicUrl, internalUrl, sampleUrl }: Layout, names: readonly ServiceName[]): ServiceAddresses {

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloneFolder } from './clone';
 import { openDataFolder, type DataFolder } from './data-folder';
+import { layOut, type LayoutWish } from './layout';
 import { localKey } from './local-key';
 import { say } from './progress';
 import { runServers } from './servers';
@@ -10,16 +11,12 @@ import { type ServerEnvironment } from './servers/local-server';
 import { allServices, type ServiceName } from './services';
 import { runToEnd } from './tools';
 
-export type StackWish = {
+export type StackWish = LayoutWish & {
   dataFolder: string;
   /** Forgets the data of earlier starts. */
   fresh?: boolean;
   /** All of them when not given. */
   services?: readonly ServiceName[];
-  /** The console's port; fails when it is taken. Without it 8080, or a free one. */
-  port?: number;
-  /** A port is kept for a sample player, and the api is told of it. */
-  sample?: boolean;
   /** What has to be there before a service can start, made while the servers come up. */
   made?: Promise<void>;
   /** Told to the services beside, or instead of, what the table tells them. */
@@ -54,12 +51,12 @@ export async function openStack(wish: StackWish): Promise<Stack> {
   const running: { services?: RunningServices } = {};
   return {
     start: async () => {
+      const layout = await layOut(data.ports, wish);
       const [env] = await Promise.all([runServers(data), wish.made]);
       const environment = { ...sharedEnvironment(env, data.folder), ...wish.environment };
       await provision(data, environment);
       say('Services: starting.');
-      const { services: names = allServices, port, sample } = wish;
-      running.services = await startServices({ names, data, environment, port, sample });
+      running.services = startServices({ names: wish.services ?? allServices, data, layout, environment });
       await running.services.ready();
       const addresses = { ...running.services.addresses, env };
       writeFileSync(runFile, `${JSON.stringify(addresses, null, 2)}\n`);
