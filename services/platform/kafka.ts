@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
+import { ConfigResourceTypes, Kafka, logLevel, Partitioners } from 'kafkajs';
 import type { Admin, Consumer, EachBatchPayload, IHeaders, LogEntry, Producer } from 'kafkajs';
 import type { Bus, Consumption, ConsumeOptions, Message, Received } from './bus';
 import { groupBy } from './group-by';
@@ -25,7 +25,7 @@ export function connectBus(options: BusOptions): Bus {
   const running: Consumption[] = [];
   return {
     send: createSendQueue(async (messages) => {
-      await (await producer()).sendBatch({ acks: -1, topicMessages: byTopic(messages) });
+      await (await producer.connected()).sendBatch({ acks: -1, topicMessages: byTopic(messages) });
     }),
     async consume(consuming) {
       const consumption = await startConsumer(kafka, options.logger, consuming);
@@ -40,7 +40,7 @@ export function connectBus(options: BusOptions): Bus {
       }),
     async close() {
       await Promise.all(running.map((consumption) => consumption.stop()));
-      await (await producer()).disconnect();
+      await producer.close();
     },
   };
 }
@@ -60,16 +60,24 @@ const createClient = ({ brokers, clientId, logger }: BusOptions): Kafka =>
 
 /** A failed connection is forgotten, so that the next to ask tries again. */
 function connectedOnFirstUse(kafka: Kafka) {
-  const producer = kafka.producer({ allowAutoTopicCreation: false });
+  const producer = kafka.producer({
+    allowAutoTopicCreation: false,
+    createPartitioner: Partitioners.DefaultPartitioner,
+  });
   let connecting: Promise<Producer> | undefined;
-  return (): Promise<Producer> =>
-    (connecting ??= producer.connect().then(
-      () => producer,
-      (error: unknown) => {
-        connecting = undefined;
-        throw error;
-      },
-    ));
+  return {
+    connected: (): Promise<Producer> =>
+      (connecting ??= producer.connect().then(
+        () => producer,
+        (error: unknown) => {
+          connecting = undefined;
+          throw error;
+        },
+      )),
+    async close(): Promise<void> {
+      if (connecting !== undefined) await (await connecting).disconnect();
+    },
+  };
 }
 
 async function startConsumer(kafka: Kafka, logger: Logger, options: ConsumeOptions): Promise<Consumption> {
@@ -221,5 +229,5 @@ const receive = (topic: string, partition: number, { key, value, offset, headers
 
 function writeEntry(logger: Logger, { level, namespace, log }: LogEntry): void {
   const write = level === logLevel.ERROR ? 'error' : 'warn';
-  logger[write]({ name: `kafkajs ${namespace}`.trim() }, log.message);
+  logger[write]({ name: ['kafkajs', namespace].join(' ').trim() }, log.message);
 }

@@ -106,7 +106,6 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
     },
     async consume(bus, options) {
       const consumption = await waitFor('Kafka', () => bus.consume(options));
-      check('Kafka', () => bus.ping());
       check(`reading as ${options.group}`, readingOf(consumption));
       return consumption;
     },
@@ -114,9 +113,9 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
 }
 
 const readingOf =
-  ({ state }: Consumption): Check =>
+  (consumption: Consumption): Check =>
   () => {
-    const { joined, fetchAgeMs } = state();
+    const { joined, fetchAgeMs } = consumption.state();
     if (!joined) fail('not a member of its group');
     if (fetchAgeMs > staleFetchMs) fail(`nothing read for ${Math.round(fetchAgeMs / 1000)} s`);
   };
@@ -124,6 +123,7 @@ const readingOf =
 function waiting({ logger, stop, checks }: Pick<Run, 'logger' | 'stop'> & { checks: Map<string, Check> }) {
   return async function waitFor<T>(what: string, attemptOnce: () => Promise<T>): Promise<T> {
     let last = 'connecting';
+    const before = checks.get(what);
     checks.set(what, () => fail(last));
     const found = await keepTrying(async () => ({ value: await attemptOnce() }), {
       failed: (err, attempt) => {
@@ -134,7 +134,8 @@ function waiting({ logger, stop, checks }: Pick<Run, 'logger' | 'stop'> & { chec
     });
     // Told to stop: whoever waits must not go on, the process is about to end.
     if (found === undefined) return new Promise<never>(() => undefined);
-    checks.delete(what);
+    if (before) checks.set(what, before);
+    else checks.delete(what);
     return found.value;
   };
 }
