@@ -1,15 +1,16 @@
+import { join } from 'node:path';
 import { type Ports } from './ports';
 import { services, type Layout, type ServiceName } from './services';
 
 export type LayoutWish = {
   /** The console's port; fails when it is taken. Without it 8080, or a free one. */
   port?: number;
-  /** A port is kept for a sample player, and the api is told of it. */
+  /** The sample caseload is played, and the api is told where. */
   sample?: boolean;
 };
 
 /** Gives every service its ports before any is started. @throws when the wished port is taken */
-export async function layOut(ports: Ports, { port, sample }: LayoutWish): Promise<Layout> {
+export async function layOut(ports: Ports, { port, sample, folder }: LayoutWish & { folder: string }): Promise<Layout> {
   const all = Object.keys(services) as ServiceName[];
   const publicPorts: Partial<Record<ServiceName, number>> = {};
   const internalPorts: Partial<Record<ServiceName, number>> = {};
@@ -19,11 +20,11 @@ export async function layOut(ports: Ports, { port, sample }: LayoutWish): Promis
       publicPorts[name] = await ports.portFor(name, name === 'api' ? (port ?? 8080) : undefined);
   }
   if (port !== undefined && publicPorts.api !== port) throw new Error(`Port ${port} is taken.`);
-  const samplePort = sample === true ? await ports.portFor('sample') : undefined;
   return {
     publicUrl: (name) => loopback(publicPorts[name]),
     internalUrl: (name) => loopback(internalPorts[name]),
-    sampleUrl: samplePort === undefined ? undefined : loopback(samplePort),
+    sampleUrl: sample === true ? loopback(publicPorts.sample) : undefined,
+    folderOf: (name) => join(folder, name),
   };
 }
 

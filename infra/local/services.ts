@@ -10,6 +10,7 @@ const serviceNames = [
   'projector',
   'api',
   'stand-in',
+  'sample',
 ] as const;
 
 export type ServiceName = (typeof serviceNames)[number];
@@ -21,6 +22,8 @@ export type Layout = {
   publicUrl: (name: ServiceName) => string;
   internalUrl: (name: ServiceName) => string;
   sampleUrl: string | undefined;
+  /** Where a stand-in keeps what it must not forget when it dies. */
+  folderOf: (name: ServiceName) => string;
 };
 
 export type LocalService = {
@@ -56,7 +59,21 @@ export const services: Record<ServiceName, LocalService> = {
   'stand-in': {
     main: join(cloneFolder, 'dist', 'infra', 'stand-in', 'main.js'),
     hasPublicPort: true,
-    environment: ({ publicUrl }) => ({ ADAPTER_URL: publicUrl('adapters/probation') }),
+    environment: ({ publicUrl, folderOf }) => ({
+      ADAPTER_URL: publicUrl('adapters/probation'),
+      DATA_FOLDER: folderOf('stand-in'),
+    }),
+  },
+  // The made-up caseload, told to the adapters as agencies would tell it.
+  sample: {
+    main: join(cloneFolder, 'dist', 'infra', 'sample', 'main.js'),
+    hasPublicPort: true,
+    environment: ({ publicUrl, folderOf }) => ({
+      ADAPTER_URLS: adapterUrls(publicUrl),
+      STAND_IN_URL: publicUrl('stand-in'),
+      API_URL: publicUrl('api'),
+      DATA_FOLDER: folderOf('sample'),
+    }),
   },
 };
 
@@ -64,11 +81,14 @@ function apiEnvironment({ publicUrl, internalUrl, sampleUrl }: Layout): Record<s
   return {
     CONSOLE_DIR: join(cloneFolder, 'dist', 'console'),
     GATEWAY_URL: internalUrl('gateway'),
-    ADAPTER_URLS: JSON.stringify({
-      prison: publicUrl('adapters/prison'),
-      probation: publicUrl('adapters/probation'),
-      community: publicUrl('adapters/community'),
-    }),
+    ADAPTER_URLS: adapterUrls(publicUrl),
     ...(sampleUrl === undefined ? {} : { SAMPLE_URL: sampleUrl }),
   };
 }
+
+const adapterUrls = (publicUrl: Layout['publicUrl']): string =>
+  JSON.stringify({
+    prison: publicUrl('adapters/prison'),
+    probation: publicUrl('adapters/probation'),
+    community: publicUrl('adapters/community'),
+  });

@@ -51,12 +51,17 @@ export async function openStack(wish: StackWish): Promise<Stack> {
   const running: { services?: RunningServices } = {};
   return {
     start: async () => {
-      const layout = await layOut(data.ports, wish);
+      const layout = await layOut(data.ports, { ...wish, folder: data.folder });
       const [env] = await Promise.all([runServers(data), wish.made]);
       const environment = { ...sharedEnvironment(env, data.folder), ...wish.environment };
       await provision(data, environment);
       say('Services: starting.');
-      running.services = startServices({ names: wish.services ?? allServices, data, layout, environment });
+      running.services = startServices({
+        names: wish.services ?? allServices.filter((name) => name !== 'sample' || wish.sample === true),
+        data,
+        layout,
+        environment,
+      });
       await running.services.ready();
       const addresses = { ...running.services.addresses, env };
       writeFileSync(runFile, `${JSON.stringify(addresses, null, 2)}\n`);

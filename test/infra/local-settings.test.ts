@@ -40,7 +40,7 @@ describe('ports', () => {
   it('are refused when the wished one is taken', async () => {
     const ports = createPorts(join(folder, 'wished.json'));
     const port = await ports.portFor('somebody');
-    await expect(layOut(ports, { port })).rejects.toThrow(`Port ${port} is taken.`);
+    await expect(layOut(ports, { port, folder: '/unused' })).rejects.toThrow(`Port ${port} is taken.`);
   });
 });
 
@@ -55,7 +55,7 @@ describe('the local key', () => {
 
 describe('what services are told of each other', () => {
   it('is where they are, over loopback, and of the sample player only when there is one', async () => {
-    const layout = await layOut(createPorts(join(folder, 'layout.json')), { sample: true });
+    const layout = await layOut(createPorts(join(folder, 'layout.json')), { sample: true, folder: '/unused' });
     expect(services['adapters/probation'].environment(layout)).toEqual({
       AGENCY_SYSTEM_URL: layout.publicUrl('stand-in'),
     });
