@@ -33,7 +33,7 @@ export function createDoor({ logger, translate, publish }: Door) {
     const translation = translate(raw);
     switch (translation.outcome) {
       case 'report':
-        return reply.code(202).send(await publish(translation.draft).catch((err: unknown) => away(err, logger)));
+        return reply.code(202).send(await publish(translation.draft).catch(away));
       case 'ignored':
       case 'not-mine':
         return reply.code(200).send(translation);
@@ -44,9 +44,10 @@ export function createDoor({ logger, translate, publish }: Door) {
   return app;
 }
 
-function away(err: unknown, logger: Logger): never {
-  logger.error({ err }, 'a report could not be published');
-  throw problem(503, 'try-again', 'The report could not be kept safe just now; send it again.');
+function away(cause: unknown): never {
+  throw Object.assign(problem(503, 'try-again', 'The report could not be kept safe just now; send it again.'), {
+    cause,
+  });
 }
 
 /** Opens an agency's door in this process when the store can be reached, and hands on what it is connected to. */

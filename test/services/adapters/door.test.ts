@@ -1,0 +1,95 @@
+import { translate } from '../../../services/adapters/prison/translate';
+import { createDoor } from '../../../services/platform/adapter';
+import { createLogger } from '../../../services/platform/logging';
+import type { ReportDraft } from '../../../services/platform/report-intake';
+import { movement, notified, ofPrison } from '../../support/agency-payloads';
+
+const published: ReportDraft[] = [];
+let away = false;
+const door = createDoor({
+  logger: Object.assign(createLogger('test'), { level: 'silent' }),
+  translate,
+  publish: async (draft) => {
+    if (away) throw new Error('the broker is away');
+    published.push(draft);
+    return { outcome: 'published', reportId: 'report-1', type: draft.type };
+  },
+});
+let url = '';
+
+beforeAll(async () => {
+  url = await door.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => door.close());
+beforeEach(() => {
+  away = false;
+  published.length = 0;
+});
+
+async function post(body: string, contentType = 'application/json') {
+  const response = await fetch(`${url}/reports`, { method: 'POST', body, headers: { 'content-type': contentType } });
+  const type = response.headers.get('content-type') ?? '';
+  return { status: response.status, type, body: (await response.json()) as Record<string, unknown> };
+}
+
+describe('the door of an adapter', () => {
+  it('says under which id a report was published', async () => {
+    expect(await post(JSON.stringify(movement('released')))).toMatchObject({
+      status: 202,
+      body: { outcome: 'published', reportId: 'report-1', type: 'agency.custody.released' },
+    });
+    expect(published).toHaveLength(1);
+  });
+
+  it('takes a notification as its sender labels it', async () =>
+    expect((await post(JSON.stringify(notified(movement('released'))), 'text/plain; charset=UTF-8')).status).toBe(202));
+
+  it('says what it ignores and what is another agency’s', async () => {
+    const merge = movement('released', { nomisMovementReasonCode: 'MRG' });
+    expect(await post(JSON.stringify(merge))).toMatchObject({ status: 200, body: { outcome: 'ignored' } });
+    const theirs = ofPrison('approved-premises.booking.made');
+    expect(await post(JSON.stringify(theirs))).toMatchObject({ status: 200, body: { outcome: 'not-mine' } });
+    expect(published).toEqual([]);
+  });
+
+  it.each([
+    ['no JSON', '{"eventType":', 400, 'not-json', 'body'],
+    ['nothing', '', 400, 'not-json', 'body'],
+    ['an unknown type', JSON.stringify(ofPrison('weather.changed')), 422, 'unknown-event-type', 'eventType'],
+    [
+      'no person',
+      JSON.stringify({ ...movement('released', { nomsNumber: null }), personReference: null }),
+      422,
+      'invalid-payload',
+      'personReference',
+    ],
+    [
+      'a malformed time',
+      JSON.stringify(movement('released', {}, { occurredAt: '09/03/2026' })),
+      422,
+      'invalid-payload',
+      'occurredAt',
+    ],
+    [
+      'a fact without a word of ours',
+      JSON.stringify(movement('released', { nomisMovementReasonCode: 'UAL' })),
+      422,
+      'unsupported-fact',
+      'additionalInformation.nomisMovementReasonCode',
+    ],
+    ['more than a megabyte', JSON.stringify({ eventType: 'x'.repeat(1_100_000) }), 413, 'too-large', 'body'],
+  ])('answers %s with a problem that names the field', async (_, body, status, code, field) => {
+    const answer = await post(body);
+    expect(answer).toMatchObject({ status, body: { code, fields: [{ field }] } });
+    expect(answer.type).toContain('application/problem+json');
+    expect(published).toEqual([]);
+  });
+
+  it('asks for the same again while a server is away', async () => {
+    away = true;
+    expect(await post(JSON.stringify(movement('released')))).toMatchObject({
+      status: 503,
+      body: { code: 'try-again' },
+    });
+  });
+});

@@ -1,0 +1,221 @@
+import { translate } from '../../../services/adapters/prison/translate';
+import type { Translation } from '../../../services/platform/report-intake';
+import { movement, notified, ofPrison, queued } from '../../support/agency-payloads';
+
+const draft = (raw: unknown) => {
+  const translation: Translation = translate(raw);
+  if (translation.outcome !== 'report') throw new Error(JSON.stringify(translation));
+  return translation.draft;
+};
+const said = (raw: unknown) => ({ type: draft(raw).type, data: draft(raw).data });
+const wrong = (raw: unknown) => {
+  const translation = translate(raw);
+  return translation.outcome === 'unreadable'
+    ? [translation.code, ...translation.fields.map(({ field }) => field)]
+    : [];
+};
+
+describe('a movement into prison', () => {
+  it('opens a stay, with the prison and the legal status', () =>
+    expect(said(movement('received'))).toEqual({
+      type: 'agency.custody.received',
+      data: { establishment: 'QHB', legalStatus: 'sentenced' },
+    }));
+
+  it.each([
+    ['an unconvicted admission code', { nomisMovementReasonCode: 'N' }, 'remand'],
+    [
+      'the word of the prison over its code',
+      { nomisMovementReasonCode: 'N', convictedStatus: 'Convicted' },
+      'sentenced',
+    ],
+    ['an immigration detainee', { nomisMovementReasonCode: 'E' }, 'immigration'],
+  ])('takes the legal status from %s', (_, body, legalStatus) =>
+    expect(said(movement('received', body)).data).toMatchObject({ legalStatus }),
+  );
+
+  it.each(['24', 'B', 'ELR', 'ETRLR', 'L', 'PD', 'Y'])('is a recall under the code %s', (nomisMovementReasonCode) =>
+    expect(said(movement('received', { nomisMovementReasonCode }))).toEqual({
+      type: 'agency.custody.recalled',
+      data: { kind: 'standard', establishment: 'QHB' },
+    }),
+  );
+
+  it('is a fixed-term recall where the prison says so', () =>
+    expect(said(movement('received', { nomisMovementReasonCode: 'L', recallType: 'FTR_28' })).data).toMatchObject({
+      kind: 'fixed-term',
+    }));
+
+  it('is no recall when somebody comes back from a temporary absence, whatever the code', () =>
+    expect(wrong(movement('received', { reason: 'TEMPORARY_ABSENCE_RETURN', nomisMovementReasonCode: '24' }))).toEqual([
+      'unsupported-fact',
+      'additionalInformation.reason',
+    ]));
+
+  it('is read under the name the search gives it', () =>
+    expect(
+      said(ofPrison('prisoner-offender-search.prisoner.received', { reason: 'NEW_ADMISSION', prisonId: 'QHB' })).type,
+    ).toBe('agency.custody.received'));
+
+  it('cannot open a stay in no prison', () =>
+    expect(wrong(movement('received', { prisonId: null }))).toEqual([
+      'invalid-payload',
+      'additionalInformation.prisonId',
+    ]));
+});
+
+describe('a movement out of prison', () => {
+  it.each([
+    ['CR', 'conditional'],
+    ['NCS', 'conditional'],
+    ['HD', 'home-detention'],
+    ['ECSL', 'early-scheme'],
+    ['BD', 'unplanned'],
+  ])('is a release of its kind under the code %s', (nomisMovementReasonCode, kind) =>
+    expect(said(movement('released', { nomisMovementReasonCode }))).toEqual({
+      type: 'agency.custody.released',
+      data: { kind, establishment: 'QHB' },
+    }),
+  );
+
+  it('is a conditional release where the search tells it without a code', () =>
+    expect(
+      said(ofPrison('prisoner-offender-search.prisoner.released', { reason: 'RELEASED', prisonId: 'QHB' })).data,
+    ).toEqual({ kind: 'conditional', establishment: 'QHB' }));
+
+  it('is a death under the code DEC, whatever the text beside it says', () =>
+    expect(said(movement('released', { nomisMovementReasonCode: 'DEC' }))).toEqual({
+      type: 'agency.custody.died',
+      data: {},
+    }));
+
+  it('is nothing under the code of a merge of records', () =>
+    expect(translate(movement('released', { nomisMovementReasonCode: 'MRG' })).outcome).toBe('ignored'));
+
+  it.each(['UAL', 'HO', 'HQ', 'DE', 'DD', 'ETR', 'NOBODY-KNOWS', 'constructor'])(
+    'is no release by guess under the code %s: the sender is told',
+    (nomisMovementReasonCode) =>
+      expect(wrong(movement('released', { nomisMovementReasonCode }))).toEqual([
+        'unsupported-fact',
+        'additionalInformation.nomisMovementReasonCode',
+      ]),
+  );
+
+  it('stays a release when the prison is not named', () =>
+    expect(said(movement('released', { prisonId: null })).data).toEqual({ kind: 'conditional' }));
+});
+
+describe('what the prison knows of a person', () => {
+  it('goes into the store, and the report carries nothing of it', () => {
+    const body = { firstName: 'Mira', lastName: 'Okafor', dateOfBirth: '1990-02-03', language: 'Igbo' };
+    const { data, personal } = draft(ofPrison('prisoner-offender-search.prisoner.created', body));
+    expect(data).toEqual({});
+    expect(personal).toEqual([
+      {
+        place: 'person',
+        field: 'detailsRef',
+        value: { name: 'Mira Okafor', birthDate: '1990-02-03', language: 'Igbo' },
+      },
+    ]);
+  });
+
+  it('is no registration without a name', () =>
+    expect(translate(ofPrison('prisoner-offender-search.prisoner.created')).outcome).toBe('ignored'));
+
+  it('names its dates in our words, leaving out what it does not know', () => {
+    const releaseDates = {
+      sentenceStartDate: '2025-01-06',
+      conditionalReleaseDate: '2027-01-04',
+      automaticReleaseDate: null,
+      homeDetentionCurfewActualDate: '2026-11-02',
+    };
+    expect(said(ofPrison('calculate-release-dates.prisoner.changed', { releaseDates })).data).toEqual({
+      dates: { sentenceStart: '2025-01-06', conditionalRelease: '2027-01-04', homeDetention: '2026-11-02' },
+    });
+  });
+
+  it('may say only that dates changed', () =>
+    expect(said(ofPrison('calculate-release-dates.prisoner.changed')).data).toEqual({}));
+
+  it('names the date that is none', () =>
+    expect(
+      wrong(ofPrison('calculate-release-dates.prisoner.changed', { releaseDates: { tariffDate: '2026-02-30' } })),
+    ).toEqual(['invalid-payload', 'additionalInformation.releaseDates.tariffDate']));
+});
+
+describe('a handover report', () => {
+  const content = {
+    needs: { health: 'Asthma.', accommodation: 'With a sister.' },
+    whatWorks: 'Plain talk.',
+    ownWords: 'I want to work.',
+    goals: ['A job'],
+    safety: 'None known.',
+    appointments: [],
+    accessibility: '',
+    contacts: [],
+  };
+
+  it('tells which needs it speaks to, and keeps what it says apart', () => {
+    const { data, personal } = draft(ofPrison('resettlement.handover-report.submitted', { content }));
+    expect(data).toEqual({ step: 'handover-report', covers: ['accommodation', 'health'] });
+    expect(personal).toEqual([{ place: 'content', field: 'contentRef', value: content }]);
+  });
+
+  it('is refused with the part that is missing', () =>
+    expect(
+      wrong(ofPrison('resettlement.handover-report.submitted', { content: { ...content, safety: undefined } })),
+    ).toEqual(['invalid-payload', 'additionalInformation.content.safety']));
+});
+
+describe('the envelope', () => {
+  it.each([
+    ['bare', movement('released')],
+    ['as a notification', notified(movement('released'))],
+    ['as a notification in a queue', queued(movement('released'))],
+  ])('may come %s', (_, raw) => expect(draft(raw)).toEqual(draft(movement('released'))));
+
+  it.each([
+    [
+      'a person reference',
+      ofPrison('x', {}, { personReference: { identifiers: [{ type: 'NOMS', value: ' a7001xy ' }] } }),
+    ],
+    ['the prisoner id in the body', ofPrison('x', { prisonerId: 'A7001XY' })],
+    ['the prisoner number in the body', ofPrison('x', { prisonerId: undefined, prisonerNumber: 'A7001XY' })],
+    ['the display id', ofPrison('x', { prisonerId: 77 }, { offenderIdDisplay: 'A7001XY' })],
+  ])('names its person by %s', (_, raw) =>
+    expect(draft({ ...raw, eventType: 'calculate-release-dates.prisoner.changed' }).numbers).toEqual([
+      { scheme: 'NOMS', number: 'A7001XY' },
+    ]),
+  );
+
+  it('is refused when two places name two people', () =>
+    expect(wrong(movement('released', { nomsNumber: 'A7002XY' }))).toEqual([
+      'invalid-payload',
+      'additionalInformation.nomsNumber',
+    ]));
+
+  it.each([
+    ['no person', { ...movement('released', { nomsNumber: undefined }), personReference: null }, 'personReference'],
+    ['a time that is none', movement('released', {}, { occurredAt: 'yesterday' }), 'occurredAt'],
+    ['no time', movement('released', {}, { occurredAt: undefined }), 'occurredAt'],
+    ['a version of tomorrow', movement('released', {}, { version: 2 }), 'version'],
+    ['no event type', { occurredAt: '2026-03-09T09:15:21Z' }, 'eventType'],
+    ['a notification that holds no JSON', { Message: '{' }, 'Message'],
+    ['a list', [], 'payload'],
+  ])('is refused with %s, by name of the field', (_, raw, field) =>
+    expect(wrong(raw)).toEqual(['invalid-payload', field]),
+  );
+
+  it('names every field that is wrong at once', () =>
+    expect(
+      wrong({ ...movement('released', { nomsNumber: 'none' }, { occurredAt: '?' }), personReference: null }),
+    ).toEqual(['invalid-payload', 'occurredAt', 'personReference']));
+
+  it('tells what is another agency’s from what nobody knows', () => {
+    expect(translate(ofPrison('person.community.manager.allocated')).outcome).toBe('not-mine');
+    expect(wrong(ofPrison('weather.changed'))).toEqual(['unknown-event-type', 'eventType']);
+    expect(wrong(ofPrison('constructor'))).toEqual(['unknown-event-type', 'eventType']);
+    expect(wrong(ofPrison('prison-offender-events.prisoner.merged'))).toEqual(['unsupported-fact', 'eventType']);
+    expect(translate(ofPrison('prisoner-offender-search.prisoner.updated')).outcome).toBe('ignored');
+  });
+});

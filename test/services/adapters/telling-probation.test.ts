@@ -1,0 +1,151 @@
+import type { PathwayEvent } from '../../../schemas/events/event';
+import type { AgencyMessage } from '../../../services/adapters/probation/outbound/message';
+import { createTelling, type Disclosure } from '../../../services/adapters/probation/outbound/telling';
+import type { Told } from '../../../services/adapters/probation/outbound/told';
+
+const noms = { scheme: 'NOMS' as const, token: `v1.${'n'.repeat(43)}` };
+const crn = { scheme: 'CRN' as const, token: `v1.${'c'.repeat(43)}` };
+const at = '2026-03-09T09:00:00.000Z';
+const on = (seq: number) => ({ pathwayId: 'p-1', seq, at });
+
+const opened = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.pathway.opened',
+  data: {
+    personRef: 'person-1',
+    profile: 'gb-eaw',
+    profileVersion: 1,
+    legalStatus: 'sentenced',
+    establishment: 'QHB',
+    identifiers: [noms],
+    dates: { admission: '2026-01-05' },
+  },
+});
+const linked = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.identity.linked',
+  data: { identifiers: [crn] },
+});
+const offered = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.step.offered',
+  data: {
+    step: 'handover-report',
+    offer: 1,
+    to: 'probation',
+    replyBy: '2026-03-16T23:59:59.999Z',
+    contentRef: 'content/abc',
+    covers: ['health'],
+  },
+});
+const housingAsked = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.step.offered',
+  data: { step: 'accommodation-confirmed', offer: 1, to: 'community', candidate: 'approved-premises', replyBy: at },
+});
+const completed = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.step.completed',
+  data: { step: 'community-officer-named', by: 'probation', evidence: 'al-1', noteRef: 'officer/al-1' },
+});
+
+function probationSystem() {
+  const held = new Map<string, Told>();
+  const sent: AgencyMessage[] = [];
+  const disclosures: Disclosure[] = [];
+  const refused: string[] = [];
+  const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away', knows: true };
+  const tell = createTelling({
+    load: async (pathwayId) => held.get(pathwayId),
+    save: async (pathwayId, told) => void held.set(pathwayId, told),
+    numberOf: async () => (system.knows ? 'X700123' : undefined),
+    send: async (message) => {
+      if (system.answers === 'away') throw new Error('away');
+      sent.push(message);
+      return system.answers;
+    },
+    log: async (disclosure) => void disclosures.push(disclosure),
+    refused: (id) => void refused.push(id),
+    now: () => at,
+  });
+  return { tell: (...events: PathwayEvent[]) => tell('p-1', events), sent, disclosures, refused, system };
+}
+
+describe('probation is told', () => {
+  it('of its own steps, by its own number, and of nobody else’s', async () => {
+    const { tell, sent } = probationSystem();
+    await tell(opened(1), linked(2), offered(3), housingAsked(4));
+    expect(sent).toEqual([
+      {
+        eventType: 'throughgate.step.offered',
+        version: 1,
+        occurredAt: at,
+        messageId: 'p-1/3',
+        personReference: { identifiers: [{ type: 'CRN', value: 'X700123' }] },
+        additionalInformation: {
+          step: 'handover-report',
+          offer: 1,
+          to: 'probation',
+          replyBy: '2026-03-16T23:59:59.999Z',
+          covers: ['health'],
+        },
+      },
+    ]);
+  });
+
+  it('with no reference into the store', async () => {
+    const { tell, sent } = probationSystem();
+    await tell(opened(1), linked(2), offered(3), completed(4));
+    expect(JSON.stringify(sent)).not.toMatch(/content\/|officer\/|person-1/);
+  });
+
+  it('only when its number is known, and then of all that waited, in order', async () => {
+    const { tell, sent } = probationSystem();
+    await tell(opened(1), completed(2), offered(3));
+    expect(sent).toEqual([]);
+    await tell(linked(4));
+    expect(sent.map(({ messageId }) => messageId)).toEqual(['p-1/2', 'p-1/3']);
+  });
+
+  it('once, however often the events come', async () => {
+    const { tell, sent } = probationSystem();
+    const all = [opened(1), linked(2), offered(3), completed(4)];
+    await tell(...all);
+    await tell(...all);
+    expect(sent.map(({ messageId }) => messageId)).toEqual(['p-1/3', 'p-1/4']);
+  });
+
+  it('after an outage of its system, in the same order and with nothing left out', async () => {
+    const { tell, sent, system } = probationSystem();
+    const all = [opened(1), linked(2), offered(3), completed(4)];
+    system.answers = 'away';
+    await expect(tell(...all)).rejects.toThrow('away');
+    await expect(tell(...all)).rejects.toThrow('away');
+    system.answers = 'delivered';
+    await tell(...all);
+    expect(sent.map(({ messageId }) => messageId)).toEqual(['p-1/3', 'p-1/4']);
+  });
+
+  it('of the next step also when it refused one for good, and the refusal is noted', async () => {
+    const { tell, sent, refused, system } = probationSystem();
+    system.answers = 'refused';
+    await tell(opened(1), linked(2), offered(3));
+    system.answers = 'delivered';
+    await tell(completed(4));
+    expect([refused, sent.map(({ messageId }) => messageId)]).toEqual([['p-1/3'], ['p-1/3', 'p-1/4']]);
+  });
+
+  it('as the law allows, and the log says what was disclosed', async () => {
+    const { tell, disclosures } = probationSystem();
+    await tell(opened(1), linked(2), completed(3));
+    expect(disclosures).toEqual([
+      {
+        _id: 'probation/p-1/3',
+        agency: 'probation',
+        at,
+        legalBasis: expect.stringMatching(/Act/) as string,
+        fields: ['personReference', 'step', 'by'],
+      },
+    ]);
+  });
+});
