@@ -20,7 +20,7 @@ export type DataFolder = {
   release: () => void;
 };
 
-const kept = ['temporal', 'kafka', 'mongo', 'logs', 'key', 'ports.json', 'run.json'];
+const kept = ['temporal', 'kafka', 'mongo', 'stand-in', 'sample', 'logs', 'key', 'ports.json', 'run.json'];
 
 /**
  * Takes a data folder for this launcher alone: waits a little for one that is stopping, ends what a killed launcher
