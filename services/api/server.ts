@@ -2,7 +2,6 @@ import fastifySse from '@fastify/sse';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import type { FastifyRequest } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { createHttp } from '../platform/http';
 import type { Logger } from '../platform/logging';
 import { problem } from '../platform/problem';
@@ -11,11 +10,13 @@ import type { App } from './app';
 import { consoleFiles } from './console-files';
 import { createDeliveries, type Deliveries } from './deliver';
 import { isOwnHost } from './loopback';
+import { description } from './openapi';
 import type { ApiPorts } from './ports';
 import { actRoute, actStatusRoute } from './routes/act-route';
 import { caseloadRoute } from './routes/caseload-route';
 import { contentRoute } from './routes/content-route';
-import { deadLetterRoute, heldReportRoute } from './routes/dead-letter-route';
+import { deadLetterRoute, redriveRoute } from './routes/dead-letter-route';
+import { heldReportRoute } from './routes/held-report-route';
 import { liveRoute } from './routes/live-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { personaRoute } from './routes/persona-route';
@@ -26,17 +27,6 @@ export type Api = { app: App; deliveries: Deliveries };
 
 const HEARTBEAT_MS = 15_000;
 
-const openapi = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Throughgate',
-    version: '0.1.0',
-    description:
-      'Pathways from custody into the community. Nobody signs in yet: it listens on this machine only, and `x-persona` ' +
-      'says as which made-up person one acts. Refusals are RFC 9457 problems with a trace id.',
-  },
-};
-
 /** Every route over its ports; `consoleFolder` holds the built console, where there is one. */
 export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?: string): Promise<Api> {
   const app = createHttp(logger);
@@ -46,11 +36,7 @@ export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?:
     await Promise.resolve();
   });
   await app.register(fastifySse, { heartbeatInterval: HEARTBEAT_MS });
-  await app.register(fastifySwagger, {
-    openapi,
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
+  await app.register(fastifySwagger, description);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
   const deliveries = createDeliveries({ ...ports, logger });
   registerRoutes(app, ports, deliveries);
@@ -69,6 +55,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   actStatusRoute(app, { acts: ports.acts, deliveries });
   streamRoute(app, ports);
   deadLetterRoute(app, ports);
+  redriveRoute(app, ports);
   heldReportRoute(app, ports);
 }
 

@@ -85,7 +85,7 @@ function fieldsOf(error: {
 }): ProblemField[] {
   const place = error.validationContext ?? 'request';
   return error.validation.map(({ instancePath, message }) => ({
-    field: `${place}${instancePath.replaceAll('/', '.')}`,
+    field: `${place}${instancePath.replaceAll('/', '.')}`.replace(/\.$/, ''),
     message: message ?? 'is wrong',
   }));
 }

@@ -10,13 +10,17 @@ async function exportedShapes(): Promise<[string, z.core.$ZodType][]> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
   const modules = await Promise.all(files.map((file) => import(path.join(folder, file)) as Promise<object>));
   return modules.flatMap((exported) =>
-    Object.entries(exported).flatMap(([name, value]): [string, z.core.$ZodType][] => (isShape(value) ? [[name, value]] : [])),
+    Object.entries(exported).flatMap(([name, value]): [string, z.core.$ZodType][] =>
+      isShape(value) ? [[name, value]] : [],
+    ),
   );
 }
 
 it('says of every field the api shows or takes what kind of data it holds', async () => {
   const shapes = await exportedShapes();
-  expect(shapes.map(([name]) => name)).toEqual(expect.arrayContaining(['CaseloadRow', 'PathwayPage', 'LiveState', 'Problem']));
+  expect(shapes.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['CaseloadRow', 'PathwayPage', 'LiveState', 'Problem']),
+  );
   expect(shapes.flatMap(([name, schema]) => untaggedFields(schema, name))).toEqual([]);
 });
 
@@ -45,7 +49,10 @@ describe('a field without a class is found', () => {
     ).toEqual(['Planted.list[].untold', 'Planted.record{}', 'Planted.choice(1)']));
 
   it('when its class is no class we know', () =>
-    expect(untaggedFields(z.object({ note: z.string().meta({ fieldClass: 'whatever' }) }), 'Planted')).toEqual(['Planted.note']));
+    expect(untaggedFields(z.object({ note: z.string().meta({ fieldClass: 'whatever' }) }), 'Planted')).toEqual([
+      'Planted.note',
+    ]));
 
-  it('and one that has its class is not', () => expect(untaggedFields(z.object({ step: tagged }), 'Planted')).toEqual([]));
+  it('and one that has its class is not', () =>
+    expect(untaggedFields(z.object({ step: tagged }), 'Planted')).toEqual([]));
 });

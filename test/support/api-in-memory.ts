@@ -33,7 +33,7 @@ export function worldInMemory() {
     sent: [] as Message[],
     listeners,
     /** What the pathway answers to an act; replace it to make it slow or away. */
-    answer: async (_report: Report): Promise<ReportAnswer | 'closed'> => ({ outcome: 'taken', seq: 9 }),
+    answer: async (): Promise<ReportAnswer | 'closed'> => ({ outcome: 'taken', seq: 9 }),
     tell(...events: PathwayEvent[]) {
       for (const event of events) stories.set(event.pathwayId, [...(stories.get(event.pathwayId) ?? []), event]);
       for (const { pathwayId, seq } of events) for (const listener of listeners) listener({ pathwayId, seq });
@@ -82,7 +82,7 @@ export function worldInMemory() {
       },
       act: async (_pathwayId, report) => {
         world.delivered.push(report);
-        return world.answer(report);
+        return world.answer();
       },
     },
     acts: {

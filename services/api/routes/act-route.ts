@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ActAnswer, ActName } from '../../../schemas/api/act';
-import { Problem } from '../../../schemas/api/problem';
 import { problem } from '../../platform/problem';
 import type { Performed, Intent } from '../act';
 import { requests, type Said } from '../act-report';
 import type { App } from '../app';
+import { ActHeaders, refusal } from '../openapi';
 import type { Deliveries } from '../deliver';
 import { personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
@@ -35,8 +35,9 @@ export function actRoute(app: App, { perform }: Doing): void {
           summary: summaries[act],
           description: 'Needs `Idempotency-Key` (8 to 100 of A-Z a-z 0-9 . _ -) and `If-Match` (the ETag of the page).',
           params: StepParams,
+          headers: ActHeaders,
           body: requests[act],
-          response: { 200: ActAnswer, 202: ActAnswer, default: Problem },
+          response: { 200: ActAnswer, 202: ActAnswer, ...refusal },
         },
       },
       async (request, reply) => {
@@ -61,7 +62,7 @@ export function actStatusRoute(app: App, { acts, deliveries }: Asking): void {
         tags: ['steps'],
         summary: 'What became of an act that was answered "pending"',
         params: StatusParams,
-        response: { 200: ActAnswer, default: Problem },
+        response: { 200: ActAnswer, ...refusal },
       },
     },
     async ({ params: { pathwayId, reportId } }) => {

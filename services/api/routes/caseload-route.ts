@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Agency } from '../../../schemas/agency';
 import { Caseload } from '../../../schemas/api/caseload';
-import { Problem } from '../../../schemas/api/problem';
 import { Phase } from '../../../schemas/pathway';
 import { defined } from '../../../domain/defined';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
 import { nameIn } from '../pathway-page';
 import { personaOf } from '../personas';
 import type { ApiPorts, CaseloadDocument } from '../ports';
@@ -26,8 +26,9 @@ export function caseloadRoute(app: App, { views, store }: Pick<ApiPorts, 'views'
       schema: {
         tags: ['caseload'],
         summary: 'A row for each pathway, the most urgent first',
+        headers: AskHeaders,
         querystring: Query,
-        response: { 200: Caseload, default: Problem },
+        response: { 200: Caseload, ...refusal },
       },
     },
     async ({ query, headers }, reply) => {

@@ -1,9 +1,9 @@
 import { HandoverContent } from '../../../schemas/api/act';
-import { Problem } from '../../../schemas/api/problem';
 import { definitionOf } from '../../../domain/steps/readiness';
 import { problem } from '../../platform/problem';
 import { readingOf } from '../act';
 import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
 import { profileIn } from '../pathway-page';
 import { personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
@@ -22,8 +22,9 @@ export function contentRoute(app: App, { views, store, readings, now }: Ports): 
       schema: {
         tags: ['steps'],
         summary: 'Read what is handed over; the reading is kept',
+        headers: AskHeaders,
         params: StepParams,
-        response: { 200: HandoverContent, default: Problem },
+        response: { 200: HandoverContent, ...refusal },
       },
     },
     async ({ params: { id: pathwayId, key }, headers }) => {

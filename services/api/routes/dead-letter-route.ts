@@ -1,25 +1,24 @@
 import { z } from 'zod';
 import { defined } from '../../../domain/defined';
-import { DeadLetter, HeldReport, RedriveAnswer, RedriveRequest } from '../../../schemas/api/dead-letter';
-import { Problem } from '../../../schemas/api/problem';
+import { DeadLetter, RedriveAnswer, RedriveRequest } from '../../../schemas/api/dead-letter';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
 import { personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
 
 const LISTED = 500;
 
-type Ports = Pick<ApiPorts, 'deadLetters' | 'heldReports' | 'send'>;
-
-/** What no service could read, for a person to see and to send again. */
-export function deadLetterRoute(app: App, { deadLetters, send }: Ports): void {
+/** What no service could read, for a person to see. */
+export function deadLetterRoute(app: App, { deadLetters }: Pick<ApiPorts, 'deadLetters'>): void {
   app.get(
     '/api/dead-letters',
     {
       schema: {
         tags: ['set aside'],
         summary: 'Messages nobody could read, newest first',
-        response: { 200: z.array(DeadLetter), default: Problem },
+        headers: AskHeaders,
+        response: { 200: z.array(DeadLetter), ...refusal },
       },
     },
     async ({ headers }) => {
@@ -30,14 +29,19 @@ export function deadLetterRoute(app: App, { deadLetters, send }: Ports): void {
       );
     },
   );
+}
+
+/** A dead letter's bytes go out once more under an id of their own. */
+export function redriveRoute(app: App, { deadLetters, send }: Pick<ApiPorts, 'deadLetters' | 'send'>): void {
   app.post(
     '/api/dead-letters/redrive',
     {
       schema: {
         tags: ['set aside'],
         summary: 'Send a dead letter again, as a new message caused by the old',
+        headers: AskHeaders,
         body: RedriveRequest,
-        response: { 200: RedriveAnswer, default: Problem },
+        response: { 200: RedriveAnswer, ...refusal },
       },
     },
     async ({ body: { id }, headers }) => {
@@ -49,24 +53,6 @@ export function deadLetterRoute(app: App, { deadLetters, send }: Ports): void {
       const messageId = `${old}/redrive-${redrives}`;
       await send([{ ...message, headers: { ...message.headers, ce_id: messageId, ce_causationid: old } }]);
       return { id, messageId, redrives };
-    },
-  );
-}
-
-/** Reports that belong to no open pathway, each with why. */
-export function heldReportRoute(app: App, { heldReports }: Ports): void {
-  app.get(
-    '/api/held-reports',
-    {
-      schema: {
-        tags: ['set aside'],
-        summary: 'Reports parked, late or disputed, newest first',
-        response: { 200: z.array(HeldReport), default: Problem },
-      },
-    },
-    async ({ headers }) => {
-      personaOf(headers['x-persona']);
-      return heldReports(LISTED);
     },
   );
 }

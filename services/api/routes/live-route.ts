@@ -1,6 +1,6 @@
 import { LiveState } from '../../../schemas/api/live';
-import { Problem } from '../../../schemas/api/problem';
 import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
 import { personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
 import { PathwayParams } from './pathway-route';
@@ -13,8 +13,9 @@ export function liveRoute(app: App, { pathways, views }: Pick<ApiPorts, 'pathway
       schema: {
         tags: ['pathways'],
         summary: 'Waiting for whom, since when, and what happens when the clock runs out',
+        headers: AskHeaders,
         params: PathwayParams,
-        response: { 200: LiveState, default: Problem },
+        response: { 200: LiveState, ...refusal },
       },
     },
     async ({ params: { id }, headers }) => {

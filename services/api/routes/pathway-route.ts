@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { StepView, PathwayPage } from '../../../schemas/api/pathway';
-import { Problem } from '../../../schemas/api/problem';
 import { StepKey } from '../../../schemas/step';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
 import { pathwayAt } from '../min-seq';
 import { pathwayPage } from '../pathway-page';
 import { personaOf } from '../personas';
@@ -25,9 +25,10 @@ export function pathwayRoute(app: App, ports: Ports): void {
       schema: {
         tags: ['pathways'],
         summary: 'All of one pathway; with min-seq it waits up to 2 s for that version',
+        headers: AskHeaders,
         params: PathwayParams,
         querystring: MinSeq,
-        response: { 200: PathwayPage, default: Problem },
+        response: { 200: PathwayPage, ...refusal },
       },
     },
     async ({ params: { id }, query, headers }, reply) => {
@@ -41,9 +42,10 @@ export function pathwayRoute(app: App, ports: Ports): void {
       schema: {
         tags: ['pathways'],
         summary: 'One step of a pathway',
+        headers: AskHeaders,
         params: StepParams,
         querystring: MinSeq,
-        response: { 200: StepView, default: Problem },
+        response: { 200: StepView, ...refusal },
       },
     },
     async ({ params: { id, key }, query, headers }, reply) => {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import { Problem } from '../../../schemas/api/problem';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
+import { refusal } from '../openapi';
 import type { ApiPorts, News } from '../ports';
 import { PathwayParams } from './pathway-route';
 
@@ -29,7 +29,7 @@ export function streamRoute(app: App, { news, views }: Pick<ApiPorts, 'news' | '
         tags: ['streams'],
         summary: 'How far one pathway is; resumes by Last-Event-ID, which is its seq',
         params: PathwayParams,
-        response: { 404: Problem },
+        response: refusal,
       },
     },
     async ({ params: { id } }, reply) => {
@@ -62,7 +62,9 @@ function follow(reply: FastifyReply, news: News, { wanted, idOf }: Following): (
     if (!sending && reply.sse.isConnected) send().catch(() => reply.sse.close());
   };
   reply.sse.keepAlive();
+  // A reader learns at once that it is heard, not with the first news or heartbeat.
   reply.sse.sendHeaders();
+  reply.raw.flushHeaders();
   const stop = news.subscribe((moved) => {
     if (wanted(moved)) tell(moved);
   });

@@ -1,8 +1,8 @@
 import { defined } from '../../../domain/defined';
-import { Problem } from '../../../schemas/api/problem';
 import { Tour } from '../../../schemas/api/tour';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
+import { refusal } from '../openapi';
 import type { ApiPorts, Sample, SampleStop, SampleTour } from '../ports';
 
 type Ports = Pick<ApiPorts, 'sample' | 'views' | 'tokens'>;
@@ -15,14 +15,14 @@ export function tourRoute(app: App, ports: Ports): void {
       schema: {
         tags: ['tour'],
         summary: 'The sample caseload and what to look at',
-        response: { 200: Tour, default: Problem },
+        response: { 200: Tour, ...refusal },
       },
     },
     async () => withPathways(await sampleOf(ports).tour(), ports),
   );
   app.post(
     '/api/tour/next-day',
-    { schema: { tags: ['tour'], summary: "Play the sample's next day", response: { 200: Tour, default: Problem } } },
+    { schema: { tags: ['tour'], summary: "Play the sample's next day", response: { 200: Tour, ...refusal } } },
     async () => withPathways(await sampleOf(ports).nextDay(), ports),
   );
 }

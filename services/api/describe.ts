@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import pino from 'pino';
+import type { ApiPorts } from './ports';
+import { createApi } from './server';
+
+const away = (): never => {
+  throw new Error('Nothing is connected: the api is being described.');
+};
+
+const unconnected: ApiPorts = {
+  views: { pathway: away, caseload: away, phases: away, pathwaysOf: away },
+  store: { put: away, get: away, getMany: away },
+  pathways: { live: away, act: away },
+  acts: { find: away, begin: away, answered: away, unanswered: away },
+  readings: { note: away, has: away },
+  news: { subscribe: away },
+  deadLetters: { list: away, takeForRedrive: away },
+  heldReports: away,
+  send: away,
+  tokens: { tokenOf: away },
+  sample: undefined,
+  now: away,
+};
+
+/** The OpenAPI document, made from the schemas of the routes; needs no server. */
+export async function openApiDocument(): Promise<object> {
+  const { app } = await createApi(unconnected, pino({ level: 'silent' }));
+  await app.ready();
+  const document = JSON.parse(JSON.stringify(app.swagger())) as object;
+  await app.close();
+  return document;
+}
+
+/** `npm run openapi -- <file>` writes it there. */
+async function main(file: string | undefined): Promise<void> {
+  if (file === undefined) throw new Error('Say which file to write.');
+  writeFileSync(file, `${JSON.stringify(await openApiDocument(), null, 2)}\n`);
+}
+
+if (require.main === module) void main(process.argv[2]);

@@ -1,0 +1,253 @@
+import { apiInMemory, worldInMemory, type Asking } from '../support/api-in-memory';
+import * as told from '../support/pathway-story';
+
+const { story } = told;
+const PROBATION = 'amara-lindqvist';
+const SUPERVISOR = 'grace-oyelaran';
+const PRISON = 'tobias-wren';
+const HOUSING = 'joran-pike';
+const content = {
+  needs: { health: 'Asthma; has an inhaler.', accommodation: 'Nowhere to go yet.' },
+  whatWorks: 'Short conversations.',
+  ownWords: 'I want to see my brother.',
+  goals: ['a room of my own'],
+  safety: 'None known.',
+  appointments: [],
+  accessibility: '',
+  contacts: [],
+};
+
+let world: ReturnType<typeof worldInMemory>;
+let api: Awaited<ReturnType<typeof apiInMemory>>;
+
+beforeEach(async () => {
+  world = worldInMemory();
+  world.store.set('content/report-5', content);
+  world.tell(...story('p-1', told.opened, told.registered, told.planMade, told.reportOpened, told.reportOffered));
+  api = await apiInMemory(world);
+});
+afterEach(() => api.close());
+
+type Doing = { as?: string; key?: string; version?: number; body?: object };
+
+const requestOf = ({ as = PROBATION, key = 'will-number-1', version = 5, body = {} }: Doing): Asking => ({
+  method: 'POST',
+  headers: { 'x-persona': as, 'idempotency-key': key, 'if-match': `"${version}"` },
+  body,
+});
+const report = '/api/pathways/p-1/steps/handover-report';
+const act = (name: string, doing: Doing = {}) => api.ask(`${report}/${name}`, requestOf(doing));
+const read = (as = PROBATION) => api.ask(`${report}/content`, { headers: { 'x-persona': as } });
+const returned = { reason: 'incomplete', missing: ['health'], note: 'The health section is empty.' };
+
+describe('an act', () => {
+  it('reaches the pathway as a report of the officer’s agency, and is answered at once', async () => {
+    const { status, body, headers } = await act('return', { body: returned });
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: { reportId: 'amara-lindqvist:will-number-1', outcome: 'taken', seq: 9 },
+    });
+    expect(headers.get('etag')).toBe('"9"');
+    expect(world.delivered).toEqual([
+      {
+        id: 'amara-lindqvist:will-number-1',
+        type: 'agency.step.returned',
+        source: '/officers/amara-lindqvist',
+        sourceAgency: 'probation',
+        actor: { role: 'probation-officer', ref: 'amara-lindqvist' },
+        pathwayId: 'p-1',
+        identifiers: [],
+        occurredAt: '2026-04-01T10:00:00.000Z',
+        recordedAt: '2026-04-01T10:00:00.000Z',
+        schemaVersion: 1,
+        data: {
+          step: 'handover-report',
+          offer: 1,
+          reason: 'incomplete',
+          missing: ['health'],
+          noteRef: 'note/amara-lindqvist:will-number-1',
+        },
+      },
+    ]);
+  });
+
+  it('leaves its free text in the encrypted store, and nowhere else', async () => {
+    await act('return', { body: returned });
+    expect(world.store.get('note/amara-lindqvist:will-number-1')).toBe('The health section is empty.');
+    expect(JSON.stringify([world.delivered, [...world.acts]])).not.toContain('health section');
+  });
+
+  it('that the pathway sets aside is answered with the reason', async () => {
+    world.answer = async () => ({ outcome: 'set-aside', reason: 'other-offer', seq: 6 });
+    expect(await act('return', { body: returned })).toMatchObject({
+      status: 200,
+      body: { outcome: 'set-aside', reason: 'other-offer' },
+    });
+  });
+
+  it('on a pathway that has ended is set aside as such', async () => {
+    world.answer = async () => 'closed';
+    expect((await act('return', { body: returned })).body).toMatchObject({
+      outcome: 'set-aside',
+      reason: 'pathway-closed',
+    });
+  });
+
+  it('sent twice is one act with one answer, also when the pathway has moved on since', async () => {
+    const first = await act('return', { body: returned });
+    world.tell(...story('p-1', ...Array<typeof told.setAside>(6).fill(told.setAside)).slice(5));
+    const second = await act('return', { body: returned });
+    expect([second.status, second.body]).toEqual([first.status, first.body]);
+    expect(world.delivered).toHaveLength(1);
+  });
+
+  it('of two people with the same key is two acts', async () => {
+    await act('return', { body: returned });
+    await act('return', { as: SUPERVISOR, body: returned });
+    expect(world.delivered.map(({ id }) => id)).toEqual([`${PROBATION}:will-number-1`, `${SUPERVISOR}:will-number-1`]);
+  });
+
+  it('cannot use the key of another', async () => {
+    await act('return', { body: returned });
+    expect(await act('return', { body: { reason: 'dispute' } })).toMatchObject({
+      status: 422,
+      body: { code: 'key-used-before', fields: [{ field: 'Idempotency-Key' }] },
+    });
+  });
+});
+
+describe('an act is refused, and nothing is done,', () => {
+  afterEach(() => {
+    expect(world.delivered).toEqual([]);
+    expect(world.acts.size).toBe(0);
+    expect([...world.store.keys()].filter((reference) => reference.startsWith('note/'))).toEqual([]);
+  });
+  const bare = (headers: Record<string, string>) =>
+    api.ask(`${report}/return`, { method: 'POST', headers, body: returned });
+
+  it('without a key of its own', async () =>
+    expect(await bare({ 'if-match': '"5"' })).toMatchObject({
+      status: 400,
+      body: { code: 'idempotency-key-needed', fields: [{ field: 'Idempotency-Key' }] },
+    }));
+
+  it('without the version it was formed on', async () =>
+    expect(await bare({ 'idempotency-key': 'will-number-1' })).toMatchObject({
+      status: 428,
+      body: { code: 'version-needed', fields: [{ field: 'If-Match' }] },
+    }));
+
+  it('when it was formed on an older page: both versions are named', async () => {
+    const { status, body, headers } = await act('return', { version: 3, body: returned });
+    expect({ status, body }).toMatchObject({
+      status: 412,
+      body: { code: 'pathway-moved', title: 'You saw version 3; the pathway now stands at 5.' },
+    });
+    expect(headers.get('etag')).toBe('"5"');
+  });
+
+  it('when the step is no business of the agency', async () =>
+    expect(await act('return', { as: HOUSING, body: returned })).toMatchObject({
+      status: 409,
+      body: { code: 'not-yours' },
+    }));
+
+  it('when the agency has nothing to do in the step now', async () =>
+    expect(await act('complete', { as: PRISON, body: { content } })).toMatchObject({
+      status: 409,
+      body: { code: 'not-now' },
+    }));
+
+  it('when what is handed over was not read by the one who accepts it', async () => {
+    await read(SUPERVISOR);
+    expect(await act('accept')).toMatchObject({ status: 409, body: { code: 'read-first' } });
+  });
+
+  it.each([
+    ['a reason nobody knows', 'return', { reason: 'too-busy' }, 'body.reason'],
+    ['no reason', 'return', {}, 'body.reason'],
+    ['a note that is a book', 'accept', { note: 'x'.repeat(4001) }, 'body.note'],
+    ['a word there is no field for', 'accept', { verdict: 'fine' }, 'body'],
+  ])('when it says %s, and the field is named', async (_what, name, body, field) =>
+    expect(await act(name, { body })).toMatchObject({ status: 400, body: { fields: [{ field }] } }),
+  );
+
+  it('on a step the pathway does not have', async () =>
+    expect(await api.ask('/api/pathways/p-1/steps/released/complete', requestOf({ as: PRISON }))).toMatchObject({
+      status: 404,
+      body: { code: 'no-such-step' },
+    }));
+
+  it('on a pathway there is not', async () =>
+    expect(await api.ask('/api/pathways/p-2/steps/released/complete', requestOf({ as: PRISON }))).toMatchObject({
+      status: 404,
+      body: { code: 'no-such-pathway' },
+    }));
+});
+
+describe('what is handed over', () => {
+  it('is read by the agency it is for, and may then be accepted', async () => {
+    expect(await read()).toMatchObject({ status: 200, body: content });
+    expect(await act('accept')).toMatchObject({ status: 200, body: { outcome: 'taken' } });
+  });
+
+  it('must be read again when it was mended and offered anew', async () => {
+    await read();
+    world.tell(
+      ...story(
+        'p-1',
+        ...[told.opened, told.registered, told.planMade, told.reportOpened, told.reportOffered, told.reportReturned],
+        { ...told.reportOffered, data: { ...told.reportOffered.data, offer: 2 } } as typeof told.reportOffered,
+      ).slice(5),
+    );
+    expect(await act('accept', { version: 7 })).toMatchObject({ status: 409, body: { code: 'read-first' } });
+  });
+
+  it('looks absent to an agency it is not for', async () => {
+    const none = await api.ask('/api/pathways/p-1/steps/accommodation-confirmed/content');
+    expect(await read(HOUSING)).toMatchObject({ status: 404, body: { code: 'no-content' } });
+    expect(none).toMatchObject({ status: 404, body: { code: 'no-content' } });
+  });
+
+  it('is sealed before the act that hands it over, which carries only what it speaks to', async () => {
+    world.tell(...story('p-3', told.opened, told.registered, told.planMade, told.reportOpened));
+    const doing = requestOf({ as: PRISON, version: 4, body: { content } });
+    await api.ask('/api/pathways/p-3/steps/handover-report/complete', doing);
+    expect(world.store.get(`content/${PRISON}:will-number-1`)).toEqual(content);
+    expect(world.delivered[0]?.data).toEqual({
+      step: 'handover-report',
+      contentRef: `content/${PRISON}:will-number-1`,
+      covers: ['accommodation', 'health'],
+    });
+  });
+});
+
+describe('an act that the pathway does not answer in time', () => {
+  it('is answered with an address that later tells what became of it', async () => {
+    let release = (): void => undefined;
+    const late = new Promise<void>((resolve) => (release = resolve));
+    world.answer = () => late.then(() => ({ outcome: 'taken', seq: 6 }));
+    const { status, body, headers } = await act('return', { body: returned });
+    const address = headers.get('location') ?? '';
+    expect({ status, body }).toMatchObject({ status: 202, body: { outcome: 'pending', status: address } });
+    release();
+    expect((await api.ask(address)).body).toMatchObject({ outcome: 'taken', seq: 6 });
+    expect(world.delivered).toHaveLength(1);
+  });
+
+  it('is delivered by the next process when this one dies', async () => {
+    world.answer = () => Promise.reject(new Error('Temporal is away'));
+    expect((await act('return', { body: returned })).status).toBe(202);
+    await api.close();
+    world.answer = async () => ({ outcome: 'taken', seq: 6 });
+    api = await apiInMemory(world);
+    await api.deliveries.resume();
+    expect((await api.ask(`/api/acts/p-1/${PROBATION}:will-number-1`)).body).toMatchObject({ outcome: 'taken' });
+    expect(new Set(world.delivered.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('is told of on its own pathway only', async () => {
+    await act('return', { body: returned });
+    expect((await api.ask(`/api/acts/p-2/${PROBATION}:will-number-1`)).body).toMatchObject({ code: 'no-such-act' });
+  });
+});
