@@ -17,9 +17,9 @@ const swc = (parser) => [
   },
 ];
 
-// Tests against the servers run one file at a time; the rest run side by side and need nothing.
-const live = ['<rootDir>/test/workflows/', '<rootDir>/test/flow/', '[.]live[.]test[.]ts$'];
-const browser = '<rootDir>/test/browser/';
+// `unit` needs nothing and runs side by side. `live` takes servers as given, `flow` and `browser` bring the whole stack
+// along; their files run one at a time.
+const stack = ['<rootDir>/test/flow/', '<rootDir>/test/browser/'];
 
 const project = {
   testEnvironment: 'node',
@@ -38,18 +38,15 @@ module.exports = {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: [...live, browser],
+      testPathIgnorePatterns: [...stack, '[.]live[.]test[.]ts$'],
     },
     {
       ...project,
       displayName: 'live',
-      testMatch: [
-        '<rootDir>/test/workflows/**/*.test.ts',
-        '<rootDir>/test/flow/**/*.test.ts',
-        '<rootDir>/test/**/*.live.test.ts',
-      ],
-      testPathIgnorePatterns: [browser],
+      testMatch: ['<rootDir>/test/**/*.live.test.ts'],
+      testPathIgnorePatterns: stack,
     },
+    { ...project, displayName: 'flow', testMatch: ['<rootDir>/test/flow/**/*.test.ts'] },
     { ...project, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

@@ -1,63 +1,102 @@
 import { type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultDataFolder } from '../local/clone';
 import { openDataFolder, type DataFolder } from '../local/data-folder';
 import { say } from '../local/progress';
 import { runServers } from '../local/servers';
 import { stopOnSignals } from '../local/shutdown';
+import { flowFolder, liveFolder } from './folders';
 import { runJest, selectedFiles, type Count } from './jest-run';
-
-const dataFolder = join(defaultDataFolder, 'testing');
-const countFile = join(dataFolder, 'count.json');
 
 /** What has to be ended when we are. */
 const running: { jest?: ChildProcess; data?: DataFolder } = {};
 
+type Run = (args: readonly string[]) => Promise<Count>;
+
+/** In the order in which a mistake is cheapest to find. `browser` needs a browser, so it runs only when named. */
+const runs: Record<string, Run> = {
+  unit: (args) => run('unit', args),
+  live: runLive,
+  flow: (args) => runWithOwnStack('flow', args),
+  browser: (args) => runWithOwnStack('browser', args),
+};
+const always = ['unit', 'live', 'flow'];
+
 /**
- * `npm test`: the tests that need no server, then those that do, on servers of their own with fresh data. Arguments go
- * to jest as they are, so `npm test -- domain` runs what has `domain` in its path; servers start only when asked for.
+ * `npm test`: the tests that need nothing, those that need servers, those that bring the whole stack. Arguments go to
+ * jest as they are, so `npm test -- domain` runs what has `domain` in its path; servers start only for tests that need
+ * them. `--project <name>` in front runs one kind alone.
  */
 async function main(): Promise<void> {
-  const end = stopOnSignals(async () => {
-    running.jest?.kill('SIGTERM');
-    await running.data?.endAll();
-    running.data?.release();
-  });
-  mkdirSync(dataFolder, { recursive: true });
-  const { project, args } = wish(process.argv.slice(2));
-  const counts =
-    project === undefined ? [await run('unit', args), await runLive('live', args)] : [await runLive(project, args)];
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  if (passed + failed === 0) say('No test matches.');
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  await end(failed === 0 && passed > 0 ? 0 : 1);
+  const end = stopOnSignals(stop);
+  mkdirSync(liveFolder, { recursive: true });
+  const { projects, args } = wish(process.argv.slice(2));
+  const sum: Count = { passed: 0, failed: 0 };
+  for (const project of projects) {
+    const { passed, failed } = await start(project, args);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  if (sum.passed + sum.failed === 0) say('No test matches.');
+  process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
+  await end(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
 }
 
-/** `--project browser` runs that one alone; it takes the servers for granted. */
-function wish(given: readonly string[]): { project?: string; args: string[] } {
-  const [first, second, ...rest] = given;
-  return first === '--project' && second !== undefined ? { project: second, args: rest } : { args: [...given] };
+function wish([first, second, ...rest]: readonly string[]): { projects: readonly string[]; args: string[] } {
+  if (first === '--project' && second !== undefined) return { projects: [second], args: rest };
+  return { projects: always, args: [first, second, ...rest].filter((arg) => arg !== undefined) };
 }
 
-function run(project: string, args: readonly string[], env?: Record<string, string>): Promise<Count> {
-  return runJest({
-    project,
-    args,
-    countFile,
-    ...(env === undefined ? {} : { env }),
-    onStart: (child) => (running.jest = child),
-  });
+/** A kind of test that cannot be started has failed once; the others still run. */
+async function start(project: string, args: readonly string[]): Promise<Count> {
+  try {
+    const runProject = runs[project];
+    if (runProject === undefined) throw new Error(`There are no tests of the kind ${project}.`);
+    if ((await selectedFiles(project, args)).length === 0) return { passed: 0, failed: 0 };
+    return await runProject(args);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return { passed: 0, failed: 1 };
+  }
 }
 
-async function runLive(project: string, args: readonly string[]): Promise<Count> {
-  if ((await selectedFiles(project, args)).length === 0) return { passed: 0, failed: 0 };
-  const data = await openDataFolder(dataFolder, true);
+function run(project: string, args: readonly string[], env: Record<string, string> = {}): Promise<Count> {
+  const countFile = join(liveFolder, 'count.json');
+  return runJest({ project, args, env, countFile, onStart: (child) => (running.jest = child) });
+}
+
+/** Servers with fresh data, shared by all live tests and stopped behind them. */
+async function runLive(args: readonly string[]): Promise<Count> {
+  const data = await openDataFolder(liveFolder, true);
   running.data = data;
   const THROUGHGATE_KEY = `test:${randomBytes(32).toString('base64')}`;
-  return run(project, ['--runInBand', ...args], { ...(await runServers(data)), THROUGHGATE_KEY });
+  const count = await run('live', ['--runInBand', ...args], { ...(await runServers(data)), THROUGHGATE_KEY });
+  await stopServers();
+  return count;
+}
+
+async function runWithOwnStack(project: string, args: readonly string[]): Promise<Count> {
+  const count = await run(project, ['--runInBand', ...args]);
+  await endLeftovers();
+  return count;
+}
+
+async function stop(): Promise<void> {
+  if (running.jest?.exitCode === null) running.jest.kill('SIGTERM');
+  await stopServers();
+  await endLeftovers();
+}
+
+async function stopServers(): Promise<void> {
+  await running.data?.endAll();
+  running.data?.release();
+  delete running.data;
+}
+
+/** A test that was killed could not stop its stack: whoever opens the data folder next ends what is left. */
+async function endLeftovers(): Promise<void> {
+  if (existsSync(flowFolder)) (await openDataFolder(flowFolder, false)).release();
 }
 
 void main();

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { defaultDataFolder } from '../../infra/local/clone';
+import { flowFolder } from '../../infra/testing/folders';
 import type { ServiceName } from '../../infra/local/services';
 import { startStack } from '../../infra/local/stack';
 import { createCipher } from '../../services/platform/cipher';
@@ -12,9 +11,7 @@ export type StackUnderTest = Awaited<ReturnType<typeof startStackUnderTest>>;
 
 /** Every service and every server as `npm start` runs them, on data of their own, with hands on each. */
 export async function startStackUnderTest() {
-  const stack = await withoutOthersServers(() =>
-    startStack({ dataFolder: join(defaultDataFolder, 'flow'), fresh: true, sample: false }),
-  );
+  const stack = await withoutOthersServers(() => startStack({ dataFolder: flowFolder, fresh: true, sample: false }));
   const {
     KAFKA_BROKERS = '',
     MONGODB_URI = '',
