@@ -142,16 +142,20 @@ function fingerprint(paths, counts = () => true) {
   return hash.digest('hex');
 }
 
-/** What a tool prints goes to standard error. */
+/** What a tool prints is shown, on standard error, when it fails. */
 function run(what, [command, ...args]) {
   return new Promise((done, failed) => {
-    const child = spawn(command, args, { cwd: clone, stdio: ['ignore', 2, 2] });
+    const child = spawn(command, args, { cwd: clone, stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (part) => (printed += part));
     children.add(child);
     child.once('error', failed);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       children.delete(child);
-      if (code === 0) done();
-      else failed(new Error(`${what} failed.`));
+      if (code === 0) return done();
+      if (!stopping) process.stderr.write(printed);
+      failed(new Error(`${what} failed.`));
     });
   });
 }

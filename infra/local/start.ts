@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { assetsMade } from './assets';
-import { checkSample } from './check';
 import { defaultDataFolder } from './clone';
 import { say } from './progress';
 import { stopOnSignals } from './shutdown';
@@ -24,6 +23,7 @@ async function main(): Promise<void> {
     fresh: values.fresh,
     sample: values.check || !values['no-sample'],
     made: assetsMade(),
+    preferredPort: 8080,
     ...(values.port === undefined ? {} : { port: portNumber(values.port) }),
   });
   const end = stopOnSignals(stack.stop, values.check ? undefined : { exitCode: 0 });
@@ -40,6 +40,7 @@ async function main(): Promise<void> {
 
 /** Prints the line; gives the exit code. */
 async function check({ addresses, environment }: RunningStack): Promise<number> {
+  const { checkSample } = await import('./check');
   const checked = await checkSample(addresses.sample ?? '', addresses.api, environment);
   const seconds = Math.round(performance.now() / 1000);
   if (!checked.ok) {

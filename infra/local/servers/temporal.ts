@@ -1,4 +1,3 @@
-import { Connection } from '@temporalio/client';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { cached, cachedPath, isCached } from '../cache';
@@ -54,6 +53,8 @@ async function start(origin: Origin, data: DataFolder, namespace: string): Promi
 }
 
 async function knowsNamespace(address: string, namespace: string): Promise<boolean> {
+  // Loaded while the servers come up, not before.
+  const { Connection } = await import('@temporalio/client');
   const connection = await Connection.connect({ address, connectTimeout: 2000 });
   try {
     await connection.workflowService.getSystemInfo({});
