@@ -1,6 +1,7 @@
 import type { PathwayDates } from '../../schemas/pathway';
 import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { Instant, LocalDate, Zone } from '../../schemas/time';
+import { compare } from '../calendar/local-date';
 import { applyOffset } from '../calendar/offset';
 import { endOfDay, instantOf, startOfDay } from '../calendar/zone';
 import { defined } from '../defined';
@@ -12,7 +13,8 @@ import type { PathwayState, Setting } from './state';
 
 /**
  * The days a pathway hangs on, from what the prison said of the sentence; local dates of the profile's zone.
- * A recalled person has no handover date: the community leads already (England and Wales, handover rule 5).
+ * A recalled person has no handover date: the community leads already (England and Wales, handover rule 5). A planned
+ * release before the admission, or before the recall, is an old one: it is as if nobody had told it.
  */
 export function datesOf(
   sentence: SentenceDates,
@@ -24,6 +26,7 @@ export function datesOf(
   const recalled = state.conditions.includes('recalled');
   const led = recalled ? recallCase : handoverOf(sentence, earliest ?? null, at.setting.profile);
   const start = handoverStartDate({ ...led, categoryActiveSince: null, prisonArrivalDate: null });
+  const planned = [sentence.confirmedRelease, sentence.homeDetention, earliest];
   return defined({
     admission,
     sentenceStart: sentence.sentenceStart,
@@ -31,7 +34,7 @@ export function datesOf(
     handoverStart: start ?? undefined,
     handover: led.handoverDate ?? undefined,
     handoverReason: led.reason,
-    release: sentence.confirmedRelease ?? sentence.homeDetention ?? earliest,
+    release: planned.find((day) => day !== undefined && compare(day, admission) >= 0),
     releasedOn,
   });
 }
