@@ -1,0 +1,79 @@
+import { after, given, setAside, theAlarm, until } from '../support/given';
+import {
+  by,
+  completed,
+  dated,
+  inCustody,
+  officerNamed,
+  on,
+  datesChanged,
+  sentence,
+  withOfficer,
+} from '../support/reports';
+import { inLondon } from '../support/setting';
+
+const step = 'community-officer-named' as const;
+
+describe('the community officer', () => {
+  it('is due eight weeks before the handover, and probation may name one from the first', () => {
+    const { state } = after(dated);
+    expect(state.steps[step]).toMatchObject({ status: 'open', due: inLondon('2026-01-06 00:00') });
+  });
+
+  it('is named by probation, and that is all it takes', () =>
+    given(...dated)
+      .when(officerNamed('allocation-7', 'officer/allocation-7'), '2025-12-15')
+      .thenAlso([
+        'step.completed',
+        { step, by: 'probation', evidence: 'allocation-7', noteRef: 'officer/allocation-7' },
+      ]));
+
+  it('may be named before anybody knows a date', () => {
+    const { state } = after([...inCustody, on('2025-03-05', officerNamed()), on('2025-03-10', datesChanged(sentence))]);
+    expect(state.steps[step]).toMatchObject({ status: 'done', evidence: 'allocation-1' });
+  });
+
+  it('may change, and the new one is recorded', () => {
+    given(...withOfficer)
+      .when(officerNamed('allocation-2'), '2025-12-20')
+      .then(['step.completed', { step, evidence: 'allocation-2' }]);
+    const changed = after([...withOfficer, on('2025-12-20', officerNamed('allocation-2'))]);
+    expect(changed.state.steps[step]?.evidence).toBe('allocation-2');
+  });
+
+  it('is not news when it is the same one', () =>
+    given(...withOfficer)
+      .when(officerNamed(), '2025-12-20')
+      .then(setAside('no-change')));
+
+  it('is for probation to name', () =>
+    given(...dated)
+      .when(by('prison', completed(step)), '2025-12-15')
+      .then(setAside('not-asked')));
+
+  it('is asked for on the day eight weeks before, four weeks before, and on the handover date', () => {
+    const { events } = after([...dated, until('2026-04-01')]);
+    const reminders = events.filter(({ type, data }) => type === 'transition.step.reminded' && data.step === step);
+    expect(reminders.map(({ at, data }) => [at, 'to' in data && data.to])).toEqual([
+      [inLondon('2026-01-05 00:00'), 'probation'],
+      [inLondon('2026-02-02 00:00'), 'probation'],
+      [inLondon('2026-03-02 00:00'), 'probation'],
+    ]);
+  });
+
+  it('still missing two days after the handover goes to the supervisor', () =>
+    given(...dated, until('2026-03-04 23:59'))
+      .when(theAlarm, '2026-03-05 00:00')
+      .thenAlso(['step.escalated', { step, to: 'supervisor', reason: 'overdue' }]));
+
+  it('still missing two weeks after the handover goes to the director', () =>
+    given(...dated, until('2026-03-16 23:59'))
+      .when(theAlarm, '2026-03-17 00:00')
+      .then(['step.escalated', { step, to: 'director', reason: 'overdue' }]));
+
+  it('named at last is nobody else’s concern any more', () => {
+    const { state } = after([...dated, until('2026-03-06'), on('2026-03-06', officerNamed())]);
+    expect(state.steps[step]?.status).toBe('done');
+    expect(state.steps[step]?.escalatedTo).toBeUndefined();
+  });
+});

@@ -1,0 +1,139 @@
+import { digestOf } from '../../domain/pathway/digest';
+import type { Agency } from '../../schemas/agency';
+import type { Identifier } from '../../schemas/identifier';
+import type { NeedsDomain } from '../../schemas/needs-domain';
+import type { LegalStatus, RecallKind, ReleaseKind } from '../../schemas/reports/custody';
+import type { Report, ReportOf, ReportType } from '../../schemas/reports/report';
+import type { SentenceDates } from '../../schemas/reports/sentence';
+import type { DeclineReason, ReturnReason, StepKey } from '../../schemas/step';
+import type { Instant } from '../../schemas/time';
+import { inLondon } from './setting';
+
+/** What somebody says, still without its time. */
+export type Told = (at: Instant) => Report;
+
+type Fact = { [T in ReportType]: { type: T; data: ReportOf<T>['data'] } }[ReportType];
+
+/** The shape of a token, of nobody: the number is made up and so is the letter. */
+export const number = (scheme: Identifier['scheme'], letter: string): Identifier => ({
+  scheme,
+  token: `v1.${letter.repeat(43)}`,
+});
+
+export const noms = number('NOMS', 'A');
+export const crn = number('CRN', 'B');
+
+const tell =
+  (sourceAgency: Agency, fact: Fact, identifiers: Identifier[] = [noms]): Told =>
+  (at) => ({
+    id: `${fact.type}/${digestOf([sourceAgency, at, fact.data, identifiers])}`,
+    source: `/${sourceAgency}/made-up`,
+    sourceAgency,
+    occurredAt: at,
+    recordedAt: at,
+    identifiers,
+    schemaVersion: 1,
+    ...fact,
+  });
+
+/** A report that happened, was recorded and is taken at one time of London's clocks. */
+export const on = (text: string, told: Told): Report => told(inLondon(text));
+
+/** It happened then; it is told only now. */
+export const happened =
+  (text: string, told: Told): Told =>
+  (at) => ({ ...told(inLondon(text)), recordedAt: at });
+
+/** It was recorded then, and arrives only now. */
+export const recorded =
+  (text: string, told: Told): Told =>
+  (at) => ({ ...told(at), recordedAt: inLondon(text) });
+
+/** The same words from another agency. */
+export const by =
+  (sourceAgency: Agency, told: Told): Told =>
+  (at) => ({ ...told(at), sourceAgency, id: `${told(at).id}/${sourceAgency}` });
+
+/** The same words under another id: another report. */
+export const as =
+  (id: string, told: Told): Told =>
+  (at) => ({ ...told(at), id });
+
+export const received = (data: { establishment?: string; legalStatus?: LegalStatus } = {}): Told =>
+  tell('prison', {
+    type: 'agency.custody.received',
+    data: { establishment: 'ZZA', legalStatus: 'sentenced', ...data },
+  });
+export const registered = (detailsRef = 'person/details-1'): Told =>
+  tell('prison', { type: 'agency.person.registered', data: { detailsRef } });
+export const linked = (...identifiers: Identifier[]): Told =>
+  tell('probation', { type: 'agency.identity.linked', data: {} }, identifiers);
+export const datesChanged = (dates?: SentenceDates): Told =>
+  tell('prison', { type: 'agency.sentence.dates-changed', data: dates === undefined ? {} : { dates } });
+export const released = (kind: ReleaseKind = 'conditional'): Told =>
+  tell('prison', { type: 'agency.custody.released', data: { kind } });
+export const recalled = (kind: RecallKind = 'standard'): Told =>
+  tell('prison', { type: 'agency.custody.recalled', data: { kind } });
+export const died = (): Told => tell('prison', { type: 'agency.custody.died', data: {} });
+
+export const officerNamed = (allocationId = 'allocation-1', officerRef?: string): Told =>
+  tell('probation', {
+    type: 'agency.allocation.community-officer-changed',
+    data: { allocationId, ...(officerRef === undefined ? {} : { officerRef }) },
+  });
+
+const stay = (type: 'booked' | 'confirmed' | 'arrived' | 'not-arrived', booking: string, provider?: string): Told =>
+  tell('community', {
+    type: `agency.accommodation.${type}`,
+    data: { booking, ...(provider === undefined ? {} : { provider }) },
+  });
+export const booked = (provider?: string, booking = 'booking-1'): Told => stay('booked', booking, provider);
+export const confirmed = (booking = 'booking-1'): Told => stay('confirmed', booking);
+export const arrived = (booking = 'booking-1'): Told => stay('arrived', booking);
+export const notArrived = (booking = 'booking-1'): Told => stay('not-arrived', booking);
+
+/** The agency that is asked. */
+const receiver = (step: StepKey): Agency => (step === 'accommodation-confirmed' ? 'community' : 'probation');
+
+export const accepted = (step: StepKey, offer?: number): Told =>
+  tell(receiver(step), {
+    type: 'agency.step.accepted',
+    data: { step, ...(offer === undefined ? {} : { offer }) },
+  });
+export const returned = (
+  step: StepKey,
+  reason: ReturnReason = 'incomplete',
+  more: { offer?: number; missing?: NeedsDomain[]; noteRef?: string } = {},
+): Told => tell(receiver(step), { type: 'agency.step.returned', data: { step, reason, ...more } });
+export const declined = (
+  step: StepKey,
+  reason: DeclineReason = 'no-vacancy',
+  more: { offer?: number; provider?: string } = {},
+): Told => tell(receiver(step), { type: 'agency.step.declined', data: { step, reason, ...more } });
+export const withdrawn = (step: StepKey): Told =>
+  tell(receiver(step), { type: 'agency.step.withdrawn', data: { step } });
+
+export const completed = (step: StepKey, agency: Agency = 'prison'): Told =>
+  tell(agency, { type: 'agency.step.completed', data: { step } });
+export const handoverReport = (contentRef = 'content/report-1', covers: NeedsDomain[] = ['health']): Told =>
+  tell('prison', { type: 'agency.step.completed', data: { step: 'handover-report', contentRef, covers } });
+
+/** Two years from Monday 2025-03-03: release on Monday 2026-11-16, so handover on Monday 2026-03-02. */
+export const sentence: SentenceDates = { sentenceStart: '2025-03-03', conditionalRelease: '2026-11-16' };
+
+/** One release as it should go, further and further along. */
+export const inCustody = [on('2025-03-03', received())];
+export const dated = [...inCustody, on('2025-03-10', datesChanged(sentence))];
+export const withOfficer = [...dated, on('2025-12-15', officerNamed())];
+export const handingOver = [...withOfficer, on('2026-01-19', handoverReport())];
+export const handedOver = [
+  ...handingOver,
+  on('2026-01-21', accepted('handover-report')),
+  on('2026-01-22', accepted('responsibility-transfer')),
+];
+export const housed = [
+  ...handedOver,
+  on('2026-07-28', accepted('accommodation-confirmed')),
+  on('2026-08-03', confirmed()),
+];
+export const outside = [...housed, on('2026-11-16 10:00', released())];
