@@ -77,6 +77,8 @@ async function main(): Promise<void> {
   const agencies = createAgencies(ADAPTER_URLS, STAND_IN_URL);
   const now = (): string => new Date().toISOString();
   const player = createPlayer({ stories: cast, agencies, witness: createWitness(API_URL), file, now });
+  // Begun before anyone can ask: a caseload that is still to be played must not look as if it had come to rest.
+  const played = player.playUntil(-keptBack);
   const app = openDoor(file, player);
   const internal = await startInternal({ host, port: config.INTERNAL_PORT, service: 'sample', checks: new Map() });
   say(`Sample caseload: ${await app.listen({ host, port: config.PORT })}`);
@@ -86,7 +88,7 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
-  await player.playUntil(-keptBack);
+  await played;
 }
 
 void main();

@@ -62,17 +62,19 @@ async function playStory(
   scenes: readonly Scene[],
   { agencies, witness, today, now }: Omit<Deps, 'now'> & { today: string; now: string },
 ): Promise<string[]> {
-  const all: string[] = [];
+  const ids: string[] = [];
+  const arrived = async (): Promise<void> => {
+    if (story.unknown === true || ids.length === 0 || (await witness(story.card.name, ids))) return;
+    say(`Sample: what was told of ${story.card.name} cannot be seen yet; going on.`);
+  };
   for (const scene of scenes) {
+    if (scene.settled) await arrived();
     if (scene.probation) await agencies.behave(story.person.crn, scene.probation);
-    const ids: string[] = [];
     for (const tell of scene.tells) {
       const id = await agencies.tell(tell.agency, payloadOf(tell, story, { today, scene, now }));
       if (id !== undefined) ids.push(id);
     }
-    all.push(...ids);
-    if (story.unknown !== true && !(await witness(story.card.name, ids)))
-      say(`Sample: day ${scene.day} of ${story.card.name} cannot be seen yet; going on.`);
   }
-  return all;
+  await arrived();
+  return ids;
 }

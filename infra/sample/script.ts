@@ -1,18 +1,13 @@
 import { daysBetween, instantOf, type LocalDate } from './day';
-import type { Behaviour, Rest, Story, Tell } from './story';
+import type { Beat, Rest, Story, Tell } from './story';
 
 /** A beat with its day reckoned: days from the sample's today, 0 is today itself. */
-export type Scene = { day: number; instant: string; probation?: Behaviour; tells: readonly Tell[] };
+export type Scene = Omit<Beat, 'on' | 'at'> & { day: number; instant: string };
 
 /** A story's beats in the order they happened. */
 export const scenesOf = ({ beats }: Story, today: LocalDate): Scene[] =>
   beats
-    .map(({ on, at, probation, tells }) => ({
-      day: daysBetween(today, on(today)),
-      instant: instantOf(on(today), at),
-      tells,
-      ...(probation && { probation }),
-    }))
+    .map(({ on, at, ...told }) => ({ ...told, day: daysBetween(today, on(today)), instant: instantOf(on(today), at) }))
     .toSorted((a, b) => Date.parse(a.instant) - Date.parse(b.instant));
 
 /** The first day of all stories, counted back from today. */

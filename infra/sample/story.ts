@@ -24,8 +24,11 @@ export type Tell = { agency: Agency; payload: (moment: Moment) => object };
 /** How probation's officers behave from this beat on. */
 export type Behaviour = { answers: 'accept' | 'return' | 'silent'; afterMs: number; missing?: string[] };
 
-/** What is told on one day; `at` is London time. Facts of one beat are told in order. */
-export type Beat = { on: DayRule; at: string; probation?: Behaviour; tells: readonly Tell[] };
+/**
+ * What is told on one day; `at` is London time. Facts of one beat are told in order. `settled`: it only makes sense once
+ * all that was told before has arrived, as a provider's no does after it was asked.
+ */
+export type Beat = { on: DayRule; at: string; settled?: true; probation?: Behaviour; tells: readonly Tell[] };
 
 /** Where a story comes to rest, as the api shows it; what is not named may be anything. */
 export type Rest = {

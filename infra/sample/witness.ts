@@ -7,7 +7,8 @@ const Page = z.looseObject({ timeline: z.array(z.looseObject({ cause: z.string()
 /** Waits until the reports can be seen on the pathway of the person on a card; false when they were not within the time. */
 export type Witness = (name: string, reportIds: readonly string[]) => Promise<boolean>;
 
-const lookEveryMs = 150;
+const firstPauseMs = 100;
+const longestPauseMs = 1_000;
 const patienceMs = 60_000;
 
 /**
@@ -37,9 +38,13 @@ export function createWitness(apiUrl: string): Witness {
   };
   return async (name, reportIds) => {
     const until = performance.now() + patienceMs;
-    while (!(await sees(name, reportIds))) {
+    for (
+      let pauseMs = firstPauseMs;
+      !(await sees(name, reportIds));
+      pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)
+    ) {
       if (performance.now() > until) return false;
-      await pause(lookEveryMs);
+      await pause(pauseMs);
     }
     return true;
   };

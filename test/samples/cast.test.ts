@@ -1,13 +1,11 @@
 import { cast } from '../../infra/sample/cast/cast';
 import { firstDay, restOn } from '../../infra/sample/script';
-import { playStory, ring, shown } from '../support/sample-play';
+import { notYetPlayed, playOn, ring, shown } from '../support/sample-play';
 
 /** Each weekday, both clock changes, short months, a leap day, Christmas and Easter; begun at night, at noon, at dusk. */
 const starts = [
   '2026-11-23T00:07',
-  '2026-11-24T13:00',
   '2026-11-25T23:40',
-  '2026-11-26T09:00',
   '2026-11-27T13:00',
   '2026-11-28T08:00',
   '2026-12-27T13:00',
@@ -23,21 +21,24 @@ describe('the sample caseload', () => {
   it.each(starts)('comes to rest as each card says, begun at %s', async (start) => {
     const today = start.slice(0, 10);
     const now = `${start}:00.000Z`;
-    for (const day of [-2, -1, 0])
-      for (const story of people) {
-        const playing = await playStory(story, { today, day, now });
+    for (const story of people) {
+      const playing = notYetPlayed();
+      for (const day of [-2, -1, 0]) {
+        await playOn(playing, story, { today, day, now });
         await ring(playing, new Date(Date.parse(now) + 150_000).toISOString());
         const rest = restOn(story, { day, today })!;
         expect([story.card.name, day, shown(playing.state, rest)]).toEqual([story.card.name, day, rest]);
       }
+    }
   });
 
   it('sets aside what does not fit, and nothing else', async () => {
     const today = '2026-11-25';
     const asides: string[] = [];
     for (const story of people) {
-      const { events } = await playStory(story, { today, day: 0, now: `${today}T13:00:00.000Z` });
-      for (const event of events)
+      const playing = notYetPlayed();
+      await playOn(playing, story, { today, day: 0, now: `${today}T13:00:00.000Z` });
+      for (const event of playing.events)
         if (event.type === 'transition.report.set-aside') asides.push(`${story.card.name}: ${event.data.reason}`);
     }
     expect(asides).toEqual(['Luca Ferretti: before-sentence']);

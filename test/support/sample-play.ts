@@ -42,24 +42,21 @@ export async function reportFrom(agency: Agency, payload: unknown, now: string):
   return sent[0]!;
 }
 
-type Playing = { state: PathwayState; told: Told; behaviour?: Behaviour; events: PathwayEvent[] };
+export type Playing = { day: number; state: PathwayState; told: Told; behaviour?: Behaviour; events: PathwayEvent[] };
 
-/** Plays a story up to a day on plain state: adapters, decisions, and the stand-in's answers, with no server. */
-export async function playStory(story: Story, at: { today: string; day: number; now: string }): Promise<Playing> {
-  const playing: Playing = { state: newPathway, told: nothingTold, events: [] };
-  const scenes = scenesOf(story, at.today).filter((scene) => scene.day <= at.day);
+export const notYetPlayed = (): Playing => ({ day: -Infinity, state: newPathway, told: nothingTold, events: [] });
+
+/** Plays a story on to a day on plain state: adapters, decisions, and the stand-in's answers, with no server. */
+export async function playOn(playing: Playing, story: Story, at: { today: string; day: number; now: string }) {
+  const scenes = scenesOf(story, at.today).filter(({ day }) => day > playing.day && day <= at.day);
   for (const scene of scenes) {
     if (scene.probation) playing.behaviour = Behaviour.parse(scene.probation);
     for (const tell of scene.tells) {
-      const report = await reportFrom(
-        tell.agency,
-        payloadOf(tell, story, { today: at.today, scene, now: at.now }),
-        at.now,
-      );
-      await hear(playing, report, at.now);
+      const payload = payloadOf(tell, story, { today: at.today, scene, now: at.now });
+      await hear(playing, await reportFrom(tell.agency, payload, at.now), at.now);
     }
   }
-  return playing;
+  playing.day = at.day;
 }
 
 const settingOf = (state: PathwayState, establishment = state.establishment): Setting => ({

@@ -21,18 +21,20 @@ export const handovers: readonly Story[] = [
     },
     card: {
       name: 'Grace Adeyemi',
-      story: 'On track: the handover report is accepted, the officer is named, responsibility passes next week.',
+      story:
+        'On track: the handover report is accepted, the officer is named, and probation has taken over responsibility in time.',
       look: 'Follow the handover steps from top to bottom: each has an owner, a due date and an answer.',
     },
     beats: [
       { on: day(-70), at: '10:05', tells: [received, registered] },
       { on: day(-69), at: '09:00', probation: takesOn, tells: [linked] },
-      {
-        on: day(-66),
-        at: '14:20',
-        tells: [datesCalculated({ start: day(-420), conditionalRelease: releaseForHandover(9) })],
-      },
       { on: day(-60), at: '11:10', tells: [officerNamed(officers.farrow)] },
+      {
+        on: day(-58),
+        at: '14:20',
+        settled: true,
+        tells: [datesCalculated({ start: day(-420), conditionalRelease: releaseForHandover(19) })],
+      },
       { on: day(-6), at: '15:40', tells: [handoverReport(ofGrace)] },
     ],
     rests: [
@@ -68,12 +70,13 @@ export const handovers: readonly Story[] = [
     beats: [
       { on: day(-64), at: '09:30', tells: [received, registered] },
       { on: day(-63), at: '10:15', tells: [linked] },
+      { on: day(-61), at: '11:45', tells: [officerNamed(officers.quaye)] },
       {
         on: day(-60),
         at: '13:00',
-        tells: [datesCalculated({ start: day(-500), conditionalRelease: releaseForHandover(12) })],
+        settled: true,
+        tells: [datesCalculated({ start: day(-500), conditionalRelease: releaseForHandover(20) })],
       },
-      { on: day(-58), at: '11:45', tells: [officerNamed(officers.quaye)] },
       { on: day(-2), at: '16:20', tells: [handoverReport(ofOwen)] },
     ],
     rests: [
@@ -109,12 +112,13 @@ export const handovers: readonly Story[] = [
     beats: [
       { on: day(-55), at: '08:50', tells: [received, registered] },
       { on: day(-54), at: '09:10', probation: sendsBack, tells: [linked] },
+      { on: day(-52), at: '10:00', tells: [officerNamed(officers.trevanion)] },
       {
         on: day(-50),
         at: '12:30',
-        tells: [datesCalculated({ start: day(-380), conditionalRelease: releaseForHandover(20) })],
+        settled: true,
+        tells: [datesCalculated({ start: day(-380), conditionalRelease: releaseForHandover(25) })],
       },
-      { on: day(-44), at: '10:00', tells: [officerNamed(officers.trevanion)] },
       { on: day(-5), at: '14:05', tells: [handoverReport(ofSofiaIncomplete)] },
       { on: day(-1), at: '10:30', probation: takesOn, tells: [handoverReport(ofSofia)] },
     ],

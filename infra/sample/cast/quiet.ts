@@ -29,7 +29,7 @@ export const quiet: readonly Story[] = [
         tells: [datesCalculated({ start: day(-300), conditionalRelease: releaseForHandover(30) })],
       },
       { on: day(-48), at: '10:20', tells: [officerNamed(officers.trevanion)] },
-      { on: day(-4), at: '05:35', tells: [died] },
+      { on: day(-4), at: '05:35', settled: true, tells: [died] },
     ],
     rests: [{ from: day(-4), rest: { phase: 'closed', closed: 'died', steps: { 'community-officer-named': 'done' } } }],
   },
