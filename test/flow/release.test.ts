@@ -150,8 +150,7 @@ it('keeps a closed pathway closed when Temporal has forgotten its run and a late
   await expect(stack.temporal.workflow.getHandle(workflowId).describe()).rejects.toThrow();
 }, 120_000);
 
-const held = async (): Promise<{ id: string; kind: string }[]> =>
-  (await read<{ items: { id: string; kind: string }[] }>('/api/held-reports')).items;
+const held = (): Promise<{ id: string; kind: string }[]> => read('/api/held-reports');
 
 const account = async () => accountOf(await readBooks(stack));
 
