@@ -12,6 +12,7 @@ type Transition = Zone['transitions'][number];
 export const tableEnds = (zone: Zone): Instant => zone.until;
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const toInstant = (ms: number): Instant => new Date(ms).toISOString();
 
 const shift = ({ offset }: Transition): number => offset * MINUTE_MS;
@@ -39,9 +40,11 @@ type Placed = { instant: number; gapEnd: number | null };
  * from before the jump (RFC 5545 § 3.3.5).
  */
 function place(local: number, { transitions }: Zone): Placed {
+  // No offset is a day long: spans that ended a day before need no arithmetic, and most of a table did.
+  const longAgo = toInstant(local - DAY_MS);
   const index = transitions.findIndex((span, i) => {
     const next = transitions[i + 1];
-    return !next || local - shift(span) < startOf(next);
+    return !next || (next.at > longAgo && local - shift(span) < startOf(next));
   });
   const span = transitions[index];
   if (!span) return { instant: local, gapEnd: null };
