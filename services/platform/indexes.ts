@@ -10,6 +10,9 @@ export const indexes: readonly Index[] = [
   { collection: 'held-reports', fields: { kind: 1, at: -1 } },
   { collection: 'dead-letters', fields: { at: -1 } },
   { collection: 'caseload-views', fields: { 'row.phase': 1 } },
+  { collection: 'caseload-views', fields: { order: 1 } },
+  { collection: 'pathway-views', fields: { 'state.identifiers.token': 1 } },
+  { collection: 'acts', fields: { answer: 1 } },
   { collection: 'disclosures', fields: { agency: 1, at: -1 } },
 ];
 

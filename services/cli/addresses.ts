@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Agency } from '../../schemas/agency';
+import { refusal } from './refusal';
+
+const Running = z.looseObject({
+  api: z.url(),
+  adapters: z.looseObject({}).catchall(z.url()),
+  internal: z.looseObject({}).catchall(z.url()),
+});
+
+export type Surroundings = { env: Record<string, string | undefined>; folder: string };
+
+/** `projector` is its internal port. Each is asked for only when it is needed. */
+export type Addresses = { api(): string; adapter(agency: Agency): string; projector(): string };
+
+/**
+ * Where things listen: as the environment says (`THROUGHGATE_API_URL`, `THROUGHGATE_PRISON_URL`, …,
+ * `THROUGHGATE_PROJECTOR_URL`), else as the running start of this clone wrote it down. @throws refusal saying what to do
+ */
+export function findAddresses({ env, folder }: Surroundings): Addresses {
+  const running = readRunning(join(folder, '.throughgate', 'run.json'));
+  const find = (name: string, written: unknown): string => {
+    const variable = `THROUGHGATE_${name.toUpperCase()}_URL`;
+    const found = env[variable] ?? written;
+    if (typeof found === 'string') return found.replace(/\/$/, '');
+    throw refusal(
+      'nothing-runs',
+      `Nothing runs here that is known: start it with \`npm start\` in another shell, or set ${variable}.`,
+    );
+  };
+  return {
+    api: () => find('api', running?.api),
+    adapter: (agency) => find(agency, running?.adapters[agency]),
+    projector: () => find('projector', running?.internal['projector']),
+  };
+}
+
+/** @throws refusal for an agency there is no adapter for */
+export function agencyNamed(text: string): Agency {
+  const agency = Agency.safeParse(text);
+  if (agency.success) return agency.data;
+  throw refusal('no-such-agency', `There is no agency ${text}; there are: ${Agency.options.join(', ')}.`);
+}
+
+function readRunning(file: string): z.infer<typeof Running> | undefined {
+  try {
+    return Running.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { refusal } from './refusal';
+
+const Refused = z.looseObject({
+  code: z.string().optional(),
+  title: z.string().optional(),
+  trace: z.string().optional(),
+  fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+});
+
+/** Asks a service; `body` is sent as it is, as JSON. @throws refusal with the problem it answered, or when it is away */
+export async function ask<T>(url: string, shape: z.ZodType<T>, body?: string | Uint8Array): Promise<T> {
+  const sent = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+  const response = await fetch(url, sent).catch(() => undefined);
+  if (response === undefined) {
+    const { origin } = new URL(url);
+    throw refusal('away', `${origin} does not answer. Does it still run? \`npm start\` starts everything.`);
+  }
+  const text = await response.text();
+  if (response.ok) return shape.parse(JSON.parse(text));
+  throw refused(response.status, text);
+}
+
+function refused(status: number, text: string): Error {
+  const { code = `http-${status}`, title = `It was answered with ${status}.`, fields, trace } = problemIn(text);
+  return refusal(code, title, { ...(fields ? { fields } : {}), ...(trace === undefined ? {} : { trace }) });
+}
+
+function problemIn(text: string): z.infer<typeof Refused> {
+  try {
+    return Refused.parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}

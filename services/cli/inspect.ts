@@ -1,0 +1,102 @@
+import { LiveState, type Wait } from '../../schemas/api/live';
+import { PathwayPage, type StepView } from '../../schemas/api/pathway';
+import { ask } from './ask';
+import { isRefusal } from './refusal';
+import type { Result } from './result';
+
+type Live = LiveState | { unanswered: string };
+
+/** What a pathway is doing and why: what it waits for, asked of the workflow itself, and its steps as the page has them. */
+export async function inspect(apiUrl: string, pathwayId: string): Promise<Result> {
+  const address = `${apiUrl}/api/pathways/${encodeURIComponent(pathwayId)}`;
+  const page = await ask(address, PathwayPage);
+  const live = await ask(`${address}/live`, LiveState).catch((error: unknown): Live => {
+    if (!isRefusal(error)) throw error;
+    return { unanswered: error.message };
+  });
+  const json = {
+    pathwayId,
+    waitingFor: firstLine(page, live),
+    live,
+    steps: page.steps,
+    phase: page.phase,
+    seq: page.seq,
+  };
+  return { lines: report(page, live), json };
+}
+
+export function report(page: PathwayPage, live: Live): string[] {
+  const waits = 'waits' in live ? live.waits.slice(1) : [];
+  const time = timeIn(page.zone);
+  return [
+    firstLine(page, live),
+    ...waits.map((wait) => `  then ${inWords(wait, time)}`),
+    `Phase ${page.phase}, lead ${page.lead}${page.leadUnconfirmed ? ' (unconfirmed)' : ''}, version ${page.seq}`,
+    ...page.steps.map((step) => `  ${step.key}: ${stepInWords(step, time)}`),
+  ];
+}
+
+export function firstLine(page: PathwayPage, live: Live): string {
+  if ('unanswered' in live) return `Waiting for: not known now. ${live.unanswered}`;
+  const [first] = live.waits;
+  if (page.closed !== undefined) return `Waiting for: nobody; the pathway is closed (${page.closed})`;
+  return `Waiting for: ${first === undefined ? 'nobody' : inWords(first, timeIn(page.zone))}`;
+}
+
+type Time = (instant: string) => string;
+
+/** A time as it is read where the pathway is. */
+const timeIn =
+  (timeZone: string): Time =>
+  (instant) =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
+
+function inWords(wait: Wait, time: Time): string {
+  const then = thenInWords(wait);
+  return [
+    whom(wait),
+    `since ${time(wait.since)}`,
+    ...(wait.overdue ? ['overdue'] : []),
+    ...(then === undefined || wait.until === undefined ? [] : [`${then} at ${time(wait.until)}`]),
+  ].join(', ');
+}
+
+function whom({ kind, agency, candidate, step, behind }: Wait): string {
+  const who: string = candidate ?? agency ?? 'somebody';
+  const what: string = step ?? 'a step';
+  switch (kind) {
+    case 'answer':
+      return `${who} to answer ${what}`;
+    case 'work':
+      return `${who} to do ${what}`;
+    case 'step':
+      return `${behind ?? 'another step'}, before ${what}`;
+    case 'date':
+      return `${who} to say the release date`;
+  }
+}
+
+function thenInWords({ then, to }: Wait): string | undefined {
+  switch (then) {
+    case 'escalates':
+      return `goes to the ${to ?? 'supervisor'}`;
+    case 'reminds':
+      return 'is reminded of';
+    case 'overdue':
+      return 'is overdue';
+    case 'asks-next':
+      return 'the next one is asked';
+    case undefined:
+      return undefined;
+  }
+}
+
+function stepInWords({ status, due, overdue, offer, escalatedTo, reason }: StepView, time: Time): string {
+  return [
+    status,
+    ...(offer === undefined ? [] : [`asked ${offer.candidate ?? offer.to}, reply by ${time(offer.replyBy)}`]),
+    ...(due === undefined ? [] : [`due ${time(due)}${overdue ? ', overdue' : ''}`]),
+    ...(reason === undefined ? [] : [`reason ${reason}`]),
+    ...(escalatedTo === undefined ? [] : [`with the ${escalatedTo}`]),
+  ].join('; ');
+}

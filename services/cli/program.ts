@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander';
+import { agencyNamed, findAddresses, type Surroundings } from './addresses';
+import { listDeadLetters, redrive } from './dead-letters';
+import { inspect } from './inspect';
+import { publish } from './publish';
+import { rebuild } from './rebuild';
+import { isRefusal } from './refusal';
+import type { Result } from './result';
+
+export type World = Surroundings & {
+  /** The result, and nothing else. */
+  out: (line: string) => void;
+  /** Whatever a person should read beside it. */
+  err: (line: string) => void;
+  /** A file's bytes; `-` is standard input. @throws when it cannot be read */
+  read: (file: string) => Promise<Uint8Array>;
+};
+
+/** Runs one command; answers the exit code: 0 done, 1 refused or impossible. */
+export async function runCommand(args: readonly string[], world: World): Promise<number> {
+  const done: { result?: Result } = {};
+  const program = createProgram(world, (result) => (done.result = result));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    if (done.result !== undefined) tell(done.result, args.includes('--json'), world);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    return tellRefusal(error, args.includes('--json'), world);
+  }
+}
+
+function createProgram(world: World, done: (result: Result) => void): Command {
+  const addresses = findAddresses(world);
+  const program = new Command('throughgate')
+    .description('Talks to a running Throughgate from the command line.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => world.out(text.trimEnd()), writeErr: (text) => world.err(text.trimEnd()) });
+  command(program, 'publish <file>', "Send an agency's raw payload to its adapter; - reads standard input.")
+    .requiredOption('--agency <agency>', 'prison, probation or community')
+    .action(async (file: string, { agency }: { agency: string }) =>
+      done(await publish(addresses.adapter(agencyNamed(agency)), await world.read(file))),
+    );
+  command(program, 'inspect <pathway>', 'What a pathway waits for and where its steps stand.').action(
+    async (id: string) => done(await inspect(addresses.api(), id)),
+  );
+  const letters = program.command('dead-letters').description('Messages that no service could read.');
+  command(letters, 'list', 'All of them, newest first.').action(async () =>
+    done(await listDeadLetters(addresses.api())),
+  );
+  command(letters, 'redrive <id>', 'Send one again.').action(async (id: string) =>
+    done(await redrive(addresses.api(), id)),
+  );
+  command(program, 'rebuild <view>', 'Drop a view, caseload or pathway, and fold it again from the topic.').action(
+    async (view: string) => done(await rebuild(addresses.projector(), view)),
+  );
+  return program;
+}
+
+const command = (parent: Command, usage: string, description: string): Command =>
+  parent.command(usage).description(description).option('--json', 'the result as one line of JSON');
+
+function tell({ lines, json }: Result, asJson: boolean, { out }: World): void {
+  for (const line of asJson ? [JSON.stringify(json)] : lines) out(line);
+}
+
+function tellRefusal(error: unknown, asJson: boolean, { out, err }: World): number {
+  if (!isRefusal(error)) throw error;
+  const { code, message: title, fields = [], trace } = error;
+  if (asJson) out(JSON.stringify({ code, title, fields, trace }));
+  else for (const line of [title, ...fields.map(({ field, message }) => `  ${field}: ${message}`)]) err(line);
+  return 1;
+}

@@ -1,0 +1,2 @@
+/** What a command found: lines for people, and the same as JSON for programs. */
+export type Result = { lines: string[]; json: unknown };

@@ -1,0 +1,237 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runCommand } from '../../services/cli/program';
+import { refusal } from '../../services/cli/refusal';
+import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import * as told from '../support/pathway-story';
+
+type Answer = { status: number; body: unknown };
+let folder: string;
+let heard: { path: string | undefined; body: string }[];
+let answer: Answer;
+let service: Server;
+let url: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'clone-'));
+  mkdirSync(path.join(folder, '.throughgate'));
+  heard = [];
+  answer = { status: 202, body: { outcome: 'published', reportId: 'r-1', type: 'agency.custody.received' } };
+  service = createServer((request, response) => {
+    void bodyOf(request).then((body) => {
+      heard.push({ path: request.url, body });
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+    });
+  });
+  await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening));
+  url = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  service.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function run(args: string[], env: Record<string, string> = {}) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCommand(args, {
+    env,
+    folder,
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    read: async (file) => {
+      if (file !== 'payload.json') throw refusal('no-such-file', `${file} cannot be read.`);
+      return Buffer.from('{"eventType": "prison-offender-events.prisoner.received"}');
+    },
+  });
+  return { code, out, err };
+}
+
+const publish = ['publish', '--agency', 'prison', 'payload.json'];
+
+describe('publish', () => {
+  it('sends the payload as it is and tells the adapter’s answer', async () => {
+    const told = await run(publish, { THROUGHGATE_PRISON_URL: url });
+    expect(told).toEqual({ code: 0, out: ['Published as agency.custody.received, report r-1.'], err: [] });
+    expect(heard).toEqual([{ path: '/reports', body: '{"eventType": "prison-offender-events.prisoner.received"}' }]);
+  });
+
+  it('ends with one line of JSON where a program reads it', async () => {
+    const { out } = await run([...publish, '--json'], { THROUGHGATE_PRISON_URL: url });
+    expect(out).toEqual(['{"outcome":"published","reportId":"r-1","type":"agency.custody.received"}']);
+  });
+
+  it('says why a payload was ignored', async () => {
+    answer = { status: 200, body: { outcome: 'ignored', reasons: ['a merge is no movement'] } };
+    expect(await run(publish, { THROUGHGATE_PRISON_URL: url })).toMatchObject({
+      code: 0,
+      out: ['Ignored: a merge is no movement.'],
+    });
+  });
+
+  it('names the field of a payload that is refused, and exits with 1', async () => {
+    const fields = [{ field: 'occurredAt', message: 'is no time' }];
+    answer = {
+      status: 422,
+      body: { code: 'invalid-payload', title: 'The payload cannot be read', fields, trace: 't-1' },
+    };
+    expect(await run(publish, { THROUGHGATE_PRISON_URL: url })).toEqual({
+      code: 1,
+      out: [],
+      err: ['The payload cannot be read', '  occurredAt: is no time'],
+    });
+    const { out } = await run([...publish, '--json'], { THROUGHGATE_PRISON_URL: url });
+    expect(JSON.parse(out[0]!)).toEqual({ ...(answer.body as object) });
+  });
+
+  it('knows the agencies there are', async () =>
+    expect(await run(['publish', '--agency', 'police', 'payload.json'])).toMatchObject({
+      code: 1,
+      err: ['There is no agency police; there are: prison, probation, community.'],
+    }));
+
+  it('says which file it cannot read', async () =>
+    expect(await run(['publish', '--agency', 'prison', 'gone.json'], { THROUGHGATE_PRISON_URL: url })).toMatchObject({
+      code: 1,
+      err: ['gone.json cannot be read.'],
+    }));
+});
+
+describe('the addresses', () => {
+  it('are those the running start wrote down', async () => {
+    const running = {
+      api: url,
+      adapters: { prison: url, probation: url, community: url },
+      internal: { projector: url },
+    };
+    writeFileSync(path.join(folder, '.throughgate', 'run.json'), JSON.stringify(running));
+    expect(await run(publish)).toMatchObject({ code: 0 });
+  });
+
+  it('are missing where nothing runs, and it says what to do', async () => {
+    const { code, out, err } = await run(['inspect', 'p-1']);
+    expect({ code, out }).toEqual({ code: 1, out: [] });
+    expect(err[0]).toMatch(/start it with `npm start`.*THROUGHGATE_API_URL/);
+  });
+
+  it('may be of something that has ended', async () => {
+    const { code, err } = await run(publish, { THROUGHGATE_PRISON_URL: 'http://127.0.0.1:9' });
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: ['http://127.0.0.1:9 does not answer. Does it still run? `npm start` starts everything.'],
+    });
+  });
+});
+
+describe('inspect', () => {
+  it('says first whom a pathway waits for, since when and what happens then', async () => {
+    const world = worldInMemory();
+    world.tell(...told.story('p-1', told.opened, told.planMade, told.reportOpened, told.reportOffered));
+    world.ports.pathways.live = async () => ({
+      pathwayId: 'p-1',
+      seq: 4,
+      waits: [
+        {
+          kind: 'answer',
+          step: 'handover-report',
+          agency: 'probation',
+          since: '2026-03-02T12:00:00.000Z',
+          until: '2026-05-08T22:59:59.999Z',
+          then: 'escalates',
+          to: 'supervisor',
+          overdue: false,
+        },
+        {
+          kind: 'work',
+          step: 'community-officer-named',
+          agency: 'probation',
+          since: '2026-03-02T09:00:00.000Z',
+          overdue: true,
+        },
+      ],
+    });
+    const api = await apiInMemory(world);
+    const { code, out } = await run(['inspect', 'p-1'], { THROUGHGATE_API_URL: api.url });
+    await api.close();
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: [
+        'Waiting for: probation to answer handover-report, since 2 Mar 2026, 12:00, goes to the supervisor at 8 May 2026, 23:59',
+        '  then probation to do community-officer-named, since 2 Mar 2026, 09:00, overdue',
+        'Phase intake, lead prison, version 4',
+        '  handover-report: offered; asked probation, reply by 8 May 2026, 23:59; due 18 May 2026, 23:59',
+        '  accommodation-confirmed: planned; due 2 Oct 2026, 23:59',
+      ],
+    });
+  });
+
+  it('shows the steps also when the workflow does not answer, and says so', async () => {
+    const world = worldInMemory();
+    world.tell(...told.story('p-1', told.opened, told.planMade));
+    world.ports.pathways.live = async () => Promise.reject(new Error('away'));
+    const api = await apiInMemory(world);
+    const { code, out } = await run(['inspect', 'p-1'], { THROUGHGATE_API_URL: api.url });
+    await api.close();
+    expect(code).toBe(0);
+    expect(out[0]).toMatch(/^Waiting for: not known now\./);
+    expect(out).toHaveLength(4);
+  });
+
+  it('exits with 1 when there is no such pathway', async () => {
+    const api = await apiInMemory(worldInMemory());
+    expect(await run(['inspect', 'p-9', '--json'], { THROUGHGATE_API_URL: api.url })).toMatchObject({
+      code: 1,
+      out: [expect.stringContaining('"code":"no-such-pathway"')],
+    });
+    await api.close();
+  });
+});
+
+describe('dead letters', () => {
+  it('are none where everything could be read', async () => {
+    answer = { status: 200, body: [] };
+    expect(await run(['dead-letters', 'list'], { THROUGHGATE_API_URL: url })).toMatchObject({
+      out: ['No dead letters.'],
+    });
+  });
+
+  it('are sent again by their id', async () => {
+    answer = { status: 200, body: { id: 't/0/1', messageId: 'r-1/redrive-1', redrives: 1 } };
+    expect(await run(['dead-letters', 'redrive', 't/0/1'], { THROUGHGATE_API_URL: url })).toMatchObject({
+      code: 0,
+      out: ['Sent again as r-1/redrive-1.'],
+    });
+    expect(heard).toEqual([{ path: '/api/dead-letters/redrive', body: '{"id":"t/0/1"}' }]);
+  });
+});
+
+describe('rebuild', () => {
+  it('tells how many pathways the new view holds', async () => {
+    answer = { status: 200, body: { view: 'caseload', pathways: 14, seconds: 1.2 } };
+    expect(await run(['rebuild', 'caseload'], { THROUGHGATE_PROJECTOR_URL: url })).toMatchObject({
+      out: ['Rebuilt caseload: 14 pathways in 1.2 s.'],
+    });
+  });
+
+  it('of a view there is not is refused', async () => {
+    answer = {
+      status: 404,
+      body: { code: 'no-such-view', title: 'There is no such view; there are: caseload, pathway.' },
+    };
+    expect(await run(['rebuild', 'tour'], { THROUGHGATE_PROJECTOR_URL: url })).toMatchObject({ code: 1, out: [] });
+  });
+});
+
+it('tells what it can do when it is asked something it cannot', async () => {
+  const { code, err } = await run(['forget', 'p-1']);
+  expect({ code, err }).toMatchObject({ code: 1, err: [expect.stringContaining("unknown command 'forget'")] });
+});
