@@ -4,6 +4,7 @@ import { useStore } from './api/store';
 import { type CaseloadView, readView } from './caseload/view';
 import { HomePage } from './caseload/home-page';
 import { Frame } from './frame/frame';
+import { ProblemBox } from './frame/problem-box';
 import { NotFoundPage } from './frame/not-found-page';
 
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
@@ -24,14 +25,14 @@ const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage 
 const home = createRoute({ getParentRoute: () => root, path: '/', validateSearch: readView, component: Home });
 function Home() {
   const navigate = home.useNavigate();
-  const view = home.useSearch() as CaseloadView;
+  const view = home.useSearch({ select: readView });
   const show = (search: CaseloadView) => void navigate({ to: '/', search, resetScroll: false });
   return <HomePage view={view} onView={show} />;
 }
 
 const pathway = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId', component: Pathway });
 function Pathway() {
-  const { pathwayId } = pathway.useParams() as { pathwayId: string };
+  const pathwayId = pathway.useParams({ select: (params: { pathwayId: string }) => params.pathwayId });
   return <PathwayPage key={pathwayId} pathwayId={pathwayId} />;
 }
 
@@ -39,6 +40,7 @@ const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', c
 
 export const router = createRouter({
   routeTree: root.addChildren([home, pathway, setAside]),
+  defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -5,14 +5,11 @@ import type { DeadLetter, HeldReport } from '../../../schemas/api/dead-letter';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import type { Persona, Tour } from '../../../schemas/api/tour';
-import type { Agency } from '../../../schemas/agency';
-import type { Phase } from '../../../schemas/pathway';
 import type { StepKey } from '../../../schemas/step';
+import type { CaseloadFilters } from '../caseload/view';
 import { seen } from '../live/seen';
 import { ask } from './ask';
 import { persona } from './persona';
-
-export type CaseloadFilters = { phase?: Phase; waitingFor?: Agency };
 
 /** What was read as one person is not shown to another: the first part of every key is who asked. */
 const mine = (...rest: unknown[]) => [persona.get() ?? 'first', ...rest];

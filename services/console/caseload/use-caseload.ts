@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { askCaseload, caseloadQuery, type CaseloadFilters } from '../api/queries';
+import { askCaseload, caseloadQuery } from '../api/queries';
 import { useChanges } from '../live/use-changes';
+import type { CaseloadFilters } from './view';
 import type { CaseloadRow } from '../../../schemas/api/caseload';
 
 const SETTLE_MS = 700;

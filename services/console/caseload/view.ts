@@ -1,9 +1,12 @@
 import type { CaseloadRow } from '../../../schemas/api/caseload';
-import type { CaseloadFilters } from '../api/queries';
+import type { Agency } from '../../../schemas/agency';
+import type { Phase } from '../../../schemas/pathway';
 import { agencies, phases } from '../words/lists';
 
 export const sorts = ['next', 'release', 'person', 'phase'] as const;
 export type Sort = (typeof sorts)[number];
+
+export type CaseloadFilters = { phase?: Phase; waitingFor?: Agency };
 
 /** What of the caseload is shown and in which order, as it stands in the page's address. */
 export type CaseloadView = CaseloadFilters & { sort?: Sort; desc?: true };

@@ -26,7 +26,7 @@ export function AwayBanner() {
   return (
     <div role="status" className="away">
       {away && (
-        <LocalAlert status="warning" as="div">
+        <LocalAlert status="warning" size="small" as="div">
           <LocalAlert.Header>
             <LocalAlert.Title as="div">{say('away.title')}</LocalAlert.Title>
           </LocalAlert.Header>

@@ -5,7 +5,7 @@ import type { Problem } from '../../../schemas/api/problem';
 import { ProblemAnswer } from '../api/ask';
 import { useWords } from '../words/use-words';
 
-type Props = { error: Error; onRetry?: () => void };
+type Props = { error: unknown; onRetry?: () => void };
 
 /** A failed read: what the api said, and the trace by which its cause is found in the log. */
 export function ProblemBox({ error, onRetry }: Props) {
@@ -19,7 +19,7 @@ export function ProblemBox({ error, onRetry }: Props) {
         {error instanceof ProblemAnswer ? (
           <ProblemWords problem={error.problem} />
         ) : (
-          <BodyShort>{error.message}</BodyShort>
+          <BodyShort>{error instanceof Error ? error.message : say('problem.unknown')}</BodyShort>
         )}
         {onRetry !== undefined && (
           <Button size="small" variant="secondary" onClick={onRetry}>

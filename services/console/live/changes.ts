@@ -2,18 +2,18 @@
 export type LiveNews = { kind: 'change'; pathwayId: string; seq: number } | { kind: 'look' };
 export type Listener = (news: LiveNews) => void;
 
-/** What of the browser's EventSource is used. */
-export type Source = Pick<EventSource, 'readyState' | 'close' | 'onopen' | 'onerror' | 'onmessage'>;
+/** What a stream tells of itself; one that broke may open again. */
+export type StreamEvents = { opened: () => void; broke: () => void; said: (text: string) => void };
+/** `gaveUp`: it will not open again by itself. */
+export type Stream = { gaveUp: () => boolean; close: () => void };
 
 export type LiveOptions = {
-  open: () => Source;
+  open: (events: StreamEvents) => Stream;
   /** Told whether changes have to be looked for. */
   polling: (on: boolean) => void;
   /** How often to look then, in milliseconds. */
   every: number;
 };
-
-const CLOSED = 2;
 
 function newsOf(text: string): LiveNews {
   const { pathwayId, seq } = JSON.parse(text) as { pathwayId?: unknown; seq?: unknown };
@@ -45,7 +45,7 @@ export function createChanges(options: LiveOptions) {
 }
 
 function createLine({ open, polling, every }: LiveOptions, tell: Listener) {
-  let source: Source | undefined;
+  let stream: Stream | undefined;
   let fallback: ReturnType<typeof setInterval> | undefined;
 
   const stopPolling = () => {
@@ -55,27 +55,25 @@ function createLine({ open, polling, every }: LiveOptions, tell: Listener) {
   };
   const look = () => {
     polling(true);
-    if (source?.readyState === CLOSED) connect();
+    if (stream?.gaveUp() === true) connect();
     tell({ kind: 'look' });
   };
-  /** Until it opens, or opens again: a blocked stream may neither open nor fail. */
+  /** Until it opens, or opens again: a blocked stream may neither open nor break. */
   const wait = () => {
     fallback ??= setInterval(look, every);
   };
+  // Whatever happened between the page's read and the opening was not heard.
+  const opened = () => {
+    stopPolling();
+    tell({ kind: 'look' });
+  };
   const connect = () => {
-    source = open();
-    // Whatever happened between the page's read and this moment was not heard.
-    source.onopen = () => {
-      stopPolling();
-      tell({ kind: 'look' });
-    };
-    source.onmessage = ({ data }: MessageEvent<string>) => tell(newsOf(data));
-    source.onerror = wait;
+    stream = open({ opened, broke: wait, said: (text) => tell(newsOf(text)) });
     wait();
   };
   const close = () => {
     stopPolling();
-    source?.close();
+    stream?.close();
   };
   return { connect, close };
 }

@@ -1,13 +1,22 @@
 import { useEffect, useEffectEvent } from 'react';
 import { createStore } from '../api/store';
-import { createChanges, type Listener } from './changes';
+import { createChanges, type Listener, type Stream, type StreamEvents } from './changes';
 import { seen } from './seen';
 
 /** True while changes do not come by themselves and the page looks again now and then. */
 export const polling = createStore(false);
 
-const changes = createChanges({ open: () => new EventSource('/api/stream'), polling: polling.set, every: 10_000 });
+function open({ opened, broke, said }: StreamEvents): Stream {
+  const source = new EventSource('/api/stream');
+  source.onopen = opened;
+  source.onerror = broke;
+  source.onmessage = ({ data }: MessageEvent<string>) => said(data);
+  return { gaveUp: () => source.readyState === EventSource.CLOSED, close: () => source.close() };
+}
 
+const changes = createChanges({ open, polling: polling.set, every: 10_000 });
+
+/** Calls `listener` with what moves, for as long as the component is on the page. */
 export function useChanges(listener: Listener): void {
   const onNews = useEffectEvent(listener);
   useEffect(

@@ -1,3 +1,4 @@
+import { InlineMessage } from '@navikt/ds-react/InlineMessage';
 import { LocalAlert } from '@navikt/ds-react/LocalAlert';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import { useWords } from '../words/use-words';
@@ -27,11 +28,9 @@ export function PathwayNotices({ page: { closed, task, leadUnconfirmed, stale } 
         </LocalAlert>
       )}
       {leadUnconfirmed && closed === undefined && (
-        <LocalAlert status="warning" as="div" className="notice-box">
-          <LocalAlert.Header>
-            <LocalAlert.Title as="div">{say('pathway.unconfirmed')}</LocalAlert.Title>
-          </LocalAlert.Header>
-        </LocalAlert>
+        <InlineMessage status="warning" className="notice-box">
+          {say('pathway.unconfirmed')}
+        </InlineMessage>
       )}
     </>
   );

@@ -45,13 +45,15 @@ function reasonOf({ type, detail }: TimelineEntry, { said }: Words): string | un
 
 /** What was coded with an event: its reason, what is missing, until when. */
 function codedDetails(entry: TimelineEntry, words: Words): (string | undefined)[] {
-  const { say, said, dates, due } = words;
+  const { say, said, dates, due, report } = words;
   const reason = reasonOf(entry, words);
   const missing = textOf(entry.detail, 'missing')?.split(' ');
+  const reportType = textOf(entry.detail, 'reportType');
   const replyBy = textOf(entry.detail, 'replyBy');
   const dueAt = textOf(entry.detail, 'due');
   const effectiveOn = textOf(entry.detail, 'effectiveOn');
   return [
+    reportType && say('story.report', { report: report(reportType) }),
     reason && say('story.reason', { reason }),
     missing && say('story.missing', { missing: missing.map((need) => said('needs', need)).join(', ') }),
     replyBy && say('story.replyBy', { at: due(replyBy) }),

@@ -6,7 +6,8 @@ import { agencies } from '../words/lists';
 import { useWords } from '../words/use-words';
 
 export function HeldReportList({ reports }: { reports: readonly HeldReport[] }) {
-  const { say, moment } = useWords();
+  const words = useWords();
+  const { say, moment } = words;
   const nameOf = (source: string): string => {
     const agency = agencies.find((one) => one === source);
     return agency === undefined ? source : say(`agencyTitle.${agency}`);
@@ -16,7 +17,7 @@ export function HeldReportList({ reports }: { reports: readonly HeldReport[] }) 
       {reports.map((report) => (
         <li key={report.id} className="card">
           <Heading level="3" size="xsmall">
-            {report.reportType}
+            {words.report(report.reportType)}
           </Heading>
           <dl className="facts">
             <Fact name={say('setAsidePage.from')}>{nameOf(report.sourceAgency)}</Fact>

@@ -15,7 +15,7 @@ export function AnsweredBox({ pathwayId, name, first }: Props) {
   switch (answer.outcome) {
     case 'taken':
       return (
-        <AnswerAlert status="success" title={say('answer.taken', { act: say(`act.${name}`) })}>
+        <AnswerAlert status="success" title={say(`answer.taken.${name}`)}>
           {answer.seq === undefined ? undefined : say('answer.takenAt', { seq: answer.seq })}
         </AnswerAlert>
       );

@@ -3,6 +3,7 @@ import { BodyShort } from '@navikt/ds-react/Typography';
 import { useRef, useState } from 'react';
 import type { ActName } from '../../../schemas/api/act';
 import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
+import type { Intent, Outcome } from '../api/act';
 import { useWords } from '../words/use-words';
 import { ActAnswerBox } from './act-answer-box';
 import { ActForm } from './act-form';
@@ -30,12 +31,15 @@ export function StepActs({ step, page }: Props) {
     setForm(undefined);
     buttons.current?.focus();
   };
+  const settle = ({ kind }: Outcome, name: ActName) => {
+    if (kind === 'answered') setForm(undefined);
+    if (kind === 'outdated') setForm({ name });
+  };
+  const again = async ({ act, seq: saw }: Intent) => settle(await send(act, saw), act.name);
   const submit = async (body: Record<string, unknown>) => {
     if (form === undefined) return;
     const { name, basis } = form;
-    const outcome = await send({ name, body }, basis && basis.looked !== JSON.stringify(step) ? basis.seq : seq);
-    if (outcome.kind === 'answered') setForm(undefined);
-    if (outcome.kind === 'outdated') setForm({ name });
+    settle(await send({ name, body }, basis && basis.looked !== JSON.stringify(step) ? basis.seq : seq), name);
   };
   return (
     <div className="acts no-print" ref={buttons} tabIndex={-1}>
@@ -47,12 +51,7 @@ export function StepActs({ step, page }: Props) {
         <ActForm name={form.name} step={step} busy={busy} onSend={(body) => void submit(body)} onCancel={close} />
       )}
       {sent?.outcome !== undefined && (
-        <ActAnswerBox
-          intent={sent.intent}
-          outcome={sent.outcome}
-          page={page}
-          onAgain={() => void send(sent.intent.act, sent.intent.seq)}
-        />
+        <ActAnswerBox intent={sent.intent} outcome={sent.outcome} page={page} onAgain={() => void again(sent.intent)} />
       )}
     </div>
   );

@@ -34,8 +34,13 @@ export function createWords(translate: Translate, language: string, zone?: strin
   const event = (type: string, values: Values): string =>
     translate(`event.${type.replace(/^transition\./, '')}`, { ...values, defaultValue: type });
 
+  /** A kind of report by its type, `agency.custody.released`, in words. */
+  const report = (type: string): string =>
+    translate(`reportType.${type.replace(/^agency\./, '')}`, { defaultValue: type });
+
   return {
     event,
+    report,
     language,
     dates,
     say,

@@ -1,0 +1,86 @@
+import { Agency, EscalationTarget, Role } from '../../../schemas/agency';
+import { PathwayEvent } from '../../../schemas/events/event';
+import { SetAsideReason } from '../../../schemas/events/set-aside';
+import { NeedsDomain } from '../../../schemas/needs-domain';
+import { ClosedReason, Condition, Phase } from '../../../schemas/pathway';
+import { Report } from '../../../schemas/reports/report';
+import { DeclineReason, ReturnReason, StepKey, StepStatus } from '../../../schemas/step';
+import { catalogues, type Language } from '../../support/console-words';
+
+type Texts = { [name: string]: string | Texts };
+const languages = Object.keys(catalogues) as Language[];
+
+const leaves = (texts: Texts, path = ''): Map<string, string> =>
+  new Map(
+    Object.entries(texts).flatMap(([name, text]) =>
+      typeof text === 'string' ? [[path + name, text] as const] : [...leaves(text, `${path}${name}.`)],
+    ),
+  );
+
+const textsOf = (language: Language) => leaves(catalogues[language]);
+const plural = /_(zero|one|two|few|many|other)$/;
+const isPlural = (key: string) => plural.test(key);
+const gapsIn = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, gap]) => gap).toSorted();
+
+const wordsOfTheSchemas: Record<string, readonly string[]> = {
+  agency: Agency.options,
+  agencyTitle: Agency.options,
+  closedReason: ClosedReason.options,
+  condition: Condition.options,
+  needs: NeedsDomain.options,
+  phase: Phase.options,
+  reason: [...ReturnReason.options, ...DeclineReason.options],
+  role: Role.options,
+  setAsideReason: SetAsideReason.options,
+  status: StepStatus.options,
+  target: EscalationTarget.options,
+};
+
+describe.each(languages)('the catalogue in %s', (language) => {
+  const texts = textsOf(language);
+
+  it('has a text for every text of the English one, and no other', () => {
+    const plain = (of: Language) => [...textsOf(of).keys()].filter((key) => !isPlural(key)).toSorted();
+    expect(plain(language)).toEqual(plain('en'));
+  });
+
+  it('has every plural form that its language knows', () => {
+    const counted = new Set([...textsOf('en').keys()].filter(isPlural).map((key) => key.replace(plural, '')));
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const wanted = [...counted].flatMap((key) => forms.map((form) => `${key}_${form}`));
+    expect([...texts.keys()].filter(isPlural).toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('leaves the same gaps to fill as the English one', () => {
+    const english = textsOf('en');
+    const different = [...texts].filter(([key, text]) => {
+      const other = english.get(key);
+      return other !== undefined && gapsIn(other).join() !== gapsIn(text).join();
+    });
+    expect(different).toEqual([]);
+  });
+
+  it('has no empty text', () => {
+    expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('names every word of the schemas', () => {
+    const missing = Object.entries(wordsOfTheSchemas).flatMap(([shelf, words]) =>
+      words.map((word) => `${shelf}.${word}`).filter((key) => !texts.has(key)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('tells every step: its title, its purpose, its work and its answer', () => {
+    const wanted = StepKey.options.flatMap((step) =>
+      ['title', 'purpose', 'short', 'work', 'answer'].map((part) => `step.${step}.${part}`),
+    );
+    expect(wanted.filter((key) => !texts.has(key))).toEqual([]);
+  });
+
+  it('has a sentence for every event and a name for every report', () => {
+    const events = PathwayEvent.options.map(({ shape }) => shape.type.value.replace('transition.', 'event.'));
+    const reports = Report.options.map(({ shape }) => shape.type.value.replace('agency.', 'reportType.'));
+    expect([...events, ...reports].filter((key) => !texts.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
+import { Agency } from '../../../schemas/agency';
+import { StepKey, StepStatus } from '../../../schemas/step';
+import { chartOf } from '../../../services/console/pathway/spans';
+
+const now = Date.parse('2026-03-01T10:00:00.000Z');
+const instant = fc
+  .integer({ min: now - 200 * 86_400_000, max: now + 200 * 86_400_000 })
+  .map((at) => new Date(at).toISOString());
+
+const step = (key: StepKey): fc.Arbitrary<StepView> =>
+  fc
+    .record({
+      owner: fc.constantFrom(...Agency.options),
+      status: fc.constantFrom(...StepStatus.options),
+      overdue: fc.boolean(),
+      due: fc.option(instant, { nil: undefined }),
+    })
+    .map((known) => ({ key, ...known }) as StepView);
+
+const page: fc.Arbitrary<PathwayPage> = fc
+  .tuple(
+    fc.tuple(...StepKey.options.map(step)),
+    fc.array(fc.record({ step: fc.constantFrom(...StepKey.options), at: instant }), { maxLength: 20 }),
+  )
+  .map(([steps, timeline]) => ({ steps, timeline, dates: { admission: '2025-06-01' } }) as unknown as PathwayPage);
+
+it('lays no two steps of an agency over each other, loses none, and leaves none outside the picture', () => {
+  fc.assert(
+    fc.property(page, (shown) => {
+      const { lanes, start, end } = chartOf(shown, now);
+      const spans = lanes.flatMap((lane) => lane.spans);
+      const placeable = shown.steps.filter(
+        ({ key, due }) => due !== undefined || shown.timeline.some(({ step: told }) => told === key),
+      );
+      expect(new Set(spans.map(({ step: { key } }) => key))).toEqual(new Set(placeable.map(({ key }) => key)));
+      for (const { spans: row } of lanes)
+        for (const [index, span] of row.entries()) {
+          expect(span.from).toBeGreaterThan(row[index - 1]?.to ?? Number.NEGATIVE_INFINITY);
+          expect(span.from).toBeLessThan(span.to);
+          expect([span.from > start, span.to < end]).toEqual([true, true]);
+        }
+    }),
+  );
+});
