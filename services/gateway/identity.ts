@@ -10,6 +10,8 @@ export type Identity = {
   give(identifier: Identifier, personRef: string): Promise<string>;
   /** The person with their pathway; one that has none gets one, whose id is fixed by this. */
   begin(personRef: string): Promise<OnTheWay>;
+  /** Every number that is the person's. */
+  numbersOf(personRef: string): Promise<string[]>;
   opened(pathwayId: string): Promise<void>;
   closed(pathwayId: string): Promise<void>;
 };
@@ -36,6 +38,10 @@ export function createIdentity(db: Db): Identity {
       const row = { _id: personRef, pathwayId: randomUUID(), state: 'opening' as const, since: now() };
       return personOf(await writeOnce(people, row));
     },
+    async numbersOf(personRef) {
+      const rows = await tokens.find({ personRef }, { projection: { _id: 1 } }).toArray();
+      return rows.map(({ _id }) => _id);
+    },
     async opened(pathwayId) {
       await people.updateOne({ pathwayId, state: 'opening' }, { $set: { state: 'open' } });
     },
@@ -51,5 +57,3 @@ const personOf = ({ _id, pathwayId, state }: PersonRow): OnTheWay => ({
   personRef: _id,
   pathway: { pathwayId, state },
 });
-
-/** Of several that write the same row at once one wins, and all are told what it wrote. */
