@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { assetsMade } from './assets';
+import { checkSample } from './check';
 import { defaultDataFolder } from './clone';
 import { say } from './progress';
 import { stopOnSignals } from './shutdown';
@@ -40,7 +41,6 @@ async function main(): Promise<void> {
 
 /** Prints the line; gives the exit code. */
 async function check({ addresses, environment }: RunningStack): Promise<number> {
-  const { checkSample } = await import('./check');
   const checked = await checkSample(addresses.sample ?? '', addresses.api, environment);
   const seconds = Math.round(performance.now() / 1000);
   if (!checked.ok) {
