@@ -1,22 +1,12 @@
-import { Button } from '@navikt/ds-react/Button';
 import { Textarea } from '@navikt/ds-react/Textarea';
-import { BodyShort, Heading } from '@navikt/ds-react/Typography';
+import { BodyShort } from '@navikt/ds-react/Typography';
 import { lazy, Suspense, type SubmitEvent, useEffect, useRef, useState } from 'react';
-import type { ActName } from '../../../schemas/api/act';
-import type { StepView } from '../../../schemas/api/pathway';
 import { useWords } from '../words/use-words';
 import { type ActErrors, type ActFields, bodyOf, errorsIn } from './act-body';
+import { type ActFormProps, FormButtons, FormHeading } from './form-parts';
 import { ReasonFields } from './reason-fields';
 
 const HandoverForm = lazy(() => import('./handover-form').then(({ HandoverForm: form }) => ({ default: form })));
-
-export type ActFormProps = {
-  name: ActName;
-  step: StepView;
-  busy: boolean;
-  onSend: (body: Record<string, unknown>) => void;
-  onCancel: () => void;
-};
 
 /** Asks for what an act needs to say; the handover report has a form of its own. */
 export function ActForm(props: ActFormProps) {
@@ -69,30 +59,4 @@ function useFocusOnFirstError(form: { current: HTMLFormElement | null }, errors:
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"] input, input[aria-invalid="true"]')?.focus();
   }, [form, errors]);
-}
-
-/** Where the reader is taken when a form opens. */
-export function FormHeading({ name, step }: Pick<ActFormProps, 'name' | 'step'>) {
-  const { say } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <Heading level="4" size="xsmall" ref={heading} tabIndex={-1}>
-      {say('act.of', { act: say(`act.${name}`), step: say(`step.${step.key}.title`) })}
-    </Heading>
-  );
-}
-
-export function FormButtons({ name, busy, onCancel }: Pick<ActFormProps, 'name' | 'busy' | 'onCancel'>) {
-  const { say } = useWords();
-  return (
-    <div className="act-buttons">
-      <Button type="submit" size="small" loading={busy}>
-        {say('act.confirm', { act: say(`act.${name}`) })}
-      </Button>
-      <Button type="button" size="small" variant="tertiary" onClick={onCancel} disabled={busy}>
-        {say('act.cancel')}
-      </Button>
-    </div>
-  );
 }

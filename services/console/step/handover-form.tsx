@@ -4,7 +4,7 @@ import { BodyShort } from '@navikt/ds-react/Typography';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { needsDomains } from '../words/lists';
 import { useWords } from '../words/use-words';
-import { type ActFormProps, FormButtons, FormHeading } from './act-form';
+import { type ActFormProps, FormButtons, FormHeading } from './form-parts';
 import { type DraftError, type DraftPart, emptyDraft, type HandoverDraft, lists, texts, write } from './handover-draft';
 
 type FieldsProps = { draft: HandoverDraft; onChange: (draft: HandoverDraft) => void };

@@ -11,8 +11,6 @@ const steps = [
   ['minute', 60_000],
 ] as const;
 
-export type Dates = ReturnType<typeof createDates>;
-
 /**
  * Writes dates as a reader of `language` does. Instants are read in `zone` (an IANA name; without one, the reader's
  * own); a local date has no zone and is written as it stands.

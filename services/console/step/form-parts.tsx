@@ -1,0 +1,40 @@
+import { Button } from '@navikt/ds-react/Button';
+import { Heading } from '@navikt/ds-react/Typography';
+import { useEffect, useRef } from 'react';
+import type { ActName } from '../../../schemas/api/act';
+import type { StepView } from '../../../schemas/api/pathway';
+import { useWords } from '../words/use-words';
+
+export type ActFormProps = {
+  name: ActName;
+  step: StepView;
+  busy: boolean;
+  onSend: (body: Record<string, unknown>) => void;
+  onCancel: () => void;
+};
+
+/** Where the reader is taken when a form opens. */
+export function FormHeading({ name, step }: Pick<ActFormProps, 'name' | 'step'>) {
+  const { say } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Heading level="4" size="xsmall" ref={heading} tabIndex={-1}>
+      {say('act.of', { act: say(`act.${name}`), step: say(`step.${step.key}.title`) })}
+    </Heading>
+  );
+}
+
+export function FormButtons({ name, busy, onCancel }: Pick<ActFormProps, 'name' | 'busy' | 'onCancel'>) {
+  const { say } = useWords();
+  return (
+    <div className="act-buttons">
+      <Button type="submit" size="small" loading={busy}>
+        {say('act.confirm', { act: say(`act.${name}`) })}
+      </Button>
+      <Button type="button" size="small" variant="tertiary" onClick={onCancel} disabled={busy}>
+        {say('act.cancel')}
+      </Button>
+    </div>
+  );
+}
