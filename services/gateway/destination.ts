@@ -29,4 +29,8 @@ const opening = (report: Report, personRef?: string): Destination =>
     ? { to: 'open', report, ...(personRef === undefined ? {} : { personRef }) }
     : { to: 'parked' };
 
+/** Reports after which others, parked until then, may find their pathway. */
+export const mayFree = ({ type }: Report): boolean =>
+  type === 'agency.custody.received' || type === 'agency.identity.linked';
+
 export const tokensOf = ({ identifiers }: Report): string[] => identifiers.map(({ token }) => token);

@@ -1,4 +1,4 @@
-import { destinationOf, tokensOf, type Destination } from './destination';
+import { destinationOf, mayFree, tokensOf, type Destination } from './destination';
 import type { HeldReports } from './held-reports';
 import { newPersonRef, type Identity } from './identity';
 import { learn, ownersOf, setState, type Known, type OnTheWay } from './known';
@@ -19,7 +19,7 @@ export async function settle(desk: Desk, arrived: Arrived): Promise<Settled> {
   const destination = destinationOf(arrived.report, desk.known);
   switch (destination.to) {
     case 'pathway':
-      return { outcome: await tell(desk, destination.person, [arrived]), freed: [] };
+      return tellOne(desk, destination.person, arrived);
     case 'late':
       return { outcome: await setAsideAsLate(desk, destination.person, [arrived]), freed: [] };
     case 'open':
@@ -31,6 +31,13 @@ export async function settle(desk: Desk, arrived: Arrived): Promise<Settled> {
     case 'disputed':
       return hold(desk, 'disputed', arrived);
   }
+}
+
+/** Where this was tried before, the numbers may be given and the row be open, and yet nothing drained: so always look. */
+async function tellOne(desk: Desk, person: OnTheWay, arrived: Arrived): Promise<Settled> {
+  const outcome = await tell(desk, person, [arrived]);
+  if (outcome === 'held' || !mayFree(arrived.report)) return { outcome, freed: [] };
+  return { outcome, freed: await desk.identity.numbersOf(person.personRef) };
 }
 
 /** To an open pathway, in as few signals as the limits allow. One that has closed meanwhile is closed here too. */
@@ -104,5 +111,5 @@ async function open(desk: Desk, arrived: Arrived, { report, personRef }: To<'ope
     return { outcome: await closeThenLate(desk, person, [arrived]), freed: [] };
   await identity.opened(person.pathway.pathwayId);
   setState(known, person, 'open');
-  return { outcome: 'delivered', freed: tokensOf(report) };
+  return { outcome: 'delivered', freed: await identity.numbersOf(owner) };
 }

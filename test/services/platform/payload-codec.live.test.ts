@@ -168,7 +168,7 @@ it('sets a mark in the place of bytes that were sealed for another pathway', asy
     namespace: temporal.namespace,
     workflowExecution: { workflowId },
     signalName: 'tell',
-    input: { payloads: stolen },
+    input: { payloads: stolen ?? [] },
   });
   await handle.signal(finish);
   const said = await handle.result();

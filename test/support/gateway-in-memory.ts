@@ -1,0 +1,170 @@
+import type { Report } from '../../schemas/reports/report';
+import { reportMessage } from '../../services/platform/reports';
+import type { Received } from '../../services/platform/kafka';
+import { createGateway } from '../../services/gateway/gateway';
+import type { HeldKind, HeldReports } from '../../services/gateway/held-reports';
+import type { Identity } from '../../services/gateway/identity';
+import type { Known, OnTheWay } from '../../services/gateway/known';
+import type { Pathways } from '../../services/gateway/pathways';
+import type { Arrived } from '../../services/gateway/read-batch';
+import { tokensOf } from '../../services/gateway/destination';
+
+/** Awaited before each answer of a server; what it throws is what a server that is away, or a kill, does to the gateway. */
+export type Step = (what: string) => Promise<void>;
+
+export type Held = { kind: HeldKind; arrived: Arrived; pathwayId?: string };
+
+/** The servers' side of the gateway: it stays when an instance dies. */
+export function gatewayWorld() {
+  const owners = new Map<string, string>();
+  const people = new Map<string, OnTheWay>();
+  const held = new Map<string, Held>();
+  const deadLetters: { offset: string; reason: string; reportId: string | undefined }[] = [];
+  const runs = new Map<string, { signals: Report[][]; closed: boolean; forgotten: boolean }>();
+  let begun = 0;
+  const reportsOf = (pathwayId: string): Report[] => runs.get(pathwayId)?.signals.flat() ?? [];
+  return {
+    owners,
+    people,
+    held,
+    deadLetters,
+    runs,
+    /** The pathway's reports in the order they were told, the first telling of each. */
+    toldTo: (pathwayId: string): Report[] => [
+      ...new Map(reportsOf(pathwayId).map((report) => [report.id, report])).values(),
+    ],
+    begin: (personRef: string): OnTheWay => {
+      const person = people.get(personRef) ?? {
+        personRef,
+        pathway: { pathwayId: `pathway-${(begun += 1)}`, state: 'opening' as const },
+      };
+      people.set(personRef, person);
+      return person;
+    },
+  };
+}
+
+export type GatewayWorld = ReturnType<typeof gatewayWorld>;
+
+/** One instance of the gateway over a world; `step` decides when and whether each server answers. */
+export function gatewayOver(world: GatewayWorld, step: Step = () => Promise.resolve()) {
+  return createGateway({
+    identity: identityOver(world, step),
+    held: heldOver(world, step),
+    pathways: pathwaysOver(world, step),
+    deadLetters: {
+      async keep({ offset }, reason, reportId) {
+        await step('dead letter');
+        world.deadLetters.push({ offset, reason, reportId });
+      },
+    },
+  });
+}
+
+function identityOver({ owners, people, begin }: GatewayWorld, step: Step): Identity {
+  const change = (pathwayId: string, state: 'open' | 'closed'): void => {
+    for (const [personRef, { pathway }] of people)
+      if (pathway.pathwayId === pathwayId && (state === 'closed' || pathway.state === 'opening'))
+        people.set(personRef, { personRef, pathway: { pathwayId, state } });
+  };
+  return {
+    async find(tokens) {
+      await step('find');
+      const known: Known = { owners: new Map(), people: new Map() };
+      for (const token of tokens) {
+        const owner = owners.get(token);
+        if (owner === undefined) continue;
+        known.owners.set(token, owner);
+        const person = people.get(owner);
+        if (person) known.people.set(owner, person);
+      }
+      return known;
+    },
+    async give({ token }, personRef) {
+      await step('give');
+      if (!owners.has(token)) owners.set(token, personRef);
+      return owners.get(token) ?? personRef;
+    },
+    async begin(personRef) {
+      await step('begin');
+      return begin(personRef);
+    },
+    async numbersOf(personRef) {
+      await step('numbers');
+      return [...owners].filter(([, owner]) => owner === personRef).map(([token]) => token);
+    },
+    async opened(pathwayId) {
+      await step('opened');
+      change(pathwayId, 'open');
+    },
+    async closed(pathwayId) {
+      await step('closed');
+      change(pathwayId, 'closed');
+    },
+  };
+}
+
+function heldOver({ held }: GatewayWorld, step: Step): HeldReports {
+  const parked = () => [...held.values()].filter(({ kind }) => kind === 'parked').map(({ arrived }) => arrived);
+  const order = ({ report, partition, offset }: Arrived): string =>
+    [report.recordedAt, partition, String(offset).padStart(9, '0')].join();
+  return {
+    async hold(kind, arrived, pathwayId) {
+      await step('hold');
+      const first = held.get(arrived.report.id)?.arrived ?? arrived;
+      held.set(arrived.report.id, { kind, arrived: first, ...(pathwayId === undefined ? {} : { pathwayId }) });
+    },
+    async parked(tokens) {
+      await step('parked');
+      return parked()
+        .filter(({ report }) => tokensOf(report).some((token) => tokens.includes(token)))
+        .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+    },
+    async parkedTokens(among) {
+      await step('parked tokens');
+      const tokens = parked().flatMap(({ report }) => tokensOf(report));
+      return among === undefined
+        ? tokens
+        : parked()
+            .filter(({ report }) => tokensOf(report).some((token) => among.includes(token)))
+            .flatMap(({ report }) => tokensOf(report));
+    },
+    async remove(reportId) {
+      await step('remove');
+      if (held.get(reportId)?.kind === 'parked') held.delete(reportId);
+    },
+  };
+}
+
+function pathwaysOver({ runs, toldTo }: GatewayWorld, step: Step): Pathways {
+  const tell = async (pathwayId: string, reports: Report[]) => {
+    const run = runs.get(pathwayId);
+    if (run === undefined || run.closed || run.forgotten) return 'closed';
+    run.signals.push(reports);
+    return 'delivered';
+  };
+  return {
+    async open({ pathway: { pathwayId } }, report) {
+      await step('open');
+      const run = runs.get(pathwayId);
+      if (run === undefined) runs.set(pathwayId, { signals: [], closed: false, forgotten: false });
+      const outcome = await tell(pathwayId, [report]);
+      await step('after open');
+      return outcome;
+    },
+    async tell(pathwayId, reports) {
+      await step('tell');
+      const outcome = await tell(pathwayId, reports);
+      await step('after tell');
+      return outcome;
+    },
+    async taken(pathwayId) {
+      await step('taken');
+      return new Set(runs.get(pathwayId)?.forgotten ? [] : toldTo(pathwayId).map(({ id }) => id));
+    },
+  };
+}
+
+/** Reports as they lie on one partition of their agencies' topics, from an offset on. */
+export const onPartition = (reports: readonly Report[], partition = 0, from = 0): Received[] =>
+  reports.map((report, i) => ({ ...reportMessage(report), partition, offset: String(from + i) }));

@@ -1,0 +1,38 @@
+import type { Agency } from '../../schemas/agency';
+import type { Identifier } from '../../schemas/identifier';
+import type { Report } from '../../schemas/reports/report';
+import { number } from './reports';
+
+/** A made-up person: the number prison knows them by, and probation's. */
+export const person = (letters: string): { noms: Identifier; crn: Identifier } => ({
+  noms: number('NOMS', letters.slice(0, 1)),
+  crn: number('CRN', letters.slice(1)),
+});
+
+type Words = Pick<Report, 'type' | 'data'>;
+
+const words = {
+  received: { type: 'agency.custody.received', data: { establishment: 'ZZA', legalStatus: 'sentenced' } },
+  released: { type: 'agency.custody.released', data: { kind: 'conditional' } },
+  died: { type: 'agency.custody.died', data: {} },
+  linked: { type: 'agency.identity.linked', data: {} },
+  officer: { type: 'agency.allocation.community-officer-changed', data: { allocationId: 'allocation-1' } },
+  arrived: { type: 'agency.accommodation.arrived', data: { booking: 'booking-1' } },
+} satisfies Record<string, Words>;
+
+const from: Record<keyof typeof words, Agency> = {
+  received: 'prison',
+  released: 'prison',
+  died: 'prison',
+  linked: 'probation',
+  officer: 'probation',
+  arrived: 'community',
+};
+
+/** A report of one id about the person these numbers name; recorded so many minutes into a made-up day. */
+export function said(id: string, word: keyof typeof words, identifiers: Identifier[], minute = 0): Report {
+  const at = new Date(Date.UTC(2026, 2, 9, 9, minute)).toISOString();
+  const sourceAgency = from[word];
+  const envelope = { source: `/${sourceAgency}/made-up`, sourceAgency, occurredAt: at, recordedAt: at, identifiers };
+  return { id: `report-${id}`, ...envelope, schemaVersion: 1, ...words[word] };
+}
