@@ -79,7 +79,7 @@ async function readyService(name: ServiceName, program: KeptProgram, internalUrl
     name,
     answers: isReady,
     hopeless: () => (program.deaths() < 5 ? undefined : 'dies at its start again and again.'),
-    withinSeconds: 120,
+    withinSeconds: 180,
     logFile,
   });
 }

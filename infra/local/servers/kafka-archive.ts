@@ -35,7 +35,7 @@ async function train({ into, ...node }: Trained & { into: string }, start: Start
   const jvmFlags = [`-XX:ArchiveClassesAtExit=${archive}`];
   const logFile = join(throwAway, 'kafka.log');
   const running = start(await preparedNode({ ...node, folder: throwAway, logFile, jvmFlags }, start));
-  await untilAnswering(running, { name: 'kafka', answers: () => answersVersions(node.port), withinSeconds: 90 });
+  await untilAnswering(running, { name: 'kafka', answers: () => answersVersions(node.port), withinSeconds: 180 });
   await endProcess(running.identity, 60);
   if (!existsSync(archive)) throw new Error('this Java wrote none.');
   rmSync(throwAway, { recursive: true });

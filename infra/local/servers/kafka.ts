@@ -41,7 +41,7 @@ async function start(origin: Origin, data: DataFolder): Promise<string> {
       ? []
       : await archiveFlags(`${folder}-classes`, { classPath, port, controllerPort }, data.start);
   const program = await preparedNode({ ...own, classPath, port, controllerPort, jvmFlags }, data.start);
-  await runServer(data, { program, answers: () => answersVersions(port), withinSeconds: 90 });
+  await runServer(data, { program, answers: () => answersVersions(port), withinSeconds: 180 });
   return `127.0.0.1:${port}`;
 }
 

@@ -32,7 +32,7 @@ async function start(origin: Origin, data: DataFolder): Promise<string> {
   const command =
     origin.kind === 'installed' ? mongod(origin.path, port, own) : await javaServer(data.start, port, own);
   const program = { name: 'mongo', ...command, logFile: join(data.logs, 'mongo.log') };
-  await runServer(data, { program, answers: () => answersPing(port), withinSeconds: 60 });
+  await runServer(data, { program, answers: () => answersPing(port), withinSeconds: 120 });
   return `mongodb://127.0.0.1:${port}/throughgate?directConnection=true`;
 }
 

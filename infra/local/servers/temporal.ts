@@ -48,7 +48,7 @@ async function start(origin: Origin, data: DataFolder, namespace: string): Promi
     ],
     logFile: join(data.logs, 'temporal.log'),
   };
-  await runServer(data, { program, answers: () => knowsNamespace(address, namespace), withinSeconds: 60 });
+  await runServer(data, { program, answers: () => knowsNamespace(address, namespace), withinSeconds: 120 });
   return { TEMPORAL_ADDRESS: address, TEMPORAL_UI: `http://127.0.0.1:${pagePort}` };
 }
 
