@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDataFolder, type DataFolder } from '../local/data-folder';
 import { say } from '../local/progress';
 import { runServers } from '../local/servers';
+import { timeSkippingServer } from '../local/servers/time-skipping';
 import { stopOnSignals } from '../local/shutdown';
 import { flowFolder, liveFolder } from './folders';
 import { runJest, selectedFiles, type Count } from './jest-run';
@@ -66,10 +67,11 @@ function run(project: string, args: readonly string[], env: Record<string, strin
   return runJest({ project, args, env, countFile, onStart: (child) => (running.jest = child) });
 }
 
-/** Servers with fresh data, shared by all live tests and stopped behind them. */
+/** Servers with fresh data, shared by all live tests and stopped behind them; none is got in the middle of a test. */
 async function runLive(args: readonly string[]): Promise<Count> {
   const data = await openDataFolder(liveFolder, true);
   running.data = data;
+  await timeSkippingServer();
   const THROUGHGATE_KEY = `test:${randomBytes(32).toString('base64')}`;
   const count = await run('live', ['--runInBand', ...args], { ...(await runServers(data)), THROUGHGATE_KEY });
   await stopServers();
