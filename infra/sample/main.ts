@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   const file = openPlayed(DATA_FOLDER);
   const agencies = createAgencies(ADAPTER_URLS, STAND_IN_URL);
   const now = (): string => new Date().toISOString();
-  const player = createPlayer({ stories: cast, agencies, witness: createWitness(API_URL), file, now });
+  const player = createPlayer({ stories: cast, agencies, witness: createWitness(API_URL), file, now, say });
   // Begun before anyone can ask: a caseload that is still to be played must not look as if it had come to rest.
   const played = player.playUntil(-keptBack);
   const app = openDoor(file, player);

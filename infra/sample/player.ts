@@ -1,4 +1,3 @@
-import { say } from '../local/progress';
 import type { Agencies } from './agencies';
 import type { PlayedFile } from './played';
 import { firstDay, payloadOf, scenesOf, type Scene } from './script';
@@ -15,7 +14,14 @@ export type Player = {
   reports: () => number;
 };
 
-type Deps = { stories: readonly Story[]; agencies: Agencies; witness: Witness; file: PlayedFile; now: () => string };
+type Deps = {
+  stories: readonly Story[];
+  agencies: Agencies;
+  witness: Witness;
+  file: PlayedFile;
+  now: () => string;
+  say: (line: string) => void;
+};
 
 /** Plays the days of the cast, one call after the other. */
 export function createPlayer(deps: Deps): Player {
@@ -41,7 +47,7 @@ export function createPlayer(deps: Deps): Player {
 
 /** Every person's story in its order, all people side by side; a day counts as played when all of it has arrived. */
 async function playDays(until: number, reports: Set<string>, deps: Deps): Promise<void> {
-  const { file, stories } = deps;
+  const { file, say, stories } = deps;
   const { day, today, toldAt } = file.read();
   const from = day === null ? firstDay(stories, today) : day + 1;
   if (from > until) return;
@@ -60,7 +66,7 @@ async function playDays(until: number, reports: Set<string>, deps: Deps): Promis
 async function playStory(
   story: Story,
   scenes: readonly Scene[],
-  { agencies, witness, today, now }: Omit<Deps, 'now'> & { today: string; now: string },
+  { agencies, witness, say, today, now }: Omit<Deps, 'now'> & { today: string; now: string },
 ): Promise<string[]> {
   const ids: string[] = [];
   const arrived = async (): Promise<void> => {

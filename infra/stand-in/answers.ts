@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { say } from '../local/progress';
 import type { Behaviour, Journal, Kept } from './journal';
 
 const offered = 'throughgate.step.offered';
@@ -22,16 +21,16 @@ export function answerTo({ message, at }: Kept, behaviour: Behaviour | undefined
   };
 }
 
-/** Answers a message as the person's officers would, after their time; tries until the adapter has it. */
-export async function answer(kept: Kept, journal: Journal, adapterUrl: string): Promise<void> {
+/** Answers a message as the person's officers would, after their time; tries until the adapter has it. False: no answer. */
+export async function answer(kept: Kept, journal: Journal, adapterUrl: string): Promise<boolean> {
   const { message, at } = kept;
   const behaviour = journal.behaviourOf(crnOf(kept));
   const payload = answerTo(kept, behaviour);
-  if (payload === undefined || behaviour === undefined) return;
+  if (payload === undefined || behaviour === undefined) return false;
   await pause(Math.max(0, Date.parse(at) + behaviour.afterMs - Date.now()));
   while (!(await isTaken(payload, adapterUrl))) await pause(againAfterMs);
   journal.answered(message.messageId);
-  say(`Stand-in: ${message.additionalInformation.step} ${behaviour.answers === 'return' ? 'returned' : 'accepted'}.`);
+  return true;
 }
 
 export const crnOf = ({ message }: Kept): string =>

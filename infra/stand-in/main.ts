@@ -43,7 +43,11 @@ function replies(journal: Journal): (kept: Kept) => void {
     const { messageId } = kept.message;
     if (underWay.has(messageId)) return;
     underWay.add(messageId);
-    void answer(kept, journal, config.ADAPTER_URL).finally(() => underWay.delete(messageId));
+    void answer(kept, journal, config.ADAPTER_URL)
+      .then((answered) => {
+        if (answered) say(`Stand-in: answered ${messageId}.`);
+      })
+      .finally(() => underWay.delete(messageId));
   };
 }
 

@@ -48,7 +48,6 @@ export const received = movement({ event: 'received', code: 'I' });
 export const recalled = movement({ event: 'received', code: 'L' });
 export const releasedOnLicence = movement({ event: 'released', code: 'CR' });
 export const releasedToHomeDetention = movement({ event: 'released', code: 'HD' });
-export const releasedEarly = movement({ event: 'released', code: 'ECSL' });
 /** The same words as a release; only the code says that the person died. */
 export const died = movement({ event: 'released', code: 'DEC' });
 

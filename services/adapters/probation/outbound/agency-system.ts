@@ -11,7 +11,7 @@ const neverTaken: readonly number[] = [400, 413, 422];
 export const createAgencySystem =
   (url: string): AgencySystem =>
   async (message) => {
-    const response = await fetch(`${url}/messages`, {
+    const response = await fetch(new URL('messages', url.endsWith('/') ? url : `${url}/`), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(message),
