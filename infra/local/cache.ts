@@ -49,7 +49,7 @@ async function fillAside(thing: CachedThing, target: string): Promise<void> {
   const began = performance.now();
   const elapsed = (): string => duration((performance.now() - began) / 1000);
   say(`${thing.what}: ${thing.how}, once, usually in ${thing.usually}; ${thing.why}.`);
-  const reminder = setInterval(() => say(`${thing.what}: still at it after ${elapsed()}.`), 20_000);
+  const reminder = setInterval(() => say(`${thing.what}: still at it after ${elapsed()}.`), 30_000);
   try {
     await thing.fill(aside);
     renameSync(aside, target);

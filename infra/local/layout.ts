@@ -12,7 +12,10 @@ export type LayoutWish = {
 };
 
 /** Gives every service its ports before any is started. @throws when the wished port is taken */
-export async function layOut(ports: Ports, { port, preferredPort, sample, folder }: LayoutWish & { folder: string }): Promise<Layout> {
+export async function layOut(
+  ports: Ports,
+  { port, preferredPort, sample, folder }: LayoutWish & { folder: string },
+): Promise<Layout> {
   const all = Object.keys(services) as ServiceName[];
   const publicPorts: Partial<Record<ServiceName, number>> = {};
   const internalPorts: Partial<Record<ServiceName, number>> = {};

@@ -1,5 +1,4 @@
 import { say } from './progress';
-import { type Tool } from './tools';
 
 /** Where a server comes from, in the order in which it is looked for. */
 export type Origin =
@@ -34,6 +33,3 @@ function describe(origin: Origin): string {
       return 'not here yet; it is got from a package registry.';
   }
 }
-
-/** What a start of the server needs from the machine. */
-export type Needs = (origin: Origin) => Tool[];

@@ -1,4 +1,4 @@
-import { openDataFolder, type DataFolder } from './data-folder';
+import { type DataFolder } from './data-folder';
 import { sayOrigin } from './origin';
 import { kafka } from './servers/kafka';
 import { type LocalServer, type ServerEnvironment } from './servers/local-server';
@@ -6,32 +6,12 @@ import { mongo } from './servers/mongo';
 import { temporal } from './servers/temporal';
 import { requireTools } from './tools';
 
-export type RunningServers = {
-  environment: ServerEnvironment;
-  stop: () => Promise<void>;
-};
-
 /**
  * Finds or gets the three servers, starts them side by side on loopback and resolves when each answers in its own
- * protocol. Whatever was started is stopped again when one of them cannot be had.
+ * protocol. The data folder ends them.
  *
  * @throws with one message that names every missing tool, or with the end of the log of the server that failed
  */
-export async function startServers(wish: { dataFolder: string; fresh?: boolean }): Promise<RunningServers> {
-  const data = await openDataFolder(wish.dataFolder, wish.fresh ?? false);
-  const stop = async (): Promise<void> => {
-    await data.endAll();
-    data.release();
-  };
-  try {
-    return { environment: await runServers(data), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
-/** The same in a data folder that is already open. */
 export async function runServers(data: DataFolder): Promise<ServerEnvironment> {
   const [runTemporal, runKafka, runMongo] = [prepared(temporal), prepared(kafka), prepared(mongo)];
   requireTools([...new Set([...runTemporal.needs, ...runKafka.needs, ...runMongo.needs])]);

@@ -55,7 +55,7 @@ export function missingToolsMessage(tools: Tool[]): string {
   return ['Missing on this machine:', ...lines].join('\n');
 }
 
-export const findTool = (tool: Tool): string | undefined => (tool === 'java' ? findJava() : onPath(tool));
+const findTool = (tool: Tool): string | undefined => (tool === 'java' ? findJava() : onPath(tool));
 
 /** @throws with the message above when one of them is not there */
 export function requireTools(tools: Tool[]): void {
