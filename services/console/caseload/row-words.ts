@@ -1,4 +1,5 @@
 import type { CaseloadRow } from '../../../schemas/api/caseload';
+import type { StepStatus } from '../../../schemas/step';
 import { capital, type Words } from '../words/words';
 
 export type NextWords = { sentence: string; due?: string; overdue: boolean };
@@ -20,6 +21,9 @@ export function nextWords({ next }: Pick<CaseloadRow, 'next'>, words: Words, now
   return { sentence: capital(sentence), due: say(overdue ? 'next.overdueSince' : 'next.due', { due }), overdue };
 }
 
+/** Housing is found, or it is too early to look for it. */
+const settledHousing: readonly (StepStatus | undefined)[] = ['done', 'planned', 'cancelled', undefined];
+
 /** A Friday leaves nobody to ring before Monday; with a confirmed bed it is a day like any other. */
 export const fridayWithoutHousing = ({ fridayRelease, released, closed, housing }: CaseloadRow): boolean =>
-  fridayRelease && !released && closed === undefined && housing !== 'done';
+  fridayRelease && !released && closed === undefined && !settledHousing.includes(housing);

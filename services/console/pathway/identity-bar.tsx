@@ -6,6 +6,9 @@ import { Fact } from './fact';
 
 type Props = { page: PathwayPage };
 
+/** The handover rule's word for a sentence that leaves no time for one. */
+const TOO_SHORT = 'determinate_short';
+
 /** Who it is and on which days everything hangs, with the basis of each. */
 export function IdentityBar({ page }: Props) {
   const { say, moment } = useWords(page.zone);
@@ -56,7 +59,8 @@ function HandoverFact({ page: { dates: held, zone } }: Props) {
   const { handover, handoverStart, handoverReason } = held;
   return (
     <Fact name={say('pathway.handover')}>
-      {handover === undefined ? say('pathway.unknownDate') : dates.day(handover)}
+      {handover !== undefined && dates.day(handover)}
+      {handover === undefined && say(handoverReason === TOO_SHORT ? 'pathway.noHandover' : 'pathway.unknownDate')}
       {handoverStart !== undefined && (
         <Detail as="span">{say('pathway.handoverStart', { day: dates.day(handoverStart) })}</Detail>
       )}
@@ -82,7 +86,7 @@ function LeadFact({ page: { lead, support, leadUnconfirmed, leadReason } }: Prop
         </Tag>
       )}
       {leadReason !== undefined && (
-        <Detail as="span">{say('pathway.handoverReason', { reason: said('handoverReason', leadReason) })}</Detail>
+        <Detail as="span">{say('pathway.leadReason', { reason: said('handoverReason', leadReason) })}</Detail>
       )}
     </Fact>
   );

@@ -1,3 +1,4 @@
+import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Table } from '@navikt/ds-react/Table';
 import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import type { PathwayPage, PlanDiff } from '../../../schemas/api/pathway';
@@ -9,16 +10,23 @@ type Change = PlanDiff['changes'][number];
 /** Each new plan with what it moved, for each owner; the first plan moved nothing. */
 export function Moved({ page }: { page: PathwayPage }) {
   const { say } = useWords();
-  const plans = page.plans.filter(({ trigger, changes }) => trigger !== 'opened' && changes.length > 0).reverse();
+  const [newest, ...earlier] = page.plans
+    .filter(({ trigger, changes }) => trigger !== 'opened' && changes.length > 0)
+    .reverse();
   return (
     <section aria-labelledby="moved" className="side-section">
       <Heading level="2" size="medium" id="moved" spacing>
         {say('moved.title')}
       </Heading>
-      {plans.length === 0 && <BodyShort>{say('moved.none')}</BodyShort>}
-      {plans.map((plan) => (
-        <MovedPlan key={plan.seq} plan={plan} zone={page.zone} />
-      ))}
+      {newest === undefined && <BodyShort>{say('moved.none')}</BodyShort>}
+      {newest !== undefined && <MovedPlan plan={newest} zone={page.zone} />}
+      {earlier.length > 0 && (
+        <ReadMore header={say('moved.earlier', { count: earlier.length })} size="small">
+          {earlier.map((plan) => (
+            <MovedPlan key={plan.seq} plan={plan} zone={page.zone} />
+          ))}
+        </ReadMore>
+      )}
     </section>
   );
 }
@@ -26,7 +34,7 @@ export function Moved({ page }: { page: PathwayPage }) {
 function MovedPlan({ plan, zone }: { plan: PlanDiff; zone: string }) {
   const { say, said, moment } = useWords(zone);
   return (
-    <>
+    <div className="moved-plan">
       <Heading level="3" size="xsmall">
         {say('moved.because', { trigger: said('trigger', plan.trigger), at: moment(plan.at) })}
       </Heading>
@@ -50,7 +58,7 @@ function MovedPlan({ plan, zone }: { plan: PlanDiff; zone: string }) {
             </Table.Body>
           </Table>
         ))}
-    </>
+    </div>
   );
 }
 

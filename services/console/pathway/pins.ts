@@ -17,3 +17,22 @@ export function pinsOf({ dates: held }: PathwayPage, { say, dates }: Words, now:
     ...(held.releasedOn === undefined ? pin('release', held.release) : pin('releasedOn', held.releasedOn)),
   ].toSorted((a, b) => a.at - b.at);
 }
+
+export type PinGroup = { pin: Pin; labels: string[] };
+
+/**
+ * Pins in order, where those so near to each other that one could not be pressed without the other are one; today's
+ * keeps its place.
+ */
+export function gathered(pins: readonly Pin[], least: number): PinGroup[] {
+  const groups: PinGroup[] = [];
+  for (const pin of pins) {
+    const last = groups.at(-1);
+    if (last === undefined || pin.at - last.pin.at >= least) groups.push({ pin, labels: [pin.label] });
+    else {
+      last.labels.push(pin.label);
+      if (pin.kind === 'today') last.pin = pin;
+    }
+  }
+  return groups;
+}

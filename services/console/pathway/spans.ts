@@ -5,7 +5,12 @@ import type { Instant, LocalDate } from '../../../schemas/time';
 import { agencies } from '../words/lists';
 
 const DAY_MS = 86_400_000;
-const MARGIN_MS = 7 * DAY_MS;
+const LEAST_MS = 14 * DAY_MS;
+/** Room for a step's number, of the whole length. */
+const LEAST_SHARE = 0.025;
+const MARGIN_SHARE = 0.05;
+/** Aksel draws a stretch from the first to the last moment of its days. */
+const LEAST_MARGIN_MS = 2 * DAY_MS;
 const UNBEGUN_MS = 5 * DAY_MS;
 
 /** How a span looks: settled well, waited for, near or past its end, gone wrong, or not begun. */
@@ -49,7 +54,7 @@ function spanOf(step: StepView, { timeline }: PathwayPage, now: number): Span | 
   const from = begun ?? Math.max(Math.min(now, end), end - UNBEGUN_MS);
   const to = settled.has(step.status) ? Math.max(from, ...times) : Math.max(begun === undefined ? end : now, end);
   const tone = step.overdue ? 'danger' : tones[step.status];
-  return { step, from, to: Math.max(to, from + DAY_MS), tone };
+  return { step, from, to, tone };
 }
 
 const instant = (at: Instant | undefined, otherwise: number): number => (at === undefined ? otherwise : Date.parse(at));
@@ -68,18 +73,20 @@ function lanesOf(agency: Agency, spans: readonly Span[]): Lane[] {
 /** The steps of a pathway over time, each agency's in lanes of their own; `now` in milliseconds. */
 export function chartOf(page: PathwayPage, now: number): Chart {
   const spans = page.steps.flatMap((step) => spanOf(step, page, now) ?? []);
-  const days = [page.dates.handover, page.dates.release, page.dates.releasedOn].flatMap((day) =>
-    day ? [noon(day)] : [],
-  );
+  const { handover, release, releasedOn } = page.dates;
+  const days = [handover, release, releasedOn].flatMap((day) => (day === undefined ? [] : [noon(day)]));
   const marks = [now, ...days, ...spans.flatMap(({ from, to }) => [from, to])];
+  const length = Math.max(Math.max(...marks) - Math.min(...marks), LEAST_MS);
+  const visible = spans.map((span) => ({ ...span, to: Math.max(span.to, span.from + length * LEAST_SHARE) }));
+  const margin = Math.max(length * MARGIN_SHARE, LEAST_MARGIN_MS);
   return {
     lanes: agencies.flatMap((agency) =>
       lanesOf(
         agency,
-        spans.filter(({ step }) => step.owner === agency),
+        visible.filter(({ step }) => step.owner === agency),
       ),
     ),
-    start: Math.min(...marks) - MARGIN_MS,
-    end: Math.max(...marks) + MARGIN_MS,
+    start: Math.min(...marks) - margin,
+    end: Math.max(...marks) + margin,
   };
 }

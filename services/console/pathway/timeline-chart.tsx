@@ -4,10 +4,12 @@ import { useMemo } from 'react';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import { useNow } from '../frame/use-now';
 import { useWords } from '../words/use-words';
-import { pinsOf } from './pins';
+import { gathered, pinsOf } from './pins';
 import { chartOf, type Lane, type Span } from './spans';
 
 const MINUTE_MS = 60_000;
+/** What a pin needs to be pressed, of the narrowest chart's width. */
+const PIN_SHARE = 0.035;
 
 /** The steps over time for a wide screen; `Milestones` says the same where this has no room. */
 export function TimelineChart({ page }: { page: PathwayPage }) {
@@ -22,9 +24,11 @@ export function TimelineChart({ page }: { page: PathwayPage }) {
         {say('timeline.title')}
       </Heading>
       <Timeline startDate={new Date(chart.start)} endDate={new Date(chart.end)} aria-label={say('timeline.label')}>
-        {pins.map(({ kind, at, label }) => (
-          <Timeline.Pin key={label} date={new Date(at)} data-pin={kind}>
-            <BodyShort>{label}</BodyShort>
+        {gathered(pins, (chart.end - chart.start) * PIN_SHARE).map(({ pin, labels }) => (
+          <Timeline.Pin key={pin.label} date={new Date(pin.at)} data-pin={pin.kind}>
+            {labels.map((label) => (
+              <BodyShort key={label}>{label}</BodyShort>
+            ))}
           </Timeline.Pin>
         ))}
         {chart.lanes.map((lane) => (

@@ -11,7 +11,7 @@ type Props = { number: number; step: StepView; page: PathwayPage };
 /** Nobody has anything to do with it now. */
 const isQuiet = ({ status, overdue, escalatedTo, acts }: StepView): boolean =>
   !overdue &&
-  escalatedTo === undefined &&
+  (escalatedTo === undefined || status === 'cancelled') &&
   acts.every((act) => act === 'withdraw') &&
   ['planned', 'blocked', 'accepted', 'done', 'cancelled'].includes(status);
 

@@ -28,7 +28,7 @@ export function StepTags({ step: { status, overdue, escalatedTo } }: { step: Ste
           {say('steps.overdue')}
         </Tag>
       )}
-      {escalatedTo !== undefined && (
+      {escalatedTo !== undefined && status !== 'cancelled' && (
         <Tag size="small" variant="moderate" data-color="warning">
           {say('steps.escalated', { target: said('target', escalatedTo) })}
         </Tag>

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
 import { Agency } from '../../../schemas/agency';
 import { StepKey, StepStatus } from '../../../schemas/step';
+import { gathered, type Pin } from '../../../services/console/pathway/pins';
 import { chartOf } from '../../../services/console/pathway/spans';
 
 const now = Date.parse('2026-03-01T10:00:00.000Z');
@@ -43,4 +44,18 @@ it('lays no two steps of an agency over each other, loses none, and leaves none 
         }
     }),
   );
+});
+
+describe('the days marked on the picture', () => {
+  const pin = (kind: Pin['kind'], at: number): Pin => ({ kind, at, label: `${kind} ${at}` });
+
+  it('stay apart where there is room', () => {
+    expect(gathered([pin('day', 0), pin('today', 10)], 10)).toHaveLength(2);
+  });
+
+  it('become one where they are too near to be pressed, at the place of today', () => {
+    const [group, ...rest] = gathered([pin('day', 0), pin('today', 4), pin('day', 9)], 10);
+    expect(group).toEqual({ pin: pin('today', 4), labels: ['day 0', 'today 4', 'day 9'] });
+    expect(rest).toEqual([]);
+  });
 });

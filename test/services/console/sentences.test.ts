@@ -70,6 +70,10 @@ describe('a Friday release without housing', () => {
     expect(fridayWithoutHousing({ ...row, housing: 'done' })).toBe(false);
   });
 
+  it('is not flagged before it is time to look for a bed', () => {
+    expect(fridayWithoutHousing({ ...row, housing: 'planned' })).toBe(false);
+  });
+
   it('is no longer flagged once the person has left or the pathway is closed', () => {
     expect(fridayWithoutHousing({ ...row, released: true })).toBe(false);
     expect(fridayWithoutHousing({ ...row, closed: 'died' })).toBe(false);

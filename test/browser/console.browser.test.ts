@@ -1,0 +1,163 @@
+import { type Browser, type Look, openBrowser, overflowOf, scriptWeight, violationsOn } from './browser';
+import { caseload, consoleUrl, offeredHandover, toldToProbation, until } from './stack';
+
+const LIMIT_BYTES = 250_000;
+const looks: Look[] = [
+  { width: 320, scheme: 'light' },
+  { width: 320, scheme: 'dark' },
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+];
+
+jest.setTimeout(120_000);
+
+/** Every browser keeps to our own address and to the content policy, whatever else the test was about. */
+async function withBrowser(look: Look, visit: (browser: Browser) => Promise<void>): Promise<void> {
+  const browser = await openBrowser(look);
+  try {
+    await visit(browser);
+    const elsewhere = browser.asked.filter(
+      (address) => /^(https?|wss?):/.test(address) && !address.startsWith(consoleUrl),
+    );
+    expect(elsewhere).toEqual([]);
+    expect(browser.refused).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
+
+const wide: Look = { width: 1280, scheme: 'light' };
+
+describe('the console', () => {
+  it.each(looks)('is free of barriers on every page at $width px, $scheme', (look) =>
+    withBrowser(look, async ({ page }) => {
+      const rows = await caseload();
+      const ended = rows.find(({ closed }) => closed !== undefined);
+      const offered = await offeredHandover();
+      const addresses = [
+        '/',
+        '/?phase=handover',
+        `/pathways/${offered.page.pathwayId}`,
+        '/set-aside',
+        '/pathways/nobody',
+        '/nowhere',
+      ];
+      for (const address of [...addresses, ...(ended ? [`/pathways/${ended.pathwayId}`] : [])]) {
+        await page.goto(consoleUrl + address);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('load');
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+        expect({ address, found: await violationsOn(page), overflow: await overflowOf(page) }).toEqual({
+          address,
+          found: [],
+          overflow: 0,
+        });
+      }
+    }),
+  );
+
+  it.each(looks)('is free of barriers while a handover is read and sent back at $width px, $scheme', (look) =>
+    withBrowser(look, async ({ page }) => {
+      const offered = await offeredHandover();
+      await page.goto(`${consoleUrl}/pathways/${offered.page.pathwayId}`);
+      await page.getByRole('button', { name: 'Read the handover report' }).click();
+      await page.getByRole('heading', { name: 'What is handed over' }).waitFor();
+      await page.getByRole('button', { name: 'Send back: Handover report' }).click();
+      await page.getByLabel('Incomplete').check();
+      await page.getByRole('button', { name: 'Confirm: Send back' }).click();
+      await page.getByText('Say what is missing').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    }),
+  );
+
+  it('loads at most 250 kB of script, gzipped, before the caseload is there', () =>
+    withBrowser(wide, async ({ page }) => {
+      expect(await scriptWeight(page, consoleUrl)).toBeLessThanOrEqual(LIMIT_BYTES);
+    }));
+
+  it('says that nobody signs in yet, and keeps the person and the language one chose', () =>
+    withBrowser(wide, async ({ page, context }) => {
+      await page.goto(consoleUrl);
+      await page.getByText('Sign-in is not built yet').waitFor();
+      await page
+        .getByLabel('Acting as')
+        .selectOption({ label: 'Tobias Wren, responsible prison officer (the prison)' });
+      await page.getByLabel('Language').selectOption('nb');
+      await page.getByRole('heading', { name: 'Saker', exact: true }).waitFor();
+      const asked = context.waitForEvent('request', (request) => request.url().includes('/api/caseload'));
+      await page.reload();
+      await page.getByRole('heading', { name: 'Saker', exact: true }).waitFor();
+      expect((await asked).headers()['x-persona']).toBe('tobias-wren');
+      expect(await page.getAttribute('html', 'lang')).toBe('nb');
+    }));
+
+  it('takes the keyboard to the content first', () =>
+    withBrowser(wide, async ({ page }) => {
+      await page.goto(consoleUrl);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    }));
+
+  it('keeps what is on screen while the service is away, says so, and recovers', () =>
+    withBrowser(wide, async ({ page, context }) => {
+      await page.goto(consoleUrl);
+      await page.getByRole('row').nth(1).waitFor();
+      await context.route('**/api/**', (route) => route.abort());
+      await page.getByLabel('Phase').selectOption('handover');
+      await page.getByText('The service does not answer').waitFor();
+      expect(await page.getByRole('row').count()).toBeGreaterThan(1);
+      await context.unroute('**/api/**');
+      await page.getByText('The service does not answer').waitFor({ state: 'detached' });
+    }));
+
+  it('looks for changes by itself where the stream of changes is blocked', () =>
+    withBrowser(wide, async ({ page, context }) => {
+      await context.route('**/api/stream', (route) => route.abort());
+      await page.goto(consoleUrl);
+      await page.getByText('it looks again every 10 seconds').waitFor();
+      await context.waitForEvent('request', (request) => request.url().includes('/api/caseload'));
+    }));
+
+  it('tells an officer that the pathway moved on before their answer arrived, and records nothing', () =>
+    withBrowser(wide, async ({ page, context }) => {
+      const offered = await offeredHandover();
+      await page.goto(`${consoleUrl}/pathways/${offered.page.pathwayId}`);
+      await page.getByRole('button', { name: 'Read the handover report' }).click();
+      await page.getByRole('button', { name: 'Accept: Handover report' }).click();
+      const older = `"${offered.page.seq - 1}"`;
+      await context.route('**/accept', (route) =>
+        route.continue({ headers: { ...route.request().headers(), 'if-match': older } }),
+      );
+      await page.getByRole('button', { name: 'Confirm: Accept' }).click();
+      await page.getByText('Something changed before your act arrived').waitFor();
+      await page.getByText(`the pathway is now at version ${offered.page.seq}`).waitFor();
+    }));
+
+  it('takes an officer from the tour to a handover, lets them read and accept it, and tells their agency', () =>
+    withBrowser(wide, async ({ page }) => {
+      const { page: before, name } = await offeredHandover();
+      await page.goto(consoleUrl);
+      await page.getByRole('region', { name: 'Who is who' }).getByRole('link', { name }).click();
+      await page.getByText('Waiting for: probation to accept the handover report').waitFor();
+      const step = page.getByRole('article', { name: /Handover report/ });
+      expect(await step.getByRole('button', { name: 'Accept: Handover report' }).count()).toBe(0);
+      await step.getByRole('button', { name: 'Read the handover report' }).click();
+      await step.getByRole('heading', { name: 'What is handed over' }).waitFor();
+      await step.getByRole('button', { name: 'Accept: Handover report' }).click();
+      await step.getByLabel('Note (optional)').fill('Read with the team.');
+      await step.getByRole('button', { name: 'Confirm: Accept' }).click();
+      await step.getByText('Taken. Your acceptance is recorded.').waitFor();
+      await page.getByText('Handover report: accepted by probation').waitFor();
+      const told = await until(async () =>
+        (await toldToProbation(before.pathwayId)).find(
+          ({ eventType, additionalInformation }) =>
+            eventType === 'throughgate.step.accepted' && additionalInformation.step === 'handover-report',
+        ),
+      );
+      expect(told.messageId).toMatch(new RegExp(`^${before.pathwayId}/\\d+$`));
+    }));
+});

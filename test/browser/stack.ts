@@ -1,0 +1,54 @@
+import type { Caseload, CaseloadRow } from '../../schemas/api/caseload';
+import type { PathwayPage, StepView } from '../../schemas/api/pathway';
+import type { Tour } from '../../schemas/api/tour';
+
+function addressIn(name: string): string {
+  const address = process.env[name];
+  if (address === undefined) throw new Error(`${name} is not set: the browser tests need a running stack.`);
+  return address.replace(/\/$/, '');
+}
+
+export const consoleUrl = addressIn('CONSOLE_URL');
+const standInUrl = addressIn('STAND_IN_URL');
+
+async function get<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return (await response.json()) as T;
+}
+
+export const caseload = async (): Promise<CaseloadRow[]> => (await get<Caseload>(`${consoleUrl}/api/caseload`)).items;
+export const tour = (): Promise<Tour> => get(`${consoleUrl}/api/tour`);
+export const pathway = (id: string): Promise<PathwayPage> => get(`${consoleUrl}/api/pathways/${id}`);
+
+/** Asks again until it is so; the test's own time ends the asking. */
+export async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+const waitsForAnswer = ({ hasContent, acts }: StepView): boolean => hasContent && acts.includes('accept');
+
+export type Offered = { page: PathwayPage; name: string };
+
+/** Somebody of the tour whose handover report lies before probation. */
+export const offeredHandover = (): Promise<Offered> =>
+  until(async () => {
+    for (const { name, pathwayId } of (await tour()).stops) {
+      if (pathwayId === undefined) continue;
+      const page = await pathway(pathwayId);
+      if (page.steps.some(waitsForAnswer)) return { page, name };
+    }
+    return undefined;
+  });
+
+export type Told = { eventType: string; messageId: string; additionalInformation: { step: string } };
+
+/** What the probation agency's system was told of one pathway. */
+export async function toldToProbation(pathwayId: string): Promise<Told[]> {
+  const kept = await get<{ message: Told }[]>(`${standInUrl}/messages`);
+  return kept.map(({ message }) => message).filter(({ messageId }) => messageId.startsWith(`${pathwayId}/`));
+}
