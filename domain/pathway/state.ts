@@ -68,6 +68,9 @@ export type PathwayState = {
 /** What a decision may look at beside the state: data that stands still while a pathway runs. */
 export type Setting = { pathwayId: string; personRef: string; profile: Profile; zone: Zone };
 
+/** The instant of a decision, and what stands still while a pathway runs. */
+export type Moment = { now: Instant; setting: Setting };
+
 /** `clock`: the earliest deadline passed. `undecodable`: bytes that no key will ever open came in a report's place. */
 export type Input =
   | { kind: 'report'; now: Instant; report: Report }

@@ -8,8 +8,7 @@ import type { Draft } from './draft';
 import { planRevised, type Becoming } from './plan';
 import { ofNewCycle, ofNewDate, reopening } from './reopening';
 import { aside } from './set-aside';
-import type { PathwayState, Setting } from './state';
-import type { Moment } from './take-report';
+import type { Moment, PathwayState, Setting } from './state';
 
 /** The opening report. A person already inside is not received twice. */
 export function takeReceived(

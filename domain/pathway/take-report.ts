@@ -1,15 +1,11 @@
 import type { Report } from '../../schemas/reports/report';
-import type { Instant } from '../../schemas/time';
 import { takeAccommodation, takeArrival, takeAllocation } from '../steps/take-fact';
 import { takeAnswer, takeCompletion, takeWithdrawal } from '../steps/take-answer';
 import { takeDates, takeDeath, takeRecall, takeReceived, takeReleased } from './take-custody';
 import { takeDetails, takeLink } from './take-identity';
 import type { Draft } from './draft';
 import { aside } from './set-aside';
-import type { PathwayState, Setting } from './state';
-
-/** The instant of the decision, and what stands still while a pathway runs. */
-export type Moment = { now: Instant; setting: Setting };
+import type { Moment, PathwayState } from './state';
 
 /** What one report brings; nothing means that it changes nothing. Reports may come in any order across sources. */
 export function takeReport(report: Report, state: PathwayState, moment: Moment): Draft[] {

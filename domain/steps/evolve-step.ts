@@ -24,7 +24,7 @@ export function evolveStep(step: Step, event: StepEvent): Step {
     case 'transition.step.failed':
       return { ...become(step, 'failed', at), reason: event.data.reason, ...evidenceOf(event.data.evidence) };
     case 'transition.step.cancelled':
-      return { ...unoffered(become(step, 'cancelled', at)), reason: event.data.reason };
+      return { ...settled(become(step, 'cancelled', at)), reason: event.data.reason };
     case 'transition.step.reopened':
       return reopened(step, event.data.revision, at);
     case 'transition.step.reminded':

@@ -1,8 +1,7 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Draft } from '../pathway/draft';
 import { aside } from '../pathway/set-aside';
-import type { PathwayState, Step } from '../pathway/state';
-import type { Moment } from '../pathway/take-report';
+import type { Moment, PathwayState, Step } from '../pathway/state';
 import type { Acceptance, StepDefinition } from '../profiles/profile';
 import { defined } from '../defined';
 import { offerOf } from './offer';
