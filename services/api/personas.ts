@@ -3,11 +3,11 @@ import { problem } from '../platform/problem';
 
 /** One made-up person for each role, until sign-in says who somebody is. None of them exists. */
 export const personas: readonly [Persona, ...Persona[]] = [
-  { id: 'amara-lindqvist', name: 'Amara Lindqvist', role: 'probation-officer', agency: 'probation' },
+  { id: 'maya-thornbury', name: 'Maya Thornbury', role: 'probation-officer', agency: 'probation' },
   { id: 'tobias-wren', name: 'Tobias Wren', role: 'responsible-prison-officer', agency: 'prison' },
-  { id: 'nadia-holt', name: 'Nadia Holt', role: 'contact-officer', agency: 'prison' },
+  { id: 'isla-holt', name: 'Isla Holt', role: 'contact-officer', agency: 'prison' },
   { id: 'ellis-marchetti', name: 'Ellis Marchetti', role: 'case-coordinator', agency: 'probation' },
-  { id: 'grace-oyelaran', name: 'Grace Oyelaran', role: 'supervisor', agency: 'probation' },
+  { id: 'ruth-oyelaran', name: 'Ruth Oyelaran', role: 'supervisor', agency: 'probation' },
   { id: 'joran-pike', name: 'Joran Pike', role: 'community-worker', agency: 'community' },
 ];
 

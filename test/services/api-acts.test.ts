@@ -2,8 +2,8 @@ import { apiInMemory, worldInMemory, type Asking } from '../support/api-in-memor
 import * as told from '../support/pathway-story';
 
 const { story } = told;
-const PROBATION = 'amara-lindqvist';
-const SUPERVISOR = 'grace-oyelaran';
+const PROBATION = 'maya-thornbury';
+const SUPERVISOR = 'ruth-oyelaran';
 const PRISON = 'tobias-wren';
 const HOUSING = 'joran-pike';
 const content = {
@@ -45,16 +45,16 @@ describe('an act', () => {
     const { status, body, headers } = await act('return', { body: returned });
     expect({ status, body }).toEqual({
       status: 200,
-      body: { reportId: 'amara-lindqvist:will-number-1', outcome: 'taken', seq: 9 },
+      body: { reportId: 'maya-thornbury:will-number-1', outcome: 'taken', seq: 9 },
     });
     expect(headers.get('etag')).toBe('"9"');
     expect(world.delivered).toEqual([
       {
-        id: 'amara-lindqvist:will-number-1',
+        id: 'maya-thornbury:will-number-1',
         type: 'agency.step.returned',
-        source: '/officers/amara-lindqvist',
+        source: '/officers/maya-thornbury',
         sourceAgency: 'probation',
-        actor: { role: 'probation-officer', ref: 'amara-lindqvist' },
+        actor: { role: 'probation-officer', ref: 'maya-thornbury' },
         pathwayId: 'p-1',
         identifiers: [],
         occurredAt: '2026-04-01T10:00:00.000Z',
@@ -65,7 +65,7 @@ describe('an act', () => {
           offer: 1,
           reason: 'incomplete',
           missing: ['health'],
-          noteRef: 'note/amara-lindqvist:will-number-1',
+          noteRef: 'note/maya-thornbury:will-number-1',
         },
       },
     ]);
@@ -73,7 +73,7 @@ describe('an act', () => {
 
   it('leaves its free text in the encrypted store, and nowhere else', async () => {
     await act('return', { body: returned });
-    expect(world.store.get('note/amara-lindqvist:will-number-1')).toBe('The health section is empty.');
+    expect(world.store.get('note/maya-thornbury:will-number-1')).toBe('The health section is empty.');
     expect(JSON.stringify([world.delivered, [...world.acts]])).not.toContain('health section');
   });
 

@@ -106,7 +106,7 @@ describe('a pathway’s page', () => {
       (await api.ask('/api/pathways/p-1/steps/handover-report', { headers: { 'x-persona': persona } })).body as {
         acts: string[];
       };
-    expect((await actsFor('amara-lindqvist')).acts).toEqual(['accept', 'return']);
+    expect((await actsFor('maya-thornbury')).acts).toEqual(['accept', 'return']);
     expect((await actsFor('joran-pike')).acts).toEqual([]);
   });
 
