@@ -1,0 +1,80 @@
+import type { SetAsideReason } from '../../schemas/events/set-aside';
+import { SetAsideReason as Reasons } from '../../schemas/events/set-aside';
+import { decideAll } from '../../domain/pathway/decide';
+import { after, given, until, type Past } from '../support/given';
+import {
+  accepted,
+  by,
+  completed,
+  dated,
+  datesChanged,
+  died,
+  handedOver,
+  handingOver,
+  handoverReport,
+  happened,
+  housed,
+  inCustody,
+  linked,
+  noms,
+  number,
+  on,
+  received,
+  recalled,
+  released,
+  sentence,
+  withdrawn,
+  type Told,
+} from '../support/reports';
+import { inLondon, setting } from '../support/setting';
+
+/** One way to each reason that a report can have; `undecodable` is of bytes that are no report. */
+const ways: Record<Exclude<SetAsideReason, 'undecodable'>, [past: Past[], told: Told, at: string]> = {
+  'no-change': [inCustody, received(), '2025-03-04'],
+  'not-asked': [handingOver, by('prison', accepted('handover-report')), '2026-01-20'],
+  'nothing-offered': [dated, accepted('handover-report'), '2025-03-12'],
+  'other-offer': [handingOver, accepted('handover-report', 2), '2026-01-20'],
+  stale: [dated, happened('2025-03-09', datesChanged({ ...sentence, conditionalRelease: '2026-12-14' })), '2025-03-12'],
+  'before-sentence': [housed, happened('2010-05-04', released()), '2026-08-04'],
+  'dates-missing': [inCustody, datesChanged(), '2025-03-04'],
+  'content-missing': [dated, completed('handover-report'), '2025-03-12'],
+  'nothing-to-withdraw': [handingOver, withdrawn('handover-report'), '2026-01-20'],
+  'relied-on': [handedOver, withdrawn('handover-report'), '2026-01-23'],
+  'not-on-licence': [inCustody, recalled(), '2025-03-04'],
+  'not-in-custody': [[], released(), '2025-03-03'],
+  'identity-disputed': [inCustody, linked(noms, number('NOMS', 'E')), '2025-03-04'],
+  'pathway-closed': [[...inCustody, on('2025-03-04', died())], handoverReport(), '2025-03-05'],
+};
+
+describe('a report that does not fit is listed with its reason, and changes nothing else', () => {
+  it.each(Object.entries(ways))('%s', (reason, [past, told, at]) => {
+    given(...past)
+      .when(told, at)
+      .then(['report.set-aside', { reason: reason as SetAsideReason }]);
+    given(...past)
+      .when(told, at)
+      .answered({ outcome: 'set-aside', reason });
+  });
+
+  it.each(Object.entries(ways))('%s leaves the pathway as it was', (_reason, [past, told, at]) => {
+    const { state } = after([...past, until(at)]);
+    const now = inLondon(at);
+    const decided = decideAll([{ kind: 'report', now, report: told(now) }], state, setting).state;
+    expect({ ...decided, seq: 0, taken: {} }).toEqual({ ...state, seq: 0, taken: {} });
+  });
+
+  it('for every reason there is', () =>
+    expect([...Object.keys(ways), 'undecodable'].toSorted()).toEqual(Reasons.options.toSorted()));
+});
+
+describe('an act by an agency that was not asked', () => {
+  it.each<[string, Past[], Told, string]>([
+    ['an acceptance', handingOver, by('community', accepted('handover-report')), '2026-01-20'],
+    ['a completion', dated, by('community', handoverReport()), '2025-03-12'],
+    ['a completion of another’s step', dated, completed('community-officer-named', 'prison'), '2025-03-12'],
+  ])('%s is set aside, and the officer is told', (_act, past, told, at) => {
+    given(...past)
+      .when(told, at)
+      .answered({ outcome: 'set-aside', reason: 'not-asked' });
+  });
+});
