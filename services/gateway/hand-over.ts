@@ -1,20 +1,16 @@
 import { destinationOf, mayFree, tokensOf } from './destination';
-import { learn, type OnTheWay } from './known';
+import { learn, type Known, type OnTheWay } from './known';
 import type { Arrived } from './read-batch';
-import { setAsideAsLate, settle, tell, type Desk } from './settle';
+import { park, setAsideAsLate, settle, tell, type Desk } from './settle';
 
-/** One group's reports, in order; those of one pathway that follow each other travel together. */
+/** One group's reports, in order: what can go goes, and what is nobody's at the end is parked. */
 export async function handOver(desk: Desk, group: readonly Arrived[]): Promise<void> {
-  for (let at = 0; at < group.length;) {
-    const stretch = stretchFrom(desk, group.slice(at));
-    if (stretch === undefined) {
-      const next = group[at++];
-      if (next !== undefined) await drain(desk, (await settle(desk, next)).freed);
-      continue;
-    }
-    await (stretch.to === 'pathway' ? tell : setAsideAsLate)(desk, stretch.person, stretch.arrived);
-    at += stretch.arrived.length;
+  let left = group;
+  for (let done = await deliverNext(desk, left); done !== undefined; done = await deliverNext(desk, left)) {
+    left = done.left;
+    if (done.freed.length > 0) await drain(desk, done.freed);
   }
+  if (left.length > 0) await drain(desk, await park(desk, left));
 }
 
 /**
@@ -30,24 +26,41 @@ export async function drain(desk: Desk, tokens: readonly string[]): Promise<void
  * All are judged by one look at the identities, and when one of them changes what is known all are looked at anew:
  * else a later report of a source could pass an earlier one. Answers what to drain next.
  */
-async function drainOnce(desk: Desk, tokens: readonly string[]): Promise<string[]> {
-  const parked = await desk.held.parked(tokens);
-  learn(desk.known, await desk.identity.find(parked.flatMap(({ report }) => tokensOf(report))));
-  for (const arrived of parked) {
-    if (destinationOf(arrived.report, desk.known).to === 'parked') continue;
-    const { outcome, freed } = await settle(desk, arrived);
-    if (outcome === 'delivered') await desk.held.remove(arrived.report.id);
-    if (freed.length > 0) return [...tokens, ...freed];
+async function drainOnce(desk: Desk, tokens: readonly string[]): Promise<readonly string[]> {
+  let left: readonly Arrived[] = await desk.held.parked(tokens);
+  learn(desk.known, await desk.identity.find(left.flatMap(({ report }) => tokensOf(report))));
+  for (;;) {
+    const done = await deliverNext(desk, left);
+    if (done === undefined) return [];
+    if (done.settled.length > 0) await desk.held.remove(done.settled.map(({ report }) => report.id));
+    if (done.freed.length > 0) return [...tokens, ...done.freed];
+    left = done.left;
   }
-  return [];
+}
+
+type Done = { left: readonly Arrived[]; settled: readonly Arrived[]; freed: readonly string[] };
+
+/** The first that has somewhere to go, and with it those behind it that go to the same pathway. */
+async function deliverNext(desk: Desk, left: readonly Arrived[]): Promise<Done | undefined> {
+  const at = left.findIndex(({ report }) => destinationOf(report, desk.known).to !== 'parked');
+  const first = left[at];
+  if (first === undefined) return undefined;
+  const stretch = stretchFrom(desk.known, left.slice(at));
+  if (stretch !== undefined) {
+    const { to, person, arrived } = stretch;
+    await (to === 'pathway' ? tell : setAsideAsLate)(desk, person, arrived);
+    return { left: left.toSpliced(at, arrived.length), settled: arrived, freed: [] };
+  }
+  const { parked, freed } = await settle(desk, first);
+  return { left: left.toSpliced(at, 1), settled: parked ? [] : [first], freed };
 }
 
 type Stretch = { to: 'pathway' | 'late'; person: OnTheWay; arrived: Arrived[] };
 
 /** The reports at the front that go to one person's pathway, open or closed; one that may free others goes alone. */
-function stretchFrom({ known }: Desk, group: readonly Arrived[]): Stretch | undefined {
+function stretchFrom(known: Known, left: readonly Arrived[]): Stretch | undefined {
   let stretch: Stretch | undefined;
-  for (const arrived of group) {
+  for (const arrived of left) {
     const next = destinationOf(arrived.report, known);
     if ((next.to !== 'pathway' && next.to !== 'late') || mayFree(arrived.report)) break;
     stretch ??= { to: next.to, person: next.person, arrived: [] };

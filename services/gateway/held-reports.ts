@@ -8,13 +8,14 @@ import type { Arrived } from './read-batch';
 export type HeldKind = 'parked' | 'late' | 'disputed';
 
 export type HeldReports = {
-  /** Keeps it under its id; held again it is the same report, with its newest kind. */
-  hold(kind: HeldKind, arrived: Arrived, pathwayId?: string): Promise<void>;
+  /** Keeps each under its id; held again it is the same report, with its newest kind. At least one. */
+  hold(kind: HeldKind, arrived: readonly Arrived[], pathwayId?: string): Promise<void>;
   /** Those parked that name one of the tokens, in the order they were recorded. */
   parked(tokens: readonly string[]): Promise<Arrived[]>;
   /** Every token a parked report names. */
   parkedTokens(among?: readonly string[]): Promise<string[]>;
-  remove(reportId: string): Promise<void>;
+  /** Those of them that are parked. */
+  remove(reportIds: readonly string[]): Promise<void>;
 };
 
 type HeldRow = {
@@ -34,19 +35,23 @@ type HeldRow = {
 /** Reports that belong to no open pathway. Nothing here is dropped: it is delivered and then removed, or read by a person. */
 export function createHeldReports(db: Db, cipher: Cipher): HeldReports {
   const rows = db.collection<HeldRow>('held-reports');
-  const contextOf = (id: string): string => `held/${id}`;
   const arrivedOf = ({ _id, sealed, partition, offset }: HeldRow): Arrived => {
     const plain = cipher.open(contextOf(_id), sealed);
     return { report: Report.parse(JSON.parse(plain.toString('utf8'))), partition, offset, bytes: plain.length };
   };
   return {
-    async hold(kind, { report, partition, offset }, pathwayId) {
-      const { id, type: reportType, sourceAgency, recordedAt } = report;
-      const sealed = cipher.seal(contextOf(id), Buffer.from(JSON.stringify(report)));
-      const told = { tokens: tokensOf(report), reportType, sourceAgency, recordedAt, partition, offset, sealed };
+    async hold(kind, arrived, pathwayId) {
       const standing = { kind, ...(pathwayId === undefined ? {} : { pathwayId }) };
-      const first = { ...told, at: new Date().toISOString() };
-      await rows.updateOne({ _id: id }, { $set: standing, $setOnInsert: first }, { upsert: true });
+      const at = new Date().toISOString();
+      await rows.bulkWrite(
+        arrived.map((one) => ({
+          updateOne: {
+            filter: { _id: one.report.id },
+            update: { $set: standing, $setOnInsert: { ...toldOf(one, cipher), at } },
+            upsert: true,
+          },
+        })),
+      );
     },
     async parked(tokens) {
       const order = { recordedAt: 1, partition: 1, offset: 1 } as const;
@@ -58,8 +63,20 @@ export function createHeldReports(db: Db, cipher: Cipher): HeldReports {
       const found = await rows.find({ kind: 'parked', ...named }, { projection: { tokens: 1 } }).toArray();
       return [...new Set(found.flatMap(({ tokens }) => tokens))];
     },
-    async remove(reportId) {
-      await rows.deleteOne({ _id: reportId, kind: 'parked' });
+    async remove(reportIds) {
+      await rows.deleteMany({ _id: { $in: [...reportIds] }, kind: 'parked' });
     },
   };
 }
+
+const contextOf = (id: string): string => `held/${id}`;
+
+const toldOf = ({ report, partition, offset }: Arrived, cipher: Cipher) => ({
+  tokens: tokensOf(report),
+  reportType: report.type,
+  sourceAgency: report.sourceAgency,
+  recordedAt: report.recordedAt,
+  partition,
+  offset,
+  sealed: cipher.seal(contextOf(report.id), Buffer.from(JSON.stringify(report))),
+});

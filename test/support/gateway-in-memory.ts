@@ -111,8 +111,10 @@ function heldOver({ held }: GatewayWorld, step: Step): HeldReports {
   return {
     async hold(kind, arrived, pathwayId) {
       await step('hold');
-      const first = held.get(arrived.report.id)?.arrived ?? arrived;
-      held.set(arrived.report.id, { kind, arrived: first, ...(pathwayId === undefined ? {} : { pathwayId }) });
+      for (const one of arrived) {
+        const first = held.get(one.report.id)?.arrived ?? one;
+        held.set(one.report.id, { kind, arrived: first, ...(pathwayId === undefined ? {} : { pathwayId }) });
+      }
     },
     async parked(tokens) {
       await step('parked');
@@ -129,9 +131,9 @@ function heldOver({ held }: GatewayWorld, step: Step): HeldReports {
             .filter(({ report }) => tokensOf(report).some((token) => among.includes(token)))
             .flatMap(({ report }) => tokensOf(report));
     },
-    async remove(reportId) {
+    async remove(reportIds) {
       await step('remove');
-      if (held.get(reportId)?.kind === 'parked') held.delete(reportId);
+      for (const id of reportIds) if (held.get(id)?.kind === 'parked') held.delete(id);
     },
   };
 }

@@ -91,8 +91,7 @@ it('parks, links and delivers in the order things were said, a person in one sig
   expect(await signalsOf(pathwayId!)).toEqual([
     ['report-3'],
     ['report-4'],
-    ['report-1'],
-    ['report-2'],
+    ['report-1', 'report-2'],
     ['report-5', 'report-6'],
   ]);
   expect(await held()).toEqual([]);

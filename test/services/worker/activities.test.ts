@@ -17,8 +17,8 @@ const events: PathwayEvent[] = ['first-contact', 'released'].map((step, i) => ({
 
 it('publishes what was decided, sealed and in order, and answers with the digest of exactly that', async () => {
   const sent: Message[] = [];
-  const { record } = createActivities({ send: async (messages) => void sent.push(...messages) }, cipher);
-  expect(await record(events)).toBe(digestOf(events));
+  const activities = createActivities({ send: async (messages) => void sent.push(...messages) }, cipher);
+  expect(await activities.record(events)).toBe(digestOf(events));
   expect(sent.map((message) => openEvent(cipher, { ...message, partition: 0, offset: '0' }))).toEqual(events);
   expect(sent.map(({ key, headers }) => `${key} ${headers['ce_id']}`)).toEqual([
     'pathway-1 pathway-1/4',
@@ -32,8 +32,8 @@ it('publishes the same ids when it is tried again', async () => {
     ids.push(...messages.map(({ headers }) => headers['ce_id']));
     if (ids.length === 2) throw new Error('the brokers are away');
   };
-  const { record } = createActivities({ send }, cipher);
-  await expect(record(events)).rejects.toThrow('the brokers are away');
-  await record(events);
+  const activities = createActivities({ send }, cipher);
+  await expect(activities.record(events)).rejects.toThrow('the brokers are away');
+  await activities.record(events);
   expect(ids).toEqual(['pathway-1/4', 'pathway-1/5', 'pathway-1/4', 'pathway-1/5']);
 });
