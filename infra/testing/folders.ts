@@ -6,3 +6,6 @@ export const liveFolder = join(defaultDataFolder, 'testing');
 
 /** Data of the stacks that tests start for themselves. */
 export const flowFolder = join(defaultDataFolder, 'flow');
+
+/** Data of the stack that the browser looks at. */
+export const browserFolder = join(defaultDataFolder, 'browser');
