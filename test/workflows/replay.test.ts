@@ -1,0 +1,19 @@
+import { bundlePathway, type PathwayBundle } from '../support/pathway-bundle';
+import { replayErrors, storedHistories } from '../support/pathway-history';
+
+const histories = storedHistories();
+let bundle: PathwayBundle;
+
+beforeAll(async () => {
+  bundle = await bundlePathway();
+});
+
+it('goes on with every pathway that an earlier release began', async () => {
+  expect([...(await replayErrors(bundle, histories))]).toEqual([]);
+  expect(histories.size).toBeGreaterThan(0);
+});
+
+it('takes no pathway’s history for another’s: what one was told opens nowhere else', async () => {
+  const moved = { ...histories.get('release')!, workflowId: 'release-pathway/somebody-else' };
+  expect((await replayErrors(bundle, new Map([['moved', moved]]))).get('moved')).toContain('Replay failed');
+});
