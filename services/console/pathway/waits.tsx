@@ -61,10 +61,12 @@ function WaitLine({ wait, zone, root = false }: { wait: Wait; zone: string; root
 }
 
 function NobodyWaited({ live, zone }: { live: LiveState; zone: string }) {
-  const { say, moment } = useWords(zone);
+  const { say, until } = useWords(zone);
+  const now = useNow(TICK_MS);
   return (
     <p className="wait-root">
-      {say('waits.none')} {live.nextClock !== undefined && say('waits.nextClock', { at: moment(live.nextClock) })}
+      {say('waits.none')}{' '}
+      {live.nextClock !== undefined && say('waits.nextClock', { until: until(live.nextClock, now) })}
     </p>
   );
 }

@@ -3,30 +3,31 @@ import { BodyShort, Detail } from '@navikt/ds-react/Typography';
 import { useEffect, useRef } from 'react';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import type { Problem } from '../../../schemas/api/problem';
-import type { Intent, Outcome } from '../api/act';
+import type { Intent, Outcome, Place } from '../api/act';
 import { useWords } from '../words/use-words';
 import { AnswerAlert } from './answer-alert';
 import { AnsweredBox } from './answered-box';
 import { OutdatedBox } from './outdated-box';
 
-type Props = { intent: Intent; outcome: Outcome; page: PathwayPage; onAgain: () => void };
+type Props = { place: Place; intent: Intent; outcome: Outcome; page: PathwayPage; onAgain: () => void };
 
 /** What became of an act, said where it was done; the reader is taken there. */
-export function ActAnswerBox({ intent, outcome, page, onAgain }: Props) {
+export function ActAnswerBox(props: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus({ preventScroll: false }), [outcome]);
+  const { outcome } = props;
+  useEffect(() => box.current?.focus(), [outcome]);
   return (
     <div ref={box} tabIndex={-1} role="status" className="answer" data-outcome={outcome.kind}>
-      <OutcomeBox intent={intent} outcome={outcome} page={page} onAgain={onAgain} />
+      <OutcomeBox {...props} />
     </div>
   );
 }
 
-function OutcomeBox({ intent, outcome, page, onAgain }: Props) {
+function OutcomeBox({ place, intent, outcome, page, onAgain }: Props) {
   const { say } = useWords();
   switch (outcome.kind) {
     case 'answered':
-      return <AnsweredBox pathwayId={page.pathwayId} name={intent.act.name} first={outcome.answer} />;
+      return <AnsweredBox place={place} name={intent.act.name} first={outcome.answer} />;
     case 'outdated':
       return <OutdatedBox saw={outcome.saw} now={outcome.now} page={page} />;
     case 'refused':

@@ -3,6 +3,7 @@ import { BodyShort } from '@navikt/ds-react/Typography';
 import { lazy, Suspense, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/use-words';
 import { type ActErrors, type ActFields, bodyOf, errorsIn } from './act-body';
+import { handsOver } from './act-words';
 import { type ActFormProps, FormButtons, FormHeading } from './form-parts';
 import { ReasonFields } from './reason-fields';
 
@@ -10,7 +11,7 @@ const HandoverForm = lazy(() => import('./handover-form').then(({ HandoverForm: 
 
 /** Asks for what an act needs to say; the handover report has a form of its own. */
 export function ActForm(props: ActFormProps) {
-  if (props.name !== 'complete' || props.step.key !== 'handover-report') return <ShortForm {...props} />;
+  if (!handsOver(props.name, props.step.key)) return <ShortForm {...props} />;
   return (
     <Suspense>
       <HandoverForm {...props} />
@@ -50,7 +51,7 @@ function ShortForm({ name, step, busy, onSend, onCancel }: ActFormProps) {
         value={fields.note}
         onChange={({ target }) => setFields({ ...fields, note: target.value })}
       />
-      <FormButtons name={name} busy={busy} onCancel={onCancel} />
+      <FormButtons name={name} step={step} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,21 +1,23 @@
 import { Link } from '@navikt/ds-react/Link';
 import { useQuery } from '@tanstack/react-query';
 import type { ActAnswer, ActName } from '../../../schemas/api/act';
+import type { Place } from '../api/act';
 import { actQuery } from '../api/queries';
 import { useWords } from '../words/use-words';
+import { actWord } from './act-words';
 import { AnswerAlert } from './answer-alert';
 
-type Props = { pathwayId: string; name: ActName; first: ActAnswer };
+type Props = { place: Place; name: ActName; first: ActAnswer };
 
 /** The pathway's answer. While it has none its status address is asked again and again. */
-export function AnsweredBox({ pathwayId, name, first }: Props) {
+export function AnsweredBox({ place: { pathwayId, step }, name, first }: Props) {
   const { say, said } = useWords();
   const later = useQuery({ ...actQuery(pathwayId, first.reportId), enabled: first.outcome === 'pending' });
   const answer = later.data ?? first;
   switch (answer.outcome) {
     case 'taken':
       return (
-        <AnswerAlert status="success" title={say(`answer.taken.${name}`)}>
+        <AnswerAlert status="success" title={say(`answer.taken.${actWord(name, step)}`)}>
           {answer.seq === undefined ? undefined : say('answer.takenAt', { seq: answer.seq })}
         </AnswerAlert>
       );

@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react';
 import type { ActName } from '../../../schemas/api/act';
 import type { StepView } from '../../../schemas/api/pathway';
 import { useWords } from '../words/use-words';
+import { actWord } from './act-words';
 
 export type ActFormProps = {
+  pathwayId: string;
   name: ActName;
   step: StepView;
   busy: boolean;
@@ -20,17 +22,17 @@ export function FormHeading({ name, step }: Pick<ActFormProps, 'name' | 'step'>)
   useEffect(() => heading.current?.focus(), []);
   return (
     <Heading level="4" size="xsmall" ref={heading} tabIndex={-1}>
-      {say('act.of', { act: say(`act.${name}`), step: say(`step.${step.key}.title`) })}
+      {say('act.of', { act: say(`act.${actWord(name, step.key)}`), step: say(`step.${step.key}.title`) })}
     </Heading>
   );
 }
 
-export function FormButtons({ name, busy, onCancel }: Pick<ActFormProps, 'name' | 'busy' | 'onCancel'>) {
+export function FormButtons({ name, step, busy, onCancel }: Omit<ActFormProps, 'onSend' | 'pathwayId'>) {
   const { say } = useWords();
   return (
     <div className="act-buttons">
       <Button type="submit" size="small" loading={busy}>
-        {say('act.confirm', { act: say(`act.${name}`) })}
+        {say('act.confirm', { act: say(`act.${actWord(name, step.key)}`) })}
       </Button>
       <Button type="button" size="small" variant="tertiary" onClick={onCancel} disabled={busy}>
         {say('act.cancel')}

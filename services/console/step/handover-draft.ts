@@ -22,6 +22,18 @@ export const emptyDraft: HandoverDraft = {
   contacts: '',
 };
 
+/** What was handed over before, to be written on. */
+export function draftOf({ needs, goals, appointments, contacts, ...parts }: HandoverContent): HandoverDraft {
+  const lines = (entries: readonly string[]) => entries.join('\n');
+  return {
+    ...parts,
+    needs: { ...needs },
+    goals: lines(goals),
+    appointments: lines(appointments),
+    contacts: lines(contacts),
+  };
+}
+
 export type DraftError = { part: DraftPart; text: Extract<TextKey, `content.${string}`> };
 export type Written = { content: HandoverContent } | { errors: DraftError[] };
 

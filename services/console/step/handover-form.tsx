@@ -1,20 +1,41 @@
 import { ErrorSummary } from '@navikt/ds-react/ErrorSummary';
+import { Loader } from '@navikt/ds-react/Loader';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { BodyShort } from '@navikt/ds-react/Typography';
+import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { contentQuery } from '../api/queries';
 import { needsDomains } from '../words/lists';
 import { useWords } from '../words/use-words';
 import { type ActFormProps, FormButtons, FormHeading } from './form-parts';
-import { type DraftError, type DraftPart, emptyDraft, type HandoverDraft, lists, texts, write } from './handover-draft';
+import {
+  type DraftError,
+  type DraftPart,
+  draftOf,
+  emptyDraft,
+  type HandoverDraft,
+  lists,
+  texts,
+  write,
+} from './handover-draft';
 
 type FieldsProps = { draft: HandoverDraft; onChange: (draft: HandoverDraft) => void };
 
 const fieldId = (part: DraftPart): string =>
   part === 'needs' ? `handover-${needsDomains[0] ?? ''}` : `handover-${part}`;
 
-/** Writes a handover report: what is in it is what the receiver will read before accepting. */
-export function HandoverForm({ name, step, busy, onSend, onCancel }: ActFormProps) {
-  const [draft, setDraft] = useState(emptyDraft);
+/** Writes a handover report, or writes on at the one that was handed over before. */
+export function HandoverForm(props: ActFormProps) {
+  const { say } = useWords();
+  const { pathwayId, step } = props;
+  const before = useQuery({ ...contentQuery(pathwayId, step.key, step.offer?.offer ?? 0), enabled: step.hasContent });
+  if (before.isLoading) return <Loader title={say('loading')} />;
+  return <WritingForm {...props} start={before.data === undefined ? emptyDraft : draftOf(before.data)} />;
+}
+
+/** What is in it is what the receiver will read before accepting. */
+function WritingForm({ name, step, busy, onSend, onCancel, start }: ActFormProps & { start: HandoverDraft }) {
+  const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<DraftError[]>([]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -29,7 +50,7 @@ export function HandoverForm({ name, step, busy, onSend, onCancel }: ActFormProp
       <TextFields draft={draft} onChange={setDraft} />
       <ListFields draft={draft} onChange={setDraft} />
       <Errors errors={errors} />
-      <FormButtons name={name} busy={busy} onCancel={onCancel} />
+      <FormButtons name={name} step={step} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

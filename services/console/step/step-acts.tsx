@@ -7,6 +7,7 @@ import type { Intent, Outcome } from '../api/act';
 import { useWords } from '../words/use-words';
 import { ActAnswerBox } from './act-answer-box';
 import { ActForm } from './act-form';
+import { actWord } from './act-words';
 import { ContentReader } from './content-reader';
 import { useAct } from './use-act';
 
@@ -18,10 +19,11 @@ type Basis = { seq: number; looked: string };
 /** What the reader may do with a step, and what became of what they did. */
 export function StepActs({ step, page }: Props) {
   const { pathwayId, seq } = page;
+  const place = { pathwayId, step: step.key };
   const [form, setForm] = useState<{ name: ActName; basis?: Basis }>();
   const offer = step.offer?.offer ?? 0;
   const [readOffer, setReadOffer] = useState<number>();
-  const { sent, busy, send, forget } = useAct({ pathwayId, step: step.key });
+  const { sent, busy, send, forget } = useAct(place);
   const buttons = useRef<HTMLDivElement>(null);
   const open = (name: ActName) => {
     forget();
@@ -48,10 +50,23 @@ export function StepActs({ step, page }: Props) {
       )}
       {form === undefined && <ActButtons step={step} read={readOffer === offer} onOpen={open} />}
       {form !== undefined && (
-        <ActForm name={form.name} step={step} busy={busy} onSend={(body) => void submit(body)} onCancel={close} />
+        <ActForm
+          pathwayId={pathwayId}
+          name={form.name}
+          step={step}
+          busy={busy}
+          onSend={(body) => void submit(body)}
+          onCancel={close}
+        />
       )}
       {sent?.outcome !== undefined && (
-        <ActAnswerBox intent={sent.intent} outcome={sent.outcome} page={page} onAgain={() => void again(sent.intent)} />
+        <ActAnswerBox
+          place={place}
+          intent={sent.intent}
+          outcome={sent.outcome}
+          page={page}
+          onAgain={() => void again(sent.intent)}
+        />
       )}
     </div>
   );
@@ -63,8 +78,7 @@ function ActButtons({ step, read, onOpen }: ButtonsProps) {
   const { say } = useWords();
   const unread = step.hasContent && !read && step.acts.includes('accept');
   const offered = step.acts.filter((name) => !(unread && name === 'accept'));
-  const words = (name: ActName) =>
-    name === 'complete' && step.key === 'handover-report' ? say('act.complete-handover-report') : say(`act.${name}`);
+  const words = (name: ActName) => say(`act.${actWord(name, step.key)}`);
   return (
     <>
       {unread && <BodyShort size="small">{say('act.readFirst')}</BodyShort>}

@@ -1,6 +1,6 @@
 import { DeclineRequest, ReturnRequest } from '../../../schemas/api/act';
 import { bodyOf, errorsIn } from '../../../services/console/step/act-body';
-import { emptyDraft, write } from '../../../services/console/step/handover-draft';
+import { draftOf, emptyDraft, write } from '../../../services/console/step/handover-draft';
 
 describe('what an officer says with an act', () => {
   it('needs a reason to send a handover back', () => {
@@ -44,6 +44,12 @@ describe('writing a handover report', () => {
         contacts: [],
       },
     });
+  });
+
+  it('goes on from what was handed over before', () => {
+    const draft = { ...emptyDraft, needs: { health: 'Asthma.' }, goals: 'A place to live\nWork', safety: 'None.' };
+    const written = write(draft);
+    expect('content' in written && draftOf(written.content)).toEqual(draft);
   });
 
   it('hands nothing over that speaks of no need', () => {
