@@ -51,10 +51,13 @@ const bindingOf = (context: SerializationContext | undefined): string =>
   context?.workflowId === undefined ? 'no-workflow' : `workflow/${context.workflowId}#${context.namespace}`;
 
 function sealedBytes({ metadata, data }: Payload): Buffer {
-  if (!data || !metadata?.['encoding'] || !encoding.equals(metadata['encoding']))
-    throw new Undecodable('not encrypted');
-  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  if (!encoding.equals(bytesOf(metadata?.['encoding']))) throw new Undecodable('not encrypted');
+  return bytesOf(data);
 }
+
+/** Whoever sends a payload may leave any part of it out; what was left out arrives as nothing, null or an empty list. */
+const bytesOf = (sent: Uint8Array | null | undefined): Buffer =>
+  ArrayBuffer.isView(sent) ? Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength) : Buffer.alloc(0);
 
 /** Length of the metadata as JSON in four bytes, the metadata (base64 by name), the data. */
 function pack({ metadata, data }: Payload): Buffer {
@@ -62,7 +65,7 @@ function pack({ metadata, data }: Payload): Buffer {
   const head = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(head.length);
-  return Buffer.concat([length, head, data ?? Buffer.alloc(0)]);
+  return Buffer.concat([length, head, bytesOf(data)]);
 }
 
 function unpack(packed: Buffer): Payload {
@@ -73,10 +76,7 @@ function unpack(packed: Buffer): Payload {
 }
 
 function markerOf({ data }: Payload): Payload {
-  const digest = createHash('sha256')
-    .update(data ?? Buffer.alloc(0))
-    .digest('hex')
-    .slice(0, 16);
+  const digest = createHash('sha256').update(bytesOf(data)).digest('hex').slice(0, 16);
   return {
     metadata: { encoding: Buffer.from('json/plain') },
     data: Buffer.from(JSON.stringify({ quarantined: true, digest })),

@@ -155,8 +155,11 @@ export function createPathway(client: Client, { taskQueue, published }: Told) {
     handle,
     events,
     tell,
-    /** Waits until every report told so far left its event. */
-    settled: () => waitFor(() => [...told].every((id) => events().some(({ cause }) => cause === id))),
+    /** Waits until every report told so far left its event and the pathway has gone on from there. */
+    async settled() {
+      await waitFor(() => [...told].every((id) => events().some(({ cause }) => cause === id)));
+      await waitFor(async () => (await handle.query(currentState)).seq >= events().length);
+    },
     act: (report: Report, updateId = report.id) => handle.executeUpdate(act, { updateId, args: [report] }),
     renew: () => handle.executeUpdate(renew),
     live: () => handle.query(live),

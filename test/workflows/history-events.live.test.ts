@@ -21,7 +21,6 @@ afterAll(async () => {
 /** What stands in the history once the pathway has come to rest. */
 async function atRest(pathway: Pathway): Promise<StoredHistory> {
   await pathway.settled();
-  await pathway.live();
   return historyOf(temporal, pathway.workflowId);
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { encodeWorkflowUpdateStage } from '@temporalio/client/lib/workflow-update-stage';
 import type { Payload } from '@temporalio/common';
 import { createCipher } from '../../services/platform/cipher';
 import { createPayloadCodec } from '../../services/platform/payload-codec';
@@ -62,7 +63,7 @@ const askedRaw = ({ workflowId }: Pathway, payloads: Payload[]) =>
   temporal.client.workflowService.updateWorkflowExecution({
     namespace: temporal.namespace,
     workflowExecution: { workflowId },
-    waitPolicy: { lifecycleStage: 3 },
+    waitPolicy: { lifecycleStage: encodeWorkflowUpdateStage('COMPLETED')! },
     request: { meta: { updateId: randomUUID(), identity: 'somebody' }, input: { name: 'act', args: { payloads } } },
   });
 
