@@ -5,6 +5,7 @@ import type { Bus, Consumption, ConsumeOptions, Message, Received } from './bus'
 import { groupBy } from './group-by';
 import { mendTimerLoop } from './kafka-timer-mend';
 import type { Logger } from './logging';
+import { createSeldom } from './seldom';
 import { createSendQueue } from './send-queue';
 import { heartbeatMs, takeBatch, type Batch } from './take-batch';
 
@@ -14,6 +15,7 @@ export type { Bus, Consumption, ConsumeOptions, Message, Received } from './bus'
 const sessionMs = 8_000;
 /** A broker answers as soon as it has one byte, so this is how long an idle request rests. */
 const idleFetchMs = 1_000;
+const repeatedEveryMs = 30_000;
 
 export type BusOptions = { brokers: string[]; clientId: string; logger: Logger };
 
@@ -50,9 +52,7 @@ const createClient = ({ brokers, clientId, logger }: BusOptions): Kafka =>
     brokers,
     clientId,
     logLevel: logLevel.WARN,
-    logCreator: () => (entry) => {
-      writeEntry(logger, entry);
-    },
+    logCreator: () => entryWriter(logger),
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 6 },
@@ -124,6 +124,7 @@ function watchConsumer(consumer: Consumer, logger: Logger, group: string) {
   const { events } = consumer;
   consumer.on(events.GROUP_JOIN, ({ payload }) => {
     Object.assign(watch, { joined: true, assigned: payload.memberAssignment });
+    logger.info({ group }, 'a member of its group');
   });
   consumer.on(events.FETCH, () => {
     watch.fetchedAt = Date.now();
@@ -227,7 +228,12 @@ const receive = (topic: string, partition: number, { key, value, offset, headers
   headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, text]) => [name, String(text)])),
 });
 
-function writeEntry(logger: Logger, { level, namespace, log }: LogEntry): void {
-  const write = level === logLevel.ERROR ? 'error' : 'warn';
-  logger[write]({ name: ['kafkajs', namespace].join(' ').trim() }, log.message);
+/** The client says the same at every attempt; once in a while is enough. */
+function entryWriter(logger: Logger): (entry: LogEntry) => void {
+  const isNews = createSeldom(repeatedEveryMs);
+  return ({ level, namespace, log }) => {
+    if (!isNews(log.message)) return;
+    const write = level === logLevel.ERROR ? 'error' : 'warn';
+    logger[write]({ name: ['kafkajs', namespace].join(' ').trim() }, log.message);
+  };
 }
