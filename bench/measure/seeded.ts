@@ -1,5 +1,5 @@
 /** Numbers that look random and are the same in every run: mulberry32. */
-export type Seeded = { unit(): number; below(n: number): number; pick<T>(list: readonly T[]): T };
+export type Seeded = { unit: () => number; below: (n: number) => number; pick: <T>(list: readonly T[]) => T };
 
 export function createSeeded(seed: number): Seeded {
   let state = seed >>> 0;
