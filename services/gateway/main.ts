@@ -10,8 +10,7 @@ import { createIdentity } from './identity';
 import { createPathways } from './pathways';
 
 runService('gateway', async (service) => {
-  const mongo = await service.mongo();
-  const client = await temporalOf(service);
+  const [mongo, client] = await Promise.all([service.mongo(), temporalOf(service)]);
   const bus = service.bus();
   const identity = createIdentity(mongo.db);
   const gateway = createGateway({
@@ -21,16 +20,18 @@ runService('gateway', async (service) => {
     deadLetters: createDeadLetters(mongo, service.cipher),
   });
   await service.waitFor('the sweep of parked reports', () => gateway.sweep());
-  await service.consume(bus, {
-    group: 'gateway-identity',
-    topics: [pathwayEventsTopic],
-    from: 'earliest',
-    handle: createClosedPathways(identity),
-  });
-  await service.consume(bus, {
-    group: 'gateway',
-    topics: Agency.options.map(reportsTopic),
-    from: 'earliest',
-    handle: (batch) => gateway.take(batch),
-  });
+  await Promise.all([
+    service.consume(bus, {
+      group: 'gateway-identity',
+      topics: [pathwayEventsTopic],
+      from: 'earliest',
+      handle: createClosedPathways(identity),
+    }),
+    service.consume(bus, {
+      group: 'gateway',
+      topics: Agency.options.map(reportsTopic),
+      from: 'earliest',
+      handle: (batch) => gateway.take(batch),
+    }),
+  ]);
 });

@@ -147,7 +147,7 @@ function batchOf(payload: EachBatchPayload): Batch {
     heartbeat: () => payload.heartbeat(),
     wanted: () => payload.isRunning() && !payload.isStale(),
     finish() {
-      payload.resolveOffset(payload.batch.lastOffset());
+      if (!payload.isStale()) payload.resolveOffset(payload.batch.lastOffset());
     },
   };
 }

@@ -105,7 +105,7 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
       return mongo;
     },
     async consume(bus, options) {
-      const consumption = await waitFor('Kafka', () => bus.consume(options));
+      const consumption = await waitFor(`Kafka (${options.group})`, () => bus.consume(options));
       check(`reading as ${options.group}`, readingOf(consumption));
       return consumption;
     },

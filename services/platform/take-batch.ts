@@ -9,7 +9,7 @@ export type Batch = {
   heartbeat: () => Promise<void>;
   /** False when the consumer was told to stop or its place was moved. */
   wanted: () => boolean;
-  /** Marks the batch as handled, to be committed. */
+  /** Marks the batch as handled, to be committed, also by a consumer that is stopping. */
   finish: () => void;
 };
 
@@ -32,6 +32,6 @@ export async function takeBatch(batch: Batch, options: ConsumeOptions, logger: L
     goOn: () => wanted() && lost === undefined,
   });
   clearInterval(pulse);
-  if (done === true && wanted()) finish();
+  if (done === true) finish();
   if (lost !== undefined) throw lost;
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { failureConverterPath } from '../platform/data-converter';
 import { bundlePath } from './bundle-path';
 
@@ -10,6 +10,7 @@ async function bundle(): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath,
     failureConverterPath,
+    logger: new DefaultLogger('WARN'),
   });
   await mkdir(path.dirname(bundlePath), { recursive: true });
   await writeFile(bundlePath, code);
