@@ -76,7 +76,5 @@ it('winds the alarm anew only when a report moves the next deadline', async () =
   expect(await timers()).toEqual({ started: 1, cancelled: 0 });
   await pathway.act(say.handedOver('report-1'));
   expect(await timers()).toEqual({ started: 2, cancelled: 1 });
-  await pathway.tell(say.died());
-  expect(await timers()).toEqual({ started: 2, cancelled: 2 });
   await worker.stop();
 });
