@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { Worker, type ReplayWorkerOptions } from '@temporalio/worker';
@@ -7,9 +7,9 @@ import { createCipher } from '../../services/platform/cipher';
 import { createDataConverter } from '../../services/platform/data-converter';
 import type { PathwayBundle } from './pathway-bundle';
 import { testKey } from './pathway-worker';
-import { clone } from './tree';
+import { clone, filesBelow, textOf } from './tree';
 
-const folder = join(clone, 'test', 'workflows', 'histories');
+const folder = join('test', 'workflows', 'histories');
 
 type HistoryEvent = {
   eventType: string;
@@ -49,23 +49,24 @@ export const countOf = ({ events }: StoredHistory, type: string): number =>
 /** Histories are recorded when somebody asks for it by `RECORD_HISTORIES=1`, once for each released version. */
 export const recording = process.env['RECORD_HISTORIES'] === '1';
 
-/** Leaves what was decided under a name; a pathway of several runs gets a number for each after the first. */
+/** Leaves what this version decided under a name; a pathway of several runs gets a number for each after the first. */
 export function store(name: string, runs: readonly StoredHistory[]): void {
-  mkdirSync(folder, { recursive: true });
+  const { version } = JSON.parse(textOf('package.json')) as { version: string };
+  const into = join(clone, folder, version);
+  mkdirSync(into, { recursive: true });
   runs.forEach((run, i) => {
-    writeFileSync(join(folder, `${i === 0 ? name : `${name}-${i + 1}`}.json`), `${JSON.stringify(run)}\n`);
+    writeFileSync(join(into, `${i === 0 ? name : `${name}-${i + 1}`}.json`), `${JSON.stringify(run)}\n`);
   });
 }
 
-export function storedHistories(): Map<string, StoredHistory> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  return new Map(
-    files.map((file) => [
-      file.replace('.json', ''),
-      JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredHistory,
+/** What every version left, by "0.1.0/release". */
+export const storedHistories = (): Map<string, StoredHistory> =>
+  new Map(
+    filesBelow(folder, '.json').map((path) => [
+      relative(folder, path).replace('.json', ''),
+      JSON.parse(textOf(path)) as StoredHistory,
     ]),
   );
-}
 
 /** Why which histories do not replay with this code, by their names; empty when all do. */
 export async function replayErrors(
