@@ -3,12 +3,12 @@ import type { ReleaseReports } from './release-reports';
 
 export type Story = { tell: (pathway: Pathway, say: ReleaseReports) => Promise<void> };
 
-const HANDOVER_AHEAD = 330;
+const RELEASE_AHEAD = 330;
 
 /** Received long ago, sentenced, known by both numbers; the handover lies about ten weeks ahead. */
 export async function begun(pathway: Pathway, say: ReleaseReports): Promise<void> {
   await pathway.tell(say.received(), say.registered());
-  await pathway.tell(say.linked(), say.sentenced(HANDOVER_AHEAD));
+  await pathway.tell(say.linked(), say.sentenced(RELEASE_AHEAD));
   await pathway.settled();
 }
 
@@ -22,7 +22,7 @@ async function handedOver(pathway: Pathway, say: ReleaseReports): Promise<void> 
 
 /** The release is confirmed for tomorrow; a provider says no, the next one has a place. */
 async function housed(pathway: Pathway, say: ReleaseReports): Promise<void> {
-  await pathway.tell(say.sentenced(HANDOVER_AHEAD, 1));
+  await pathway.tell(say.sentenced(RELEASE_AHEAD, 1));
   await pathway.settled();
   await pathway.act(say.declined());
   await pathway.tell(say.booked());
@@ -79,8 +79,8 @@ const replanning: Story = {
   async tell(pathway, say) {
     await begun(pathway, say);
     await housed(pathway, say);
-    await pathway.tell(say.sentenced(HANDOVER_AHEAD, 30));
-    await pathway.tell(say.sentenced(HANDOVER_AHEAD + 60));
+    await pathway.tell(say.sentenced(RELEASE_AHEAD, 30));
+    await pathway.tell(say.sentenced(RELEASE_AHEAD + 60));
     await pathway.settled();
   },
 };
