@@ -56,17 +56,17 @@ it('loses nothing that comes while it hands on, and answers every act', async ()
   const say = releaseReports(new Date());
   await begun(pathway, say);
   const gate = holdRecord(pathway);
-  const [named, handedOver, accepted, booked] = [
+  const [named, handedOver, renamed, booked] = [
     say.officerNamed('allocation-1'),
     say.handedOver('report-1'),
-    say.accepted('handover-report'),
+    say.officerNamed('allocation-2'),
     say.booked(),
   ];
   await pathway.tell(named);
   await gate.reached;
 
   const renewed = pathway.renew();
-  const acts = [pathway.act(handedOver), pathway.act(accepted)];
+  const acts = [pathway.act(handedOver), pathway.act(renamed)];
   await pathway.tell(booked);
   const asked = async (): Promise<number> =>
     countOf(await historyOf(temporal, pathway.workflowId), 'WORKFLOW_EXECUTION_UPDATE_ACCEPTED');
@@ -77,8 +77,8 @@ it('loses nothing that comes while it hands on, and answers every act', async ()
   await renewed;
   await pathway.settled();
   await waitFor(async () => (await historiesOf(temporal, pathway.workflowId)).length === 2);
-  expect(await pathway.act(say.accepted('responsibility-transfer'))).toMatchObject({ outcome: 'taken' });
-  expectNothingLost(pathway, [named.id, handedOver.id, accepted.id, booked.id]);
+  expect(await pathway.act(say.accepted('handover-report'))).toMatchObject({ outcome: 'taken' });
+  expectNothingLost(pathway, [named.id, handedOver.id, renamed.id, booked.id]);
 });
 
 it('goes on in a new run by itself when its history has grown long', async () => {
