@@ -18,6 +18,7 @@ export function takeReceived(
 ): Draft[] {
   if (state.status !== 'new') return [];
   const { profile, personRef, zone } = setting;
+  const { establishment, legalStatus } = report.data;
   const dates = { admission: localDateOf(report.occurredAt, zone) };
   return [
     {
@@ -26,7 +27,8 @@ export function takeReceived(
         personRef,
         profile: profile.key,
         profileVersion: profile.version,
-        ...report.data,
+        establishment,
+        legalStatus,
         identifiers: report.identifiers,
         dates,
       },

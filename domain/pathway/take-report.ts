@@ -6,12 +6,14 @@ import { takeDetails, takeLink } from './take-identity';
 import type { Draft } from './draft';
 import { aside } from './set-aside';
 import type { Moment, PathwayState } from './state';
+import { isRuled } from './unruled';
 
 /** What one report brings; nothing means that it changes nothing. Reports may come in any order across sources. */
 export function takeReport(report: Report, state: PathwayState, moment: Moment): Draft[] {
   if (state.status === 'closed') return aside('pathway-closed', report);
   if (report.type === 'agency.custody.received') return takeReceived(report, state, moment);
   if (state.status === 'new') return aside('not-in-custody', report);
+  if (!isRuled(report)) return [];
   switch (report.type) {
     case 'agency.person.registered':
       return takeDetails(report, state);

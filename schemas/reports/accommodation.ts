@@ -1,25 +1,15 @@
 import { z } from 'zod';
-import { reportEnvelope } from './envelope';
+import { Id, reportOf } from './envelope';
 
-const data = z.object({ booking: z.string().min(1).max(120), provider: z.string().min(1).max(120).optional() });
+const data = z.object({ booking: Id, provider: Id.optional() });
 
-export const AccommodationBooked = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.accommodation.booked'),
-  data,
-});
-export const AccommodationConfirmed = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.accommodation.confirmed'),
-  data,
-});
-export const AccommodationArrived = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.accommodation.arrived'),
-  data,
-});
-export const AccommodationNotArrived = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.accommodation.not-arrived'),
-  data,
-});
+export const accommodationReports = [
+  reportOf('agency.accommodation.booked', data),
+  reportOf('agency.accommodation.confirmed', data),
+  /** Nobody confirmed it in time. */
+  reportOf('agency.accommodation.expired', data),
+  reportOf('agency.accommodation.cancelled', data),
+  reportOf('agency.accommodation.arrived', data),
+  reportOf('agency.accommodation.not-arrived', data),
+  reportOf('agency.accommodation.departed', data),
+] as const;

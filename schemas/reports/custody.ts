@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportEnvelope } from './envelope';
+import { AgencyCode, reportOf } from './envelope';
 
 export const LegalStatus = z.enum(['remand', 'sentenced', 'immigration']);
 export type LegalStatus = z.infer<typeof LegalStatus>;
@@ -10,28 +10,27 @@ export type ReleaseKind = z.infer<typeof ReleaseKind>;
 export const RecallKind = z.enum(['standard', 'fixed-term']);
 export type RecallKind = z.infer<typeof RecallKind>;
 
-const establishment = z.string().regex(/^[A-Z]{3}$/);
+/** A prison by the code of its register. */
+export const Establishment = z.string().regex(/^[A-Z]{3}$/, 'is no code of a prison');
 
-export const CustodyReceived = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.custody.received'),
-  data: z.object({ establishment, legalStatus: LegalStatus }),
-});
+/** The prison's code of a movement goes along: what it means may depend on where the person was before. */
+const movement = { establishment: Establishment.optional(), movementCode: AgencyCode.optional() };
 
-export const CustodyReleased = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.custody.released'),
-  data: z.object({ kind: ReleaseKind, establishment: establishment.optional() }),
-});
-
-export const CustodyRecalled = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.custody.recalled'),
-  data: z.object({ kind: RecallKind, establishment: establishment.optional() }),
-});
-
-export const CustodyDied = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.custody.died'),
-  data: z.object({}),
-});
+export const custodyReports = [
+  reportOf(
+    'agency.custody.received',
+    z.object({ ...movement, establishment: Establishment, legalStatus: LegalStatus }),
+  ),
+  reportOf('agency.custody.released', z.object({ ...movement, kind: ReleaseKind })),
+  reportOf('agency.custody.recalled', z.object({ ...movement, kind: RecallKind })),
+  /** On the way there is no `establishment`; the next movement tells it. */
+  reportOf('agency.custody.transferred', z.object({ ...movement, from: Establishment.optional() })),
+  reportOf(
+    'agency.custody.temporary-absence',
+    z.object({ ...movement, kind: z.enum(['started', 'returned', 'overdue']) }),
+  ),
+  reportOf('agency.custody.moved-to-secure-hospital', z.object(movement)),
+  reportOf('agency.custody.removed-or-deported', z.object(movement)),
+  reportOf('agency.custody.unlawfully-at-large', z.object(movement)),
+  reportOf('agency.custody.died', z.object(movement)),
+] as const;

@@ -22,5 +22,18 @@ export const reportEnvelope = {
   schemaVersion: z.literal(1),
 };
 
+/** A kind of report: its type, and what it must tell beside the envelope. */
+export const reportOf = <T extends `agency.${string}`, D extends z.ZodType>(type: T, data: D) =>
+  z.object({ ...reportEnvelope, type: z.literal(type), data });
+
 /** A reference into the encrypted store; it says nothing by itself. */
 export const Reference = z.string().regex(/^[a-z-]+\/[\w.:/-]{1,200}$/);
+
+/** A note or a document in the encrypted store. */
+export const noteRef = Reference.optional();
+
+/** The number of a booking, a licence, a referral, a notice: its teller's own, and of no person. */
+export const Id = z.string().min(1).max(120);
+
+/** A word of the agency's own code list, as it wrote it. */
+export const AgencyCode = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);

@@ -1,16 +1,32 @@
 import { z } from 'zod';
-import { Reference, reportEnvelope } from './envelope';
+import { Identifier } from '../identifier';
+import { Lead } from '../pathway';
+import { LocalDate } from '../time';
+import { Establishment, LegalStatus } from './custody';
+import { noteRef, Reference, reportOf } from './envelope';
 
-/** Names, birth date, language and contact stand in the encrypted store; the report carries where. */
-export const PersonRegistered = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.person.registered'),
-  data: z.object({ detailsRef: Reference }),
-});
+/** Why a person in charge sets a rule aside for a time; the words stand behind `noteRef`. */
+export const OverrideReason = z.enum(['safety', 'continuity', 'agreed-between-agencies', 'no-one-available']);
+export type OverrideReason = z.infer<typeof OverrideReason>;
 
-/** Two numbers of one person: both stand in `identifiers`. */
-export const IdentityLinked = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.identity.linked'),
-  data: z.object({}),
-});
+export const AgreementScope = z.enum(['mentoring', 'exit-support', 'health', 'family', 'aftercare']);
+export type AgreementScope = z.infer<typeof AgreementScope>;
+
+export const personReports = [
+  /** Names, birth date, language and contact stand in the encrypted store; the report carries where. */
+  reportOf('agency.person.registered', z.object({ detailsRef: Reference })),
+  /** Opens the pathway of a person who is already inside. */
+  reportOf(
+    'agency.pathway.requested',
+    z.object({ establishment: Establishment, legalStatus: LegalStatus, admittedOn: LocalDate }),
+  ),
+  reportOf('agency.lead.overridden', z.object({ lead: Lead, reason: OverrideReason, until: LocalDate, noteRef })),
+  /** Two numbers of one person: both stand in `identifiers`. */
+  reportOf('agency.identity.linked', z.object({})),
+  /** Two numbers of one scheme were one person's: both stand in `identifiers`, the one that goes on first. */
+  reportOf('agency.identity.merged', z.object({ surviving: Identifier, removed: Identifier })),
+  /** A merge was wrong: `reactivated` is a person's own number again, `remaining` keeps the rest. */
+  reportOf('agency.identity.unmerged', z.object({ reactivated: Identifier, remaining: Identifier })),
+  reportOf('agency.agreement.given', z.object({ scope: AgreementScope, noteRef })),
+  reportOf('agency.agreement.withdrawn', z.object({ scope: AgreementScope, noteRef })),
+] as const;

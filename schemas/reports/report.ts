@@ -1,35 +1,31 @@
 import { z } from 'zod';
-import {
-  AccommodationArrived,
-  AccommodationBooked,
-  AccommodationConfirmed,
-  AccommodationNotArrived,
-} from './accommodation';
-import { CommunityOfficerChanged } from './allocation';
-import { CustodyDied, CustodyRecalled, CustodyReceived, CustodyReleased } from './custody';
-import { IdentityLinked, PersonRegistered } from './person';
-import { SentenceDatesChanged } from './sentence';
-import { StepAccepted, StepCompleted, StepDeclined, StepReturned, StepWithdrawn } from './step';
+import { accommodationReports } from './accommodation';
+import { allocationReports } from './allocation';
+import { custodyReports } from './custody';
+import { licenceReports } from './licence';
+import { noticeReports } from './notice';
+import { personReports } from './person';
+import { referralReports } from './referral';
+import { regimeReports } from './regime';
+import { sentenceReports } from './sentence';
+import { stepReports } from './step';
+import { stepWorkReports } from './step-work';
+import { trainingReports } from './training';
 
 /** What an agency tells us. A fact from outside: it may be set aside, never refused for what it says. */
 export const Report = z.discriminatedUnion('type', [
-  PersonRegistered,
-  CustodyReceived,
-  CustodyReleased,
-  CustodyRecalled,
-  CustodyDied,
-  SentenceDatesChanged,
-  IdentityLinked,
-  CommunityOfficerChanged,
-  AccommodationBooked,
-  AccommodationConfirmed,
-  AccommodationArrived,
-  AccommodationNotArrived,
-  StepAccepted,
-  StepReturned,
-  StepDeclined,
-  StepCompleted,
-  StepWithdrawn,
+  ...personReports,
+  ...custodyReports,
+  ...regimeReports,
+  ...sentenceReports,
+  ...allocationReports,
+  ...referralReports,
+  ...accommodationReports,
+  ...licenceReports,
+  ...stepReports,
+  ...stepWorkReports,
+  ...trainingReports,
+  ...noticeReports,
 ]);
 export type Report = z.infer<typeof Report>;
 export type ReportType = Report['type'];

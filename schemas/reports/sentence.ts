@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalDate } from '../time';
-import { reportEnvelope } from './envelope';
+import { LegalStatus } from './custody';
+import { noteRef, reportOf } from './envelope';
 
 /** The dates of a sentence as the prison computed them; one that is not known is absent. */
 export const SentenceDates = z.object({
@@ -17,9 +18,10 @@ export const SentenceDates = z.object({
 });
 export type SentenceDates = z.infer<typeof SentenceDates>;
 
-/** `dates` is absent when the agency only says that something changed. */
-export const SentenceDatesChanged = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.sentence.dates-changed'),
-  data: z.object({ dates: SentenceDates.optional() }),
-});
+export const sentenceReports = [
+  /** `dates` is absent when the agency only says that something changed. */
+  reportOf('agency.sentence.dates-changed', z.object({ dates: SentenceDates.optional() })),
+  reportOf('agency.sentence.status-changed', z.object({ legalStatus: LegalStatus })),
+  /** An officer's proposal; a prison or a court changes the date. */
+  reportOf('agency.release-date.proposed', z.object({ release: LocalDate, noteRef })),
+] as const;

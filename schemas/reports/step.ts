@@ -1,42 +1,47 @@
 import { z } from 'zod';
 import { NeedsDomain } from '../needs-domain';
-import { DeclineReason, ReturnReason, StepKey } from '../step';
-import { Reference, reportEnvelope } from './envelope';
+import { Answer, DeclineReason, ReturnReason, StepKey } from '../step';
+import { LocalDate } from '../time';
+import { Id, noteRef, Reference, reportOf } from './envelope';
 
 const step = StepKey;
 /** The offer answered, counted from 1 within the step's revision; absent means the one that stands. */
 const offer = z.int().positive().optional();
-/** A note or a document in the encrypted store. */
-const noteRef = Reference.optional();
 
-export const StepAccepted = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.step.accepted'),
-  data: z.object({ step, offer, noteRef }),
-});
+/** Why a step was tried and did not work. */
+export const FailReason = z.enum(['not-arrived', 'not-reached', 'refused-by-person', 'service-ended']);
+export type FailReason = z.infer<typeof FailReason>;
 
-export const StepReturned = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.step.returned'),
-  data: z.object({ step, offer, reason: ReturnReason, missing: z.array(NeedsDomain).optional(), noteRef }),
-});
+export const CorrectionReason = z.enum(['recorded-in-error', 'wrong-person', 'new-facts']);
+export type CorrectionReason = z.infer<typeof CorrectionReason>;
 
-export const StepDeclined = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.step.declined'),
-  data: z.object({ step, offer, reason: DeclineReason, provider: z.string().min(1).max(120).optional(), noteRef }),
-});
+/** What somebody's yes hangs on: another step, or a release date that is sure. */
+export const OfferCondition = z.enum([...StepKey.options, 'release-date-confirmed']);
+export type OfferCondition = z.infer<typeof OfferCondition>;
 
-/** For `handover-report` the content is what is handed over: `contentRef` and the domains of need it speaks to. */
-export const StepCompleted = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.step.completed'),
-  data: z.object({ step, contentRef: Reference.optional(), covers: z.array(NeedsDomain).optional(), noteRef }),
-});
+const completed = { step, contentRef: Reference.optional(), covers: z.array(NeedsDomain).optional(), noteRef };
 
-/** Takes the agency's last answer back, as long as nothing relied on it. */
-export const StepWithdrawn = z.object({
-  ...reportEnvelope,
-  type: z.literal('agency.step.withdrawn'),
-  data: z.object({ step, noteRef }),
-});
+/** Answers to an offer and what an owner says of its own step, by an agency's system or by an officer. */
+export const stepReports = [
+  reportOf('agency.step.accepted', z.object({ step, offer, noteRef })),
+  reportOf(
+    'agency.step.returned',
+    z.object({ step, offer, reason: ReturnReason, missing: z.array(NeedsDomain).optional(), noteRef }),
+  ),
+  reportOf('agency.step.declined', z.object({ step, offer, reason: DeclineReason, provider: Id.optional(), noteRef })),
+  /** Yes, if `condition` holds by the end of the day `by`. */
+  reportOf(
+    'agency.step.offered-conditionally',
+    z.object({ step, offer, condition: OfferCondition, by: LocalDate, provider: Id.optional(), noteRef }),
+  ),
+  /** For `handover-report` the content is what is handed over: `contentRef` and the domains of need it speaks to. */
+  reportOf('agency.step.completed', z.object(completed)),
+  reportOf('agency.step.failed', z.object({ step, reason: FailReason, noteRef })),
+  /** Takes the agency's last answer back, as long as nothing relied on it. */
+  reportOf('agency.step.withdrawn', z.object({ step, noteRef })),
+  /** Once something relied on it: what the answer should have been, or better content in the old one's place. */
+  reportOf(
+    'agency.step.corrected',
+    z.object({ ...completed, offer, reason: CorrectionReason, answer: Answer.optional() }),
+  ),
+] as const;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { StepKey } from '../step';
+import { LocalDate } from '../time';
+import { Id, noteRef, Reference, reportOf } from './envelope';
+import { OverrideReason } from './person';
+
+const step = StepKey;
+
+export const ExtensionReason = z.enum(['waits-for-others', 'person-not-available', 'new-facts', 'workload']);
+export type ExtensionReason = z.infer<typeof ExtensionReason>;
+
+export const ReassignReason = z.enum(['absence', 'left', 'workload', 'conflict-of-interest', 'competence-missing']);
+export type ReassignReason = z.infer<typeof ReassignReason>;
+
+export const SkipReason = z.enum(['done-elsewhere', 'not-needed', 'person-declines', 'too-late']);
+export type SkipReason = z.infer<typeof SkipReason>;
+
+/** What is done about a step without doing the step. */
+export const stepWorkReports = [
+  /** The question stands in the encrypted store. */
+  reportOf('agency.step.question', z.object({ step, noteRef: Reference })),
+  reportOf('agency.step.extension-requested', z.object({ step, until: LocalDate, reason: ExtensionReason, noteRef })),
+  /** `to` is a member, or a team whose queue takes it. */
+  reportOf('agency.step.reassigned', z.object({ step, to: Id, reason: ReassignReason, noteRef })),
+  reportOf('agency.step.waived', z.object({ step, reason: OverrideReason, until: LocalDate, noteRef })),
+  reportOf('agency.step.skipped', z.object({ step, reason: SkipReason, noteRef })),
+  reportOf('agency.step.nudged', z.object({ step, noteRef })),
+] as const;
