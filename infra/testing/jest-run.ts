@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloneFolder } from '../local/clone';
+import { endWhenHanging } from './hanging-run';
 
 const jestProgram = join(cloneFolder, 'node_modules', 'jest', 'bin', 'jest.js');
 
@@ -20,7 +21,10 @@ export type JestWish = {
   onStart?: (child: ChildProcess) => void;
 };
 
-/** Runs one of jest's projects with its words on standard error, and counts. */
+/** A whole kind of tests takes some ten minutes on two cores; once it has counted, jest has only to end. */
+const patience = { wholeMs: 20 * 60_000, lingerMs: 30_000 };
+
+/** Runs one of jest's projects with its words on standard error, and counts; a run that hangs is ended and has failed. */
 export async function runJest({ project, args, env, countFile, onStart }: JestWish): Promise<Count> {
   rmSync(countFile, { force: true });
   const own = ['--selectProjects', project, '--passWithNoTests', '--json', '--outputFile', countFile];
@@ -30,10 +34,12 @@ export async function runJest({ project, args, env, countFile, onStart }: JestWi
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   onStart?.(child);
+  const watch = endWhenHanging(child, countFile, patience);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
   });
+  clearInterval(watch);
   return countOf(readReport(countFile), code);
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@temporalio/worker';
 import { createCipher } from '../../../services/platform/cipher';
 import { createDataConverter, failureConverterPath } from '../../../services/platform/data-converter';
+import { eventually } from '../../support/eventually';
 import { ask, finish, heard, tell, type probe, type ProbeActivities } from '../../support/probe-workflow';
 import { ownName, serversUnderTest } from '../../support/servers';
 
@@ -33,6 +34,7 @@ const activities: ProbeActivities = {
 let bundle: WorkflowBundleWithSourceMap;
 let native: NativeConnection;
 let connection: Connection;
+const running: { stop(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   const workflowsPath = join(__dirname, '../../support/probe-workflow.ts');
@@ -43,6 +45,7 @@ beforeAll(async () => {
   ]);
 }, 60_000);
 
+afterEach(() => Promise.all(running.splice(0).map((worker) => worker.stop())));
 afterAll(() => Promise.all([native.close(), connection.close()]));
 
 const clientWith = (keyText: string) =>
@@ -63,13 +66,15 @@ async function workerWith(taskQueue: string, keyText = key) {
     activities,
     dataConverter: createDataConverter(createCipher(keyText), { undecodable: 'quarantine' }),
   });
-  const running = worker.run();
-  return {
+  const run = worker.run();
+  const started = {
     stop: async () => {
-      worker.shutdown();
-      await running;
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await run;
     },
   };
+  running.push(started);
+  return started;
 }
 
 async function startProbe(runs = 1) {
@@ -90,7 +95,7 @@ const historyOf = async (workflowId: string, runId?: string) =>
 
 it('carries words every way through a pathway and leaves none of them readable on the server', async () => {
   const { taskQueue, workflowId, handle } = await startProbe(2);
-  const worker = await workerWith(taskQueue);
+  await workerWith(taskQueue);
   await handle.signal(tell, 'canary: told');
   expect(await handle.executeUpdate(ask, { args: ['canary: asked'] })).toBe('echo of canary: asked');
   const refused: unknown = await handle.executeUpdate(ask, { args: ['refuse'] }).catch((error: unknown) => error);
@@ -99,18 +104,19 @@ it('carries words every way through a pathway and leaves none of them readable o
     message: 'canary: refused',
     details: ['canary: detail'],
   });
-  expect(await handle.query(heard, 'canary: query')).toEqual(
-    expect.arrayContaining(['canary: query', 'canary: begun', 'canary: told', 'canary: stumbled']),
-  );
+  await eventually('every word of the first run', async () => {
+    const said = await handle.query(heard, 'canary: query');
+    const awaited = ['canary: query', 'canary: begun', 'canary: told', 'canary: stumbled'];
+    return awaited.every((word) => said.includes(word)) || undefined;
+  });
   const { runId } = await handle.describe();
   await handle.signal(finish);
-  while ((await handle.describe()).runId === runId) await handle.describe();
+  await eventually('the next run', async () => (await handle.describe()).runId !== runId || undefined);
   await handle.signal(tell, 'canary: second run');
   await handle.signal(finish);
   expect(await handle.result()).toEqual(
     expect.arrayContaining(['canary: told', 'echo of canary: asked', 'canary: second run']),
   );
-  await worker.stop();
   for (const run of [runId, undefined]) {
     const history = await historyOf(workflowId, run);
     expect(decodedText(historyToJSON(history))).not.toContain('canary');
@@ -141,7 +147,7 @@ function decodedText(json: unknown): string {
 
 it('sets a mark in the place of a signal that no key will ever open, and goes on without a failed task', async () => {
   const { taskQueue, workflowId, handle } = await startProbe();
-  const worker = await workerWith(taskQueue);
+  await workerWith(taskQueue);
   await plainClient().workflow.getHandle(workflowId).signal(tell, 'never encrypted');
   await handle.signal(tell, 'canary: after it');
   await handle.signal(finish);
@@ -151,7 +157,6 @@ it('sets a mark in the place of a signal that no key will ever open, and goes on
       'canary: after it',
     ]),
   );
-  await worker.stop();
   const { events } = await historyOf(workflowId);
   expect(events?.filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toEqual([]);
 });
@@ -163,7 +168,7 @@ it('sets a mark in the place of bytes that were sealed for another pathway', asy
   const stolen = (await historyOf(other.workflowId)).events?.flatMap(
     ({ workflowExecutionSignaledEventAttributes: signaled }) => signaled?.input?.payloads ?? [],
   );
-  const worker = await workerWith(taskQueue);
+  await workerWith(taskQueue);
   await connection.workflowService.signalWorkflowExecution({
     namespace: temporal.namespace,
     workflowExecution: { workflowId },
@@ -172,7 +177,7 @@ it('sets a mark in the place of bytes that were sealed for another pathway', asy
   });
   await handle.signal(finish);
   const said = await handle.result();
-  await Promise.all([worker.stop(), other.handle.terminate()]);
+  await other.handle.terminate();
   expect(said).toEqual(expect.arrayContaining([expect.objectContaining({ quarantined: true })]));
   expect(JSON.stringify(said)).not.toContain('meant for the other');
 });
@@ -182,15 +187,13 @@ it('lets a pathway wait while its key is away, and go on when the key is back', 
   const without = await workerWith(taskQueue, otherKey);
   await untilTaskFailed(workflowId);
   await without.stop();
-  const worker = await workerWith(taskQueue);
+  await workerWith(taskQueue);
   await handle.signal(finish);
   expect(await handle.result()).toContain('canary: begun');
-  await worker.stop();
 }, 60_000);
 
-async function untilTaskFailed(workflowId: string): Promise<void> {
-  for (;;) {
+const untilTaskFailed = (workflowId: string) =>
+  eventually('a failed task', async () => {
     const { events } = await historyOf(workflowId);
-    if (events?.some(({ workflowTaskFailedEventAttributes: failed }) => failed)) return;
-  }
-}
+    return events?.some(({ workflowTaskFailedEventAttributes: failed }) => failed) || undefined;
+  });
