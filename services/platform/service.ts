@@ -31,7 +31,8 @@ export type Service = {
 
 type Stop = { stopping: boolean; closers: (() => Promise<void> | void)[] };
 
-const stopWithinMs = 12_000;
+/** Less than whoever started us gives us. */
+const stopWithinMs = 8_000;
 /** Many times what an idle fetch rests: only a batch that cannot be finished takes as long. */
 const staleFetchMs = 30_000;
 

@@ -9,7 +9,7 @@ import type { PathwayActivities, PathwayStart } from './messages';
 import { createRun, listen, nothingNew, nowText, settingOf, type Run } from './run';
 
 const { record, zoneTransitions } = proxyActivities<PathwayActivities>({
-  startToCloseTimeout: '30s',
+  startToCloseTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
