@@ -77,10 +77,9 @@ export const services: Record<ServiceName, LocalService> = {
   },
 };
 
-function apiEnvironment({ publicUrl, internalUrl, sampleUrl }: Layout): Record<string, string> {
+function apiEnvironment({ publicUrl, sampleUrl }: Layout): Record<string, string> {
   return {
     CONSOLE_DIR: join(cloneFolder, 'dist', 'console'),
-    GATEWAY_URL: internalUrl('gateway'),
     ADAPTER_URLS: adapterUrls(publicUrl),
     ...(sampleUrl === undefined ? {} : { SAMPLE_URL: sampleUrl }),
   };

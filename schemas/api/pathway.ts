@@ -59,7 +59,6 @@ export const TimelineEntry = z
   .object({
     seq: field('operational', z.int()),
     at: field('step-fact', Instant),
-    occurredAt: field('step-fact', Instant.optional()),
     type: field('step-fact', z.string()),
     agency: field('step-fact', Agency.optional()),
     step: field('step-fact', StepKey.optional()),

@@ -60,7 +60,7 @@ describe('what services are told of each other', () => {
       AGENCY_SYSTEM_URL: layout.publicUrl('stand-in'),
     });
     const api = services.api.environment(layout);
-    expect(api).toMatchObject({ GATEWAY_URL: layout.internalUrl('gateway'), SAMPLE_URL: layout.sampleUrl });
+    expect(api).toMatchObject({ SAMPLE_URL: layout.sampleUrl });
     expect(services.api.environment({ ...layout, sampleUrl: undefined })).not.toHaveProperty('SAMPLE_URL');
   });
 

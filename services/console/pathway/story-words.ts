@@ -64,11 +64,10 @@ function codedDetails(entry: TimelineEntry, words: Words): (string | undefined)[
 
 /** What more there is to say of an event, a line each. */
 export function eventDetails(entry: TimelineEntry, words: Words): string[] {
-  const { say, moment } = words;
+  const { say } = words;
   return [
     ...codedDetails(entry, words),
     entry.detail['unconfirmed'] === true ? say('story.unconfirmed') : undefined,
-    entry.occurredAt && say('story.occurred', { at: moment(entry.occurredAt) }),
     entry.late ? say('story.late') : undefined,
     entry.note && say('story.note', { note: entry.note }),
   ].filter((line): line is string => line !== undefined && line !== '');
