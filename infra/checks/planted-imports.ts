@@ -35,7 +35,7 @@ export const plantedImports: readonly PlantedImport[] = [
   { wall: 'services-look-left-only', file: 'services/planted/a.ts', line: word('../../infra/planted/target') },
   { wall: 'schemas-use-zod-only', file: 'schemas/planted/b.ts', line: "import 'cloudevents';\n" },
   { wall: 'domain-uses-no-package', file: 'domain/planted/b.ts', line: "import 'zod';\n" },
-  { wall: 'workflows-use-temporal-only', file: 'workflows/planted/b.ts', line: "import '@temporalio/activity';\n" },
+  { wall: 'workflows-use-temporal-only', file: 'workflows/planted/b.ts', line: "import 'commander';\n" },
   { wall: 'no-node-in-the-core', file: 'schemas/planted/c.ts', line: "import 'node:os';\n" },
   { wall: 'no-node-in-the-core', file: 'domain/planted/c.ts', line: "import 'node:crypto';\n" },
   { wall: 'no-node-in-the-core', file: 'workflows/planted/c.ts', line: "import 'node:fs';\n" },
