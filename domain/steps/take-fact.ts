@@ -27,10 +27,13 @@ export function takeAccommodation(report: Stay, { steps }: PathwayState): Draft[
   const { booking: evidence } = report.data;
   if (step === undefined || step.status === 'cancelled') return aside('nothing-offered', report);
   if (step.status === 'done') return [];
-  if (report.type === 'agency.accommodation.confirmed')
+  if (isSure(report))
     return [{ type: 'transition.step.completed', data: { step: step.key, by: 'community', evidence } }];
   return step.status === 'accepted' ? [] : booked(report, step);
 }
+
+const isSure = ({ type, data }: Stay): boolean =>
+  type === 'agency.accommodation.confirmed' || ('confirmed' in data && data.confirmed === true);
 
 function booked(report: Stay, { key, offer }: Step): Draft[] {
   const { booking: evidence, provider = offer?.candidate } = report.data;

@@ -1,7 +1,13 @@
+import { readJsonText, type TextFlaw } from './json-text';
+
 const wrappings = ['Body', 'body', 'Message'] as const;
 
-/** What was inside the queue's and the topic's wrapping, or the part that could not be read. */
-export type Unwrapped = { ok: true; payload: unknown } | { ok: false; field: string };
+/**
+ * What was inside the queue's and the topic's wrapping, and the event type that a notification names beside its
+ * message; or the part that could not be read.
+ */
+export type Unwrapped =
+  { ok: true; payload: unknown; labelled?: string } | { ok: false; field: string; flaw: TextFlaw };
 
 /**
  * Takes the queue's envelope off: a notification holds its payload as a JSON text in `Message`, a queue holds the
@@ -9,21 +15,24 @@ export type Unwrapped = { ok: true; payload: unknown } | { ok: false; field: str
  */
 export function unwrap(raw: unknown): Unwrapped {
   let payload = raw;
+  let labelled: string | undefined;
   for (let layer = 0; layer < wrappings.length; layer += 1) {
-    const field = wrappings.find((name) => typeof (payload as Record<string, unknown> | null)?.[name] === 'string');
-    if (field === undefined) return { ok: true, payload };
-    const inner = readJson((payload as Record<string, string>)[field] ?? '');
-    if (inner === undefined) return { ok: false, field };
-    payload = inner;
+    const around = asRecord(payload);
+    const field = wrappings.find((name) => typeof around[name] === 'string');
+    if (field === undefined) break;
+    labelled = labelOf(around) ?? labelled;
+    const inner = readJsonText(String(around[field]));
+    if (!inner.ok) return { ok: false, field, flaw: inner };
+    payload = inner.value;
   }
-  return { ok: true, payload };
+  return { ok: true, payload, ...(labelled === undefined ? {} : { labelled }) };
 }
 
-/** Undefined when the text is no JSON. */
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** An object as it is; whatever is none, as one that holds nothing. */
+export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+function labelOf({ MessageAttributes: attributes }: Readonly<Record<string, unknown>>): string | undefined {
+  const { Value: label } = asRecord(asRecord(attributes)['eventType']);
+  return typeof label === 'string' ? label : undefined;
 }

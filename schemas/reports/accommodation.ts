@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Id, reportOf } from './envelope';
 
-const data = z.object({ booking: Id, provider: Id.optional() });
+const stay = { booking: Id, provider: Id.optional() };
+const data = z.object(stay);
 
 export const accommodationReports = [
-  reportOf('agency.accommodation.booked', data),
+  /** `confirmed`: the provider keeps the place for certain. */
+  reportOf('agency.accommodation.booked', z.object({ ...stay, confirmed: z.boolean().optional() })),
   reportOf('agency.accommodation.confirmed', data),
   /** Nobody confirmed it in time. */
   reportOf('agency.accommodation.expired', data),

@@ -1,15 +1,18 @@
-import { readJson } from '../../schemas/hmpps/envelope';
 import type { Agency } from '../../schemas/agency';
+import { dryRun } from './dry-run';
 import { createEncryptedStore } from './encrypted-store';
 import { createHttp, problem } from './http';
 import type { Bus } from './kafka';
 import type { Logger } from './logging';
 import type { Mongo } from './mongo';
-import { createIntake, type Published, type ReportDraft, type Translation } from './report-intake';
+import { readPayload } from './payload-text';
+import { createIntake, type Published } from './report-intake';
 import type { Service } from './service';
 import { createTokens } from './tokens';
+import type { Refusal, ReportDraft, Translation } from './translation';
 
 type Door = {
+  agency: Agency;
   logger: Logger;
   translate: (raw: unknown) => Translation;
   publish: (draft: ReportDraft) => Promise<Published>;
@@ -18,31 +21,36 @@ type Door = {
 /**
  * The door of an adapter: `POST /reports` takes one raw payload of at most 1 MB, whatever its content type says.
  * 202 with the report's id once the broker has it; 200 where there is nothing to report; else a problem that names the
- * field: 400 no JSON, 413 too large, 422 what cannot be read, 503 while a server is away, to be sent again.
+ * field: 400 no text to read, 413 too large, 422 what cannot be read, 503 while a server is away, to be sent again.
+ * `POST /adapters/<agency>/dry-run` takes the same and answers 200 with how it is read; nothing is published or kept.
  */
-export function createDoor({ logger, translate, publish }: Door) {
+export function createDoor({ agency, logger, translate, publish }: Door) {
   const app = createHttp(logger);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
   app.post('/reports', async (request, reply) => {
-    const raw = readJson(typeof request.body === 'string' ? request.body : '');
-    if (raw === undefined)
-      throw problem(400, 'not-json', 'The body is not JSON.', [{ field: 'body', message: 'must be JSON' }]);
-    const translation = translate(raw);
+    const read = readPayload(bytesOf(request.body));
+    if (!read.ok) throw refused(400, read.refused);
+    const translation = translate(read.payload);
     switch (translation.outcome) {
       case 'report':
         return reply.code(202).send(await publish(translation.draft).catch(away));
       case 'ignored':
       case 'not-mine':
-        return reply.code(200).send(translation);
+        return reply.code(200).send({ outcome: translation.outcome, reasons: translation.reasons });
       case 'unreadable':
-        throw problem(422, translation.code, `${translation.title}.`, translation.fields);
+        throw refused(422, translation);
     }
   });
+  app.post(`/adapters/${agency}/dry-run`, (request) => dryRun(bytesOf(request.body), translate).answer);
   return app;
 }
+
+const bytesOf = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array());
+
+const refused = (status: number, { code, title, fields }: Refusal) => problem(status, code, `${title}.`, fields);
 
 function away(cause: unknown): never {
   throw Object.assign(problem(503, 'try-again', 'The report could not be kept safe just now; send it again.'), {
@@ -65,7 +73,7 @@ export async function startAdapter(
     send: (messages) => bus.send(messages),
     now: () => new Date().toISOString(),
   });
-  const app = createDoor({ logger, translate, publish });
+  const app = createDoor({ agency, logger, translate, publish });
   service.onStop(() => app.close());
   logger.info({ url: await app.listen({ host: config.HOST, port: config.PORT }) }, 'takes reports');
   return { mongo, bus };

@@ -1,42 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Agency } from '../../schemas/agency';
-import type { Scheme } from '../../schemas/identifier';
-import { Report, type ReportOf, type ReportType } from '../../schemas/reports/report';
+import type { Identifier } from '../../schemas/identifier';
+import { Report, type ReportType } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
 import type { EncryptedStore } from './encrypted-store';
 import type { Message } from './kafka';
 import { reportMessage } from './reports';
 import type { Tokens } from './tokens';
-
-type ReferenceField = 'detailsRef' | 'officerRef' | 'contentRef' | 'noteRef';
-
-/**
- * Words about a person, for the encrypted store alone; the report's `field` carries where they stand. Details of a
- * person and of an officer are known by whom they describe, and the newest stands; a content or a note is one report's
- * own and never changes.
- */
-export type Personal =
-  | { place: 'person'; field: 'detailsRef'; value: object }
-  | { place: 'officer'; key: string; field: 'officerRef'; value: object }
-  | { place: 'content'; field: 'contentRef'; value: object }
-  | { place: 'note'; field: 'noteRef'; value: string };
-
-type Fact = { [T in ReportType]: { type: T; data: Omit<ReportOf<T>['data'], ReferenceField> } }[ReportType];
-
-/** A report before its numbers became tokens; the first number is the one its agency knows the person by. */
-export type ReportDraft = Fact & {
-  occurredAt: Instant;
-  numbers: readonly { scheme: Scheme; number: string }[];
-  personal: readonly Personal[];
-};
-
-export type WrongField = { field: string; message: string };
-
-/** What an adapter makes of a payload. `unreadable` is the sender's to mend, and names each field that is wrong. */
-export type Translation =
-  | { outcome: 'report'; draft: ReportDraft }
-  | { outcome: 'ignored' | 'not-mine'; reasons: string[] }
-  | { outcome: 'unreadable'; code: string; title: string; fields: WrongField[] };
+import type { Personal, ReportDraft } from './translation';
 
 type Deps = {
   agency: Agency;
@@ -56,8 +27,8 @@ export const createIntake = (deps: Deps) =>
   async function publish(draft: ReportDraft): Promise<Published> {
     const report = reportOf(draft, deps);
     for (const personal of draft.personal) await keep(personal, draft, { report, store: deps.store });
-    for (const [index, number] of draft.numbers.entries())
-      await deps.store.put(`number/${report.identifiers[index]?.token ?? ''}`, number);
+    for (const [index, { scheme, number }] of draft.numbers.entries())
+      await deps.store.put(`number/${report.identifiers[index]?.token ?? ''}`, { scheme, number });
     await deps.send([reportMessage(report)]);
     return { outcome: 'published', reportId: report.id, type: report.type };
   };
@@ -78,19 +49,28 @@ function reportOf(draft: ReportDraft, { agency, tokens, now }: Deps): Report {
     recordedAt: now(),
     identifiers,
     schemaVersion: 1,
-    data: { ...draft.data, ...(Object.fromEntries(references) as Record<string, string>) },
+    data: { ...draft.data, ...byRole(draft, identifiers), ...Object.fromEntries(references) },
   });
 }
 
+/** Where a report is about numbers, what each of them is. */
+const byRole = ({ numbers }: ReportDraft, identifiers: readonly Identifier[]): Record<string, Identifier> =>
+  Object.fromEntries(
+    identifiers.flatMap((identifier, index) => {
+      const role = numbers[index]?.role;
+      return role === undefined ? [] : [[role, identifier] as const];
+    }),
+  );
+
 /**
  * The same fact told twice has one id. A person's and an officer's details stay out of it: they are short enough to be
- * guessed from a hash.
+ * guessed from a hash. A movement's code stays out too: of the two names of a fact only one tells it.
  */
 function reportId({ type, occurredAt, data, personal }: ReportDraft, agency: Agency, subject: string): string {
   const own = personal.flatMap(({ place, value }) =>
     place === 'content' || place === 'note' ? [canonical(value)] : [],
   );
-  const fact = [agency, type, subject, occurredAt, canonical(data), ...own].join('|');
+  const fact = [agency, type, subject, occurredAt, canonical({ ...data, movementCode: undefined }), ...own].join('|');
   return createHash('sha256').update(fact).digest('hex').slice(0, 40);
 }
 

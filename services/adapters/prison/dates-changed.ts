@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { DomainEvent } from '../../../schemas/hmpps/domain-event';
 import type { SentenceDates } from '../../../schemas/reports/sentence';
 import { LocalDate } from '../../../schemas/time';
-import type { Translation } from '../../platform/report-intake';
-import { invalidPayload, wrongFields } from '../../platform/wrong-field';
+import type { Reading, Said } from '../../platform/domain-event-translator';
+import { invalidPayload, wrongFields } from '../../platform/translation';
 
 const date = LocalDate.nullish();
 
@@ -27,16 +26,15 @@ const Body = z.looseObject({
 type ReleaseDates = NonNullable<z.infer<typeof Body>['releaseDates']>;
 
 /** The dates of a sentence as the prison computed them; a thin notice says only that they changed. */
-export function datesChanged({ body, occurredAt, numbers }: DomainEvent): Translation {
-  const parsed = Body.safeParse(body);
-  if (!parsed.success) return invalidPayload(wrongFields(parsed.error, 'additionalInformation'));
-  const { releaseDates } = parsed.data;
-  const data = releaseDates ? { dates: sentenceDates(releaseDates) } : {};
-  return {
-    outcome: 'report',
-    draft: { type: 'agency.sentence.dates-changed', data, occurredAt, numbers, personal: [] },
-  };
-}
+export const datesChanged: Reading = {
+  read: (body): Said => {
+    const type = 'agency.sentence.dates-changed';
+    const parsed = Body.safeParse(body);
+    if (!parsed.success) return { type, refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
+    const { releaseDates } = parsed.data;
+    return { fact: { type, data: releaseDates ? { dates: sentenceDates(releaseDates) } : {} } };
+  },
+};
 
 const sentenceDates = (told: ReleaseDates): SentenceDates =>
   withoutUnknown({

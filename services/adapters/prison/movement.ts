@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Establishment } from '../../../schemas/reports/custody';
+import { AgencyCode } from '../../../schemas/reports/envelope';
 
 /** How a body says that a person moved; `reason` is the kind of movement, the code says what it means. */
 export const Movement = z.looseObject({
@@ -6,14 +8,20 @@ export const Movement = z.looseObject({
   nomisMovementReasonCode: z.string().nullish(),
   prisonId: z.string().nullish(),
 });
-
-/** A prison as a report names it; what is no code of a prison is left out where it may be. */
-export const Establishment = z.string().regex(/^[A-Z]{3}$/, 'is no code of a prison');
+export type Movement = z.infer<typeof Movement>;
 
 export const codeField = 'additionalInformation.nomisMovementReasonCode';
 export const reasonField = 'additionalInformation.reason';
 
-export function establishmentOf(prisonId: string | null | undefined): { establishment?: string } {
-  const parsed = Establishment.safeParse(prisonId);
-  return parsed.success ? { establishment: parsed.data } : {};
+/** The prison's code and the prison itself; what is no code of either is left out where it may be. */
+export function moved({ prisonId, nomisMovementReasonCode: code }: Movement): {
+  establishment?: string;
+  movementCode?: string;
+} {
+  const establishment = Establishment.safeParse(prisonId);
+  const movementCode = AgencyCode.safeParse(code);
+  return {
+    ...(establishment.success ? { establishment: establishment.data } : {}),
+    ...(movementCode.success ? { movementCode: movementCode.data } : {}),
+  };
 }

@@ -1,71 +1,71 @@
 import { z } from 'zod';
-import type { DomainEvent } from '../../../schemas/hmpps/domain-event';
-import type { LegalStatus, RecallKind } from '../../../schemas/reports/custody';
-import type { Translation } from '../../platform/report-intake';
-import { invalidPayload, unsupportedFact, wrongFields } from '../../platform/wrong-field';
-import { Establishment, establishmentOf, Movement, reasonField } from './movement';
+import { Establishment, type LegalStatus, type RecallKind } from '../../../schemas/reports/custody';
+import type { Reading, Said } from '../../platform/domain-event-translator';
+import { invalidPayload, unmappedCode, wrongFields } from '../../platform/translation';
+import { codeField, moved, Movement, reasonField } from './movement';
 
-const Admission = Movement.extend({
-  convictedStatus: z.string().nullish(),
-  recallType: z.string().nullish(),
-});
+const Admission = Movement.extend({ convictedStatus: z.string().nullish(), recallType: z.string().nullish() });
 type Admission = z.infer<typeof Admission>;
 
-const recallCodes: readonly string[] = ['24', 'B', 'ELR', 'ETRLR', 'L', 'PD', 'Y'];
+const recallCodes: ReadonlySet<string> = new Set(['24', 'B', 'ELR', 'ETRLR', 'L', 'PD', 'Y']);
+/** Codes under which a person comes in without being recalled, or of whom only the state before tells whether they are. */
+const admissionCodes: ReadonlySet<string> = new Set(
+  'N R V I P J E W C F O T Z S Q A U H D G K M 25 26 27 28 29 R1 INT INTAKE INTER RECA ETB ETRRIE TRNCRT TRNTAP'.split(
+    ' ',
+  ),
+);
 const statusByCode = new Map<string, LegalStatus>([
   ['N', 'remand'],
+  ['R', 'remand'],
   ['V', 'remand'],
   ['E', 'immigration'],
 ]);
 
-/** The search says what the system of record says, in words of its own. */
-const searchAdmissions: readonly string[] = ['NEW_ADMISSION', 'READMISSION'];
+/** The kind of a movement in, in the words of the system of record and of the search over it. */
+const kinds = new Map<string, (body: Admission) => Said>([
+  ['ADMISSION', admission],
+  ['NEW_ADMISSION', admission],
+  ['READMISSION', admission],
+  ['READMISSION_SWITCH_BOOKING', admission],
+  // Under a recall code this is a probable recall, which a person has to judge: the code goes along.
+  ['TEMPORARY_ABSENCE_RETURN', (body) => ({ fact: { type: absence, data: { ...moved(body), kind: 'returned' } } })],
+  ['TRANSFERRED', (body) => ({ fact: { type: 'agency.custody.transferred', data: moved(body) } })],
+  ['RETURN_FROM_COURT', () => ({ ignored: 'a day at court changes nothing of the custody' })],
+  ['POST_MERGE_ADMISSION', () => ({ ignored: 'an admission written by a merge of records is no movement' })],
+]);
+const absence = 'agency.custody.temporary-absence';
 
-/** Custody began, or a licence was revoked; only the code tells which, and only of an admission. */
-export const received = (event: DomainEvent): Translation => admission(event, (reason) => reason);
-
-export const searchReceived = (event: DomainEvent): Translation =>
-  admission(event, (reason) => (searchAdmissions.includes(reason) ? 'ADMISSION' : reason));
-
-function admission(event: DomainEvent, reasonOf: (reason: string) => string): Translation {
-  const parsed = Admission.safeParse(event.body);
-  if (!parsed.success) return invalidPayload(wrongFields(parsed.error, 'additionalInformation'));
-  const { data: body } = parsed;
-  const reason = reasonOf(body.reason ?? 'ADMISSION');
-  if (reason === 'POST_MERGE_ADMISSION')
-    return { outcome: 'ignored', reasons: ['an admission written by a merge of records is no movement'] };
-  // A return from a temporary absence under a recall code is a probable recall, which a person has to judge.
-  if (reason !== 'ADMISSION') return unsupportedFact(reasonField, `${reason} is not carried on yet`);
-  return recallCodes.includes(body.nomisMovementReasonCode ?? '') ? recalled(event, body) : admitted(event, body);
-}
-
-const recalled = ({ occurredAt, numbers }: DomainEvent, body: Admission): Translation => ({
-  outcome: 'report',
-  draft: {
-    type: 'agency.custody.recalled',
-    data: { kind: recallKind(body), ...establishmentOf(body.prisonId) },
-    occurredAt,
-    numbers,
-    personal: [],
+/** Custody began, went on elsewhere, or a licence was revoked; only the code tells which, and only of an admission. */
+export const received: Reading = {
+  read: (body): Said => {
+    const parsed = Admission.safeParse(body);
+    if (!parsed.success) return { refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
+    const { reason } = parsed.data;
+    const read = kinds.get(reason ?? 'ADMISSION');
+    return read?.(parsed.data) ?? { refused: unmappedCode(reasonField, reason) };
   },
-});
+};
+
+function admission(body: Admission): Said {
+  const { nomisMovementReasonCode: code } = body;
+  if (code !== null && code !== undefined && recallCodes.has(code))
+    return { fact: { type: 'agency.custody.recalled', data: { ...moved(body), kind: recallKind(body) } } };
+  if (code !== null && code !== undefined && !admissionCodes.has(code))
+    return { refused: unmappedCode(codeField, code) };
+  return admitted(body);
+}
 
 const recallKind = ({ recallType }: Admission): RecallKind =>
   /^(FTR|FIXED)/.test(recallType ?? '') ? 'fixed-term' : 'standard';
 
-function admitted({ occurredAt, numbers }: DomainEvent, body: Admission): Translation {
+function admitted(body: Admission): Said {
+  const type = 'agency.custody.received';
   const establishment = Establishment.safeParse(body.prisonId);
-  if (!establishment.success) return invalidPayload(wrongFields(establishment.error, 'additionalInformation.prisonId'));
-  return {
-    outcome: 'report',
-    draft: {
-      type: 'agency.custody.received',
-      data: { establishment: establishment.data, legalStatus: legalStatus(body) },
-      occurredAt,
-      numbers,
-      personal: [],
-    },
-  };
+  if (establishment.success)
+    return {
+      fact: { type, data: { ...moved(body), establishment: establishment.data, legalStatus: legalStatus(body) } },
+    };
+  return { type, refused: invalidPayload(wrongFields(establishment.error, 'additionalInformation.prisonId')) };
 }
 
 /** What the prison says outright goes before what its movement code suggests; a person of whom neither speaks is sentenced. */

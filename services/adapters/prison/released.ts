@@ -1,44 +1,65 @@
-import type { DomainEvent } from '../../../schemas/hmpps/domain-event';
 import type { ReleaseKind } from '../../../schemas/reports/custody';
-import type { Translation } from '../../platform/report-intake';
-import { invalidPayload, unsupportedFact, wrongFields } from '../../platform/wrong-field';
-import { codeField, establishmentOf, Movement, reasonField } from './movement';
+import type { Reading, Said } from '../../platform/domain-event-translator';
+import { invalidPayload, unmappedCode, wrongFields } from '../../platform/translation';
+import { codeField, moved, Movement, reasonField } from './movement';
 
-/** What a movement out of prison means: its code tells, the text beside it is sometimes wrong. */
-type Meaning = { release: ReleaseKind } | 'died' | 'administrative' | { notYet: string };
+type Apart = 'died' | 'administrative' | 'unlawfully-at-large' | 'moved-to-secure-hospital' | 'removed-or-deported';
 
-const codes: readonly { codes: readonly string[]; meaning: Meaning }[] = [
-  { codes: ['CR', 'AR', 'CE', 'FR1', 'FR2', 'NCS', 'PX', 'D1', 'D2', 'D3', 'D4'], meaning: { release: 'conditional' } },
-  { codes: ['HD', 'HE', 'HR', 'HU'], meaning: { release: 'home-detention' } },
-  { codes: ['ECSL'], meaning: { release: 'early-scheme' } },
-  { codes: ['BD', 'BL', 'UB'], meaning: { release: 'unplanned' } },
-  { codes: ['DEC'], meaning: 'died' },
-  { codes: ['MRG'], meaning: 'administrative' },
-  { codes: ['UAL', 'UAL_ECL'], meaning: { notYet: 'unlawfully at large' } },
-  { codes: ['HO', 'HP', 'HQ'], meaning: { notYet: 'a move to a secure hospital' } },
-  { codes: ['DE', 'DEIRC', 'DD', 'DL', 'ETR', 'ECSLIRC'], meaning: { notYet: 'a removal from the country' } },
+/** What a code means: a release of its kind, or what is none, whatever the words beside it say. */
+type Meaning = { release: ReleaseKind } | { apart: Apart };
+
+const meanings: readonly [codes: string, Meaning][] = [
+  ['CR AR CE FR1 FR2 NCS PX D1 D2 D3 D4', { release: 'conditional' }],
+  ['HD HE HR HU', { release: 'home-detention' }],
+  ['ECSL', { release: 'early-scheme' }],
+  ['BD BL UB', { release: 'unplanned' }],
+  ['DEC', { apart: 'died' }],
+  ['MRG', { apart: 'administrative' }],
+  ['UAL UAL_ECL', { apart: 'unlawfully-at-large' }],
+  ['HO HP HQ', { apart: 'moved-to-secure-hospital' }],
+  ['DE DEIRC DD DL ETR ECSLIRC', { apart: 'removed-or-deported' }],
 ];
+const byCode = new Map(
+  meanings.flatMap(([codes, meaning]) => codes.split(' ').map((code) => [code, meaning] as const)),
+);
 
-/** A release, a death, or what is neither; a code nobody knows is no release by guess. */
-export function released(event: DomainEvent): Translation {
-  const parsed = Movement.safeParse(event.body);
-  if (!parsed.success) return invalidPayload(wrongFields(parsed.error, 'additionalInformation'));
-  const { reason, nomisMovementReasonCode: code, prisonId } = parsed.data;
-  if ((reason ?? 'RELEASED') !== 'RELEASED')
-    return unsupportedFact(reasonField, `${reason ?? ''} is not carried on yet`);
-  const meaning = meaningOf(code);
-  if (meaning === undefined) return unsupportedFact(codeField, 'is no code known to mean a release');
-  if (meaning === 'administrative') return { outcome: 'ignored', reasons: ['a merge of records is no movement'] };
-  const { occurredAt, numbers } = event;
-  if (meaning === 'died')
-    return { outcome: 'report', draft: { type: 'agency.custody.died', data: {}, occurredAt, numbers, personal: [] } };
-  if ('notYet' in meaning) return unsupportedFact(codeField, `${meaning.notYet} is not carried on yet`);
-  const data = { kind: meaning.release, ...establishmentOf(prisonId) };
-  return { outcome: 'report', draft: { type: 'agency.custody.released', data, occurredAt, numbers, personal: [] } };
+/** The kind of a movement out, where its code is none of those that stand apart. */
+const kinds = new Map<string, (body: Movement) => Said>([
+  ['RELEASED', release],
+  ['TEMPORARY_ABSENCE_RELEASE', (body) => ({ fact: { type: absence, data: { ...moved(body), kind: 'started' } } })],
+  ['RELEASED_TO_HOSPITAL', (body) => standingApart('moved-to-secure-hospital', body)],
+  ['TRANSFERRED', (body) => leftFor(moved(body))],
+  ['SENT_TO_COURT', () => ({ ignored: 'a day at court changes nothing of the custody' })],
+]);
+const absence = 'agency.custody.temporary-absence';
+
+/** A release, a death, a way elsewhere, or what is no movement; a code nobody knows is no release by guess. */
+export const released: Reading = {
+  read: (body): Said => {
+    const parsed = Movement.safeParse(body);
+    if (!parsed.success) return { refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
+    const { reason, nomisMovementReasonCode: code } = parsed.data;
+    const meaning = byCode.get(code ?? '');
+    if (meaning !== undefined && 'apart' in meaning) return standingApart(meaning.apart, parsed.data);
+    const read = kinds.get(reason ?? 'RELEASED');
+    return read?.(parsed.data) ?? { refused: unmappedCode(reasonField, reason) };
+  },
+};
+
+function standingApart(apart: Apart, body: Movement): Said {
+  if (apart === 'administrative') return { ignored: 'a merge of records is no movement' };
+  return { fact: { type: `agency.custody.${apart}`, data: moved(body) } };
 }
 
-/** The search tells a release without a code, and tells it of nothing else. */
-function meaningOf(code: string | null | undefined): Meaning | undefined {
-  if (code === null || code === undefined) return { release: 'conditional' };
-  return codes.find((row) => row.codes.includes(code))?.meaning;
+/** On the way there is no establishment yet; the prison told is the one that was left. */
+const leftFor = ({ establishment: from, ...told }: ReturnType<typeof moved>): Said => ({
+  fact: { type: 'agency.custody.transferred', data: { ...told, ...(from === undefined ? {} : { from }) } },
+});
+
+/** The search tells a release without a code. */
+function release(body: Movement): Said {
+  const { nomisMovementReasonCode: code } = body;
+  const meaning: Meaning | undefined = code ? byCode.get(code) : { release: 'conditional' };
+  if (meaning === undefined || !('release' in meaning)) return { refused: unmappedCode(codeField, code) };
+  return { fact: { type: 'agency.custody.released', data: { ...moved(body), kind: meaning.release } } };
 }

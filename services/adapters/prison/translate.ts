@@ -1,48 +1,52 @@
-import { domainEvent, type DomainEvent } from '../../../schemas/hmpps/domain-event';
-import { unwrap } from '../../../schemas/hmpps/envelope';
-import { EventName, tellerOf } from '../../../schemas/hmpps/event-type';
-import { readInstant } from '../../platform/instant-text';
-import type { Translation } from '../../platform/report-intake';
-import { invalidPayload, unreadable, unsupportedFact, wrongFields } from '../../platform/wrong-field';
+import { createTranslator, type Reading } from '../../platform/domain-event-translator';
+import { absence } from './absence';
 import { datesChanged } from './dates-changed';
 import { handoverReport } from './handover-report';
-import { received, searchReceived } from './received';
+import { licence } from './licence';
+import { merged } from './merged';
+import { officerChanged } from './officer-changed';
+import { received } from './received';
 import { registered } from './registered';
 import { released } from './released';
+import { statusChanged } from './status-changed';
 
-const Event = domainEvent((text) => readInstant(text, 'Europe/London'));
+const intoHospital: Reading = { read: () => ({ fact: { type: 'agency.custody.moved-to-secure-hospital', data: {} } }) };
 
 /** One fact is told under two names, by the system of record and by the search over it. */
-const readings = new Map<string, (event: DomainEvent) => Translation>([
+const readings = new Map<string, Reading>([
   ['prison-offender-events.prisoner.received', received],
-  ['prisoner-offender-search.prisoner.received', searchReceived],
+  ['prisoner-offender-search.prisoner.received', received],
   ['prison-offender-events.prisoner.released', released],
   ['prisoner-offender-search.prisoner.released', released],
+  ['prison-offender-events.prisoner.merged', merged],
   ['prisoner-offender-search.prisoner.created', registered],
+  ['restricted-patients.patient.added', intoHospital],
+  ['person.temporary-absence.started', absence('started')],
+  ['person.temporary-absence.completed', absence('returned')],
+  ['person.temporary-absence.overdue', absence('overdue')],
   ['calculate-release-dates.prisoner.changed', datesChanged],
+  ['prison-offender-events.prisoner.sentence-dates-changed', datesChanged],
+  ['SENTENCE_DATES-CHANGED', datesChanged],
+  ['CONFIRMED_RELEASE_DATE-CHANGED', datesChanged],
+  ['prisoner-offender-search.prisoner.convicted-status-changed', statusChanged],
+  ['prison-offender-events.prisoner.imprisonment-status-changed', statusChanged],
+  ['IMPRISONMENT_STATUS-CHANGED', statusChanged],
+  ['offender-management.allocation.changed', officerChanged],
+  ['create-and-vary-a-licence.licence.submitted', licence('submitted')],
+  ['create-and-vary-a-licence.licence.approved', licence('approved')],
+  ['create-and-vary-a-licence.licence.activated', licence('activated')],
+  ['create-and-vary-a-licence.licence.inactivated', licence('inactivated')],
+  ['create-and-vary-a-licence.licence.timed-out', licence('timed-out')],
+  ['create-and-vary-a-licence.variation.activated', licence('varied')],
+  ['create-and-vary-a-licence.variation.inactivated', licence('inactivated')],
   ['resettlement.handover-report.submitted', handoverReport],
 ]);
 
-/** Told whenever any part of a record is touched; the facts themselves come under their own names. */
-const echoes: readonly string[] = ['prisoner-offender-search.prisoner.updated'];
-
-/** The prison's payload as a report; pure. Times without a zone are the clock's on the wall in London. */
-export function translate(raw: unknown): Translation {
-  const unwrapped = unwrap(raw);
-  if (!unwrapped.ok) return invalidPayload([{ field: unwrapped.field, message: 'holds no JSON' }]);
-  const named = EventName.safeParse(unwrapped.payload);
-  if (!named.success) return invalidPayload(wrongFields(named.error));
-  const { eventType } = named.data;
-  const read = readings.get(eventType);
-  if (read === undefined) return notRead(eventType);
-  const event = Event.safeParse(unwrapped.payload);
-  return event.success ? read(event.data) : invalidPayload(wrongFields(event.error));
-}
-
-function notRead(eventType: string): Translation {
-  if (echoes.includes(eventType)) return { outcome: 'ignored', reasons: [`${eventType} states no fact of its own`] };
-  const teller = tellerOf(eventType);
-  if (teller === 'prison') return unsupportedFact('eventType', 'is not carried on yet');
-  if (teller !== undefined) return { outcome: 'not-mine', reasons: [`${eventType} is told by ${teller}`] };
-  return unreadable('unknown-event-type', 'The event type is unknown', [{ field: 'eventType', message: 'is unknown' }]);
-}
+/** The prison's payload as a report; a prison knows a person by NOMS. */
+export const translate = createTranslator({
+  agency: 'prison',
+  knownBy: 'NOMS',
+  readingOf: (eventType) => readings.get(eventType),
+  isEcho: (eventType) =>
+    eventType === 'prisoner-offender-search.prisoner.updated' || eventType.startsWith('EXTERNAL_MOVEMENT'),
+});

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { DomainEvent } from '../../../schemas/hmpps/domain-event';
-import type { Translation } from '../../platform/report-intake';
-import { invalidPayload, wrongFields } from '../../platform/wrong-field';
+import type { Reading, Said } from '../../platform/domain-event-translator';
+import { invalidPayload, wrongFields } from '../../platform/translation';
 
 const text = z.string().trim().min(1).max(200);
 
@@ -11,21 +10,18 @@ const Body = z.looseObject({
 });
 
 /** A community officer was named. Who it is goes into the encrypted store, where the payload says so. */
-export function officerAllocated({ body, occurredAt, numbers }: DomainEvent): Translation {
-  const parsed = Body.safeParse(body);
-  if (!parsed.success) return invalidPayload(wrongFields(parsed.error, 'additionalInformation'));
-  const { allocationId, officer } = parsed.data;
-  return {
-    outcome: 'report',
-    draft: {
-      type: 'agency.allocation.community-officer-changed',
-      data: { allocationId },
-      occurredAt,
-      numbers,
+export const officerAllocated: Reading = {
+  read: (body): Said => {
+    const type = 'agency.allocation.community-officer-changed';
+    const parsed = Body.safeParse(body);
+    if (!parsed.success) return { type, refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
+    const { allocationId, officer } = parsed.data;
+    return {
+      fact: { type, data: { allocationId } },
       personal: officer ? [{ place: 'officer', key: allocationId, field: 'officerRef', value: told(officer) }] : [],
-    },
-  };
-}
+    };
+  },
+};
 
 type Officer = NonNullable<z.infer<typeof Body>['officer']>;
 

@@ -1,12 +1,13 @@
 import { translate } from '../../../services/adapters/prison/translate';
 import { createDoor } from '../../../services/platform/adapter';
 import { createLogger } from '../../../services/platform/logging';
-import type { ReportDraft } from '../../../services/platform/report-intake';
+import type { ReportDraft } from '../../../services/platform/translation';
 import { movement, notified, ofPrison } from '../../support/agency-payloads';
 
 const published: ReportDraft[] = [];
 let away = false;
 const door = createDoor({
+  agency: 'prison',
   logger: Object.assign(createLogger('test'), { level: 'silent' }),
   translate,
   publish: async (draft) => {
@@ -26,8 +27,8 @@ beforeEach(() => {
   published.length = 0;
 });
 
-async function post(body: string, contentType = 'application/json') {
-  const response = await fetch(`${url}/reports`, { method: 'POST', body, headers: { 'content-type': contentType } });
+async function post(body: string | Uint8Array<ArrayBuffer>, contentType = 'application/json', path = '/reports') {
+  const response = await fetch(url + path, { method: 'POST', body, headers: { 'content-type': contentType } });
   const type = response.headers.get('content-type') ?? '';
   return { status: response.status, type, body: (await response.json()) as Record<string, unknown> };
 }
@@ -55,12 +56,16 @@ describe('the door of an adapter', () => {
   it.each([
     ['no JSON', '{"eventType":', 400, 'not-json', 'body'],
     ['nothing', '', 400, 'not-json', 'body'],
+    ['another encoding', Buffer.from('{"eventType":"é"}', 'latin1'), 400, 'wrong-encoding', 'body'],
+    ['sixteen bits a letter', Buffer.from('{"eventType":"e"}', 'utf16le'), 400, 'wrong-encoding', 'body'],
+    ['a key told twice', '{"eventType":"a","eventType":"b"}', 400, 'duplicate-key', 'body'],
+    ['a nest', '['.repeat(90_000), 400, 'nested-too-deep', 'body'],
     ['an unknown type', JSON.stringify(ofPrison('weather.changed')), 422, 'unknown-event-type', 'eventType'],
     [
       'no person',
       JSON.stringify({ ...movement('released', { nomsNumber: null }), personReference: null }),
       422,
-      'invalid-payload',
+      'no-person',
       'personReference',
     ],
     [
@@ -71,10 +76,10 @@ describe('the door of an adapter', () => {
       'occurredAt',
     ],
     [
-      'a fact without a word of ours',
-      JSON.stringify(movement('released', { nomisMovementReasonCode: 'UAL' })),
+      'a code nobody has mapped',
+      JSON.stringify(movement('released', { nomisMovementReasonCode: 'QQ9' })),
       422,
-      'unsupported-fact',
+      'unmapped-code',
       'additionalInformation.nomisMovementReasonCode',
     ],
     ['more than a megabyte', JSON.stringify({ eventType: 'x'.repeat(1_100_000) }), 413, 'too-large', 'body'],
@@ -82,6 +87,26 @@ describe('the door of an adapter', () => {
     const answer = await post(body);
     expect(answer).toMatchObject({ status, body: { code, fields: [{ field }] } });
     expect(answer.type).toContain('application/problem+json');
+    expect(published).toEqual([]);
+  });
+
+  it('says how a payload would be read, and publishes nothing', async () => {
+    const died = movement('released', { nomisMovementReasonCode: 'DEC' });
+    expect(await post(JSON.stringify(died), 'application/json', '/adapters/prison/dry-run')).toMatchObject({
+      status: 200,
+      body: {
+        outcome: 'report',
+        type: 'agency.custody.died',
+        identifiers: [{ scheme: 'NOMS', value: 'A7001XY' }],
+        occurredAt: '2026-03-09T09:15:21.231Z',
+        quirks: [],
+        reasons: [],
+      },
+    });
+    expect(await post('{', 'application/json', '/adapters/prison/dry-run')).toMatchObject({
+      status: 200,
+      body: { outcome: 'unreadable', reasons: ['not-json: body must be JSON'] },
+    });
     expect(published).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { translate } from '../../../services/adapters/prison/translate';
-import type { Translation } from '../../../services/platform/report-intake';
+import type { Translation } from '../../../services/platform/translation';
 import { movement, notified, ofPrison, queued } from '../../support/agency-payloads';
 
 const draft = (raw: unknown) => {
@@ -19,7 +19,7 @@ describe('a movement into prison', () => {
   it('opens a stay, with the prison and the legal status', () =>
     expect(said(movement('received'))).toEqual({
       type: 'agency.custody.received',
-      data: { establishment: 'QHB', legalStatus: 'sentenced' },
+      data: { establishment: 'QHB', legalStatus: 'sentenced', movementCode: 'I' },
     }));
 
   it.each([
@@ -37,7 +37,7 @@ describe('a movement into prison', () => {
   it.each(['24', 'B', 'ELR', 'ETRLR', 'L', 'PD', 'Y'])('is a recall under the code %s', (nomisMovementReasonCode) =>
     expect(said(movement('received', { nomisMovementReasonCode }))).toEqual({
       type: 'agency.custody.recalled',
-      data: { kind: 'standard', establishment: 'QHB' },
+      data: { kind: 'standard', establishment: 'QHB', movementCode: nomisMovementReasonCode },
     }),
   );
 
@@ -46,11 +46,38 @@ describe('a movement into prison', () => {
       kind: 'fixed-term',
     }));
 
-  it('is no recall when somebody comes back from a temporary absence, whatever the code', () =>
-    expect(wrong(movement('received', { reason: 'TEMPORARY_ABSENCE_RETURN', nomisMovementReasonCode: '24' }))).toEqual([
-      'unsupported-fact',
-      'additionalInformation.reason',
-    ]));
+  it('is no recall when somebody comes back from a temporary absence, and the code goes along for who judges it', () =>
+    expect(said(movement('received', { reason: 'TEMPORARY_ABSENCE_RETURN', nomisMovementReasonCode: '24' }))).toEqual({
+      type: 'agency.custody.temporary-absence',
+      data: { kind: 'returned', establishment: 'QHB', movementCode: '24' },
+    }));
+
+  it('is a transfer where the prison says so', () =>
+    expect(said(movement('received', { reason: 'TRANSFERRED', nomisMovementReasonCode: 'INT' }))).toEqual({
+      type: 'agency.custody.transferred',
+      data: { establishment: 'QHB', movementCode: 'INT' },
+    }));
+
+  it.each(['RETURN_FROM_COURT', 'POST_MERGE_ADMISSION'])('states no fact under the reason %s', (reason) =>
+    expect(translate(movement('received', { reason })).outcome).toBe('ignored'),
+  );
+
+  it.each([
+    ['code', { nomisMovementReasonCode: 'QQ9' }, 'nomisMovementReasonCode', 'QQ9 is no mapped code'],
+    ['reason', { reason: 'BEAMED_IN' }, 'reason', 'BEAMED_IN is no mapped code'],
+    [
+      'code that is a sentence',
+      { nomisMovementReasonCode: 'See Mira' },
+      'nomisMovementReasonCode',
+      'is no mapped code',
+    ],
+  ])('is held for a person to map under an unknown %s', (_, body, field, message) =>
+    expect(translate(movement('received', body))).toMatchObject({
+      outcome: 'unreadable',
+      code: 'unmapped-code',
+      fields: [{ field: `additionalInformation.${field}`, message }],
+    }),
+  );
 
   it('is read under the name the search gives it', () =>
     expect(
@@ -74,7 +101,7 @@ describe('a movement out of prison', () => {
   ])('is a release of its kind under the code %s', (nomisMovementReasonCode, kind) =>
     expect(said(movement('released', { nomisMovementReasonCode }))).toEqual({
       type: 'agency.custody.released',
-      data: { kind, establishment: 'QHB' },
+      data: { kind, establishment: 'QHB', movementCode: nomisMovementReasonCode },
     }),
   );
 
@@ -83,26 +110,53 @@ describe('a movement out of prison', () => {
       said(ofPrison('prisoner-offender-search.prisoner.released', { reason: 'RELEASED', prisonId: 'QHB' })).data,
     ).toEqual({ kind: 'conditional', establishment: 'QHB' }));
 
-  it('is a death under the code DEC, whatever the text beside it says', () =>
-    expect(said(movement('released', { nomisMovementReasonCode: 'DEC' }))).toEqual({
-      type: 'agency.custody.died',
-      data: {},
-    }));
+  it.each([
+    ['DEC', 'died'],
+    ['UAL', 'unlawfully-at-large'],
+    ['HO', 'moved-to-secure-hospital'],
+    ['HQ', 'moved-to-secure-hospital'],
+    ['DE', 'removed-or-deported'],
+    ['DD', 'removed-or-deported'],
+    ['ETR', 'removed-or-deported'],
+  ])('is no release under the code %s, whatever the words beside it say', (nomisMovementReasonCode, fact) => {
+    const data = { establishment: 'QHB', movementCode: nomisMovementReasonCode };
+    for (const reason of ['RELEASED', 'TRANSFERRED', null])
+      expect(said(movement('released', { nomisMovementReasonCode, reason }))).toEqual({
+        type: `agency.custody.${fact}`,
+        data,
+      });
+  });
+
+  it.each([
+    ['TEMPORARY_ABSENCE_RELEASE', 'temporary-absence', { kind: 'started', establishment: 'QHB', movementCode: '1' }],
+    ['RELEASED_TO_HOSPITAL', 'moved-to-secure-hospital', { establishment: 'QHB', movementCode: '1' }],
+    ['TRANSFERRED', 'transferred', { from: 'QHB', movementCode: '1' }],
+  ])('is the way out that the reason %s names', (reason, fact, data) =>
+    expect(said(movement('released', { reason, nomisMovementReasonCode: '1' }))).toEqual({
+      type: `agency.custody.${fact}`,
+      data,
+    }),
+  );
+
+  it('is nothing on a day at court', () =>
+    expect(translate(movement('released', { reason: 'SENT_TO_COURT', nomisMovementReasonCode: 'CA' })).outcome).toBe(
+      'ignored',
+    ));
 
   it('is nothing under the code of a merge of records', () =>
     expect(translate(movement('released', { nomisMovementReasonCode: 'MRG' })).outcome).toBe('ignored'));
 
-  it.each(['UAL', 'HO', 'HQ', 'DE', 'DD', 'ETR', 'NOBODY-KNOWS', 'constructor'])(
+  it.each(['NOBODY-KNOWS', 'constructor'])(
     'is no release by guess under the code %s: the sender is told',
     (nomisMovementReasonCode) =>
       expect(wrong(movement('released', { nomisMovementReasonCode }))).toEqual([
-        'unsupported-fact',
+        'unmapped-code',
         'additionalInformation.nomisMovementReasonCode',
       ]),
   );
 
   it('stays a release when the prison is not named', () =>
-    expect(said(movement('released', { prisonId: null })).data).toEqual({ kind: 'conditional' }));
+    expect(said(movement('released', { prisonId: null })).data).toEqual({ kind: 'conditional', movementCode: 'CR' }));
 });
 
 describe('what the prison knows of a person', () => {
@@ -190,21 +244,26 @@ describe('the envelope', () => {
 
   it('is refused when two places name two people', () =>
     expect(wrong(movement('released', { nomsNumber: 'A7002XY' }))).toEqual([
-      'invalid-payload',
+      'persons-disagree',
       'additionalInformation.nomsNumber',
     ]));
 
   it.each([
-    ['no person', { ...movement('released', { nomsNumber: undefined }), personReference: null }, 'personReference'],
     ['a time that is none', movement('released', {}, { occurredAt: 'yesterday' }), 'occurredAt'],
     ['no time', movement('released', {}, { occurredAt: undefined }), 'occurredAt'],
     ['a version of tomorrow', movement('released', {}, { version: 2 }), 'version'],
     ['no event type', { occurredAt: '2026-03-09T09:15:21Z' }, 'eventType'],
-    ['a notification that holds no JSON', { Message: '{' }, 'Message'],
     ['a list', [], 'payload'],
   ])('is refused with %s, by name of the field', (_, raw, field) =>
     expect(wrong(raw)).toEqual(['invalid-payload', field]),
   );
+
+  it.each([
+    ['no-person', { ...movement('released', { nomsNumber: undefined }), personReference: null }, 'personReference'],
+    ['not-json', { Message: '{' }, 'Message'],
+    ['duplicate-key', { Message: '{"eventType":"x","event\\u0054ype":"y"}' }, 'Message'],
+    ['nested-too-deep', { Message: '['.repeat(40) }, 'Message'],
+  ])('is refused as %s, by name of the field', (code, raw, field) => expect(wrong(raw)).toEqual([code, field]));
 
   it('names every field that is wrong at once', () =>
     expect(
@@ -215,7 +274,8 @@ describe('the envelope', () => {
     expect(translate(ofPrison('person.community.manager.allocated')).outcome).toBe('not-mine');
     expect(wrong(ofPrison('weather.changed'))).toEqual(['unknown-event-type', 'eventType']);
     expect(wrong(ofPrison('constructor'))).toEqual(['unknown-event-type', 'eventType']);
-    expect(wrong(ofPrison('prison-offender-events.prisoner.merged'))).toEqual(['unsupported-fact', 'eventType']);
+    expect(translate(ofPrison('non-associations.created')).outcome).toBe('not-mine');
     expect(translate(ofPrison('prisoner-offender-search.prisoner.updated')).outcome).toBe('ignored');
+    expect(translate(ofPrison('EXTERNAL_MOVEMENT-CHANGED')).outcome).toBe('ignored');
   });
 });

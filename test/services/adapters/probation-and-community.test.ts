@@ -1,6 +1,6 @@
 import { translate as community } from '../../../services/adapters/community/translate';
 import { translate as probation } from '../../../services/adapters/probation/translate';
-import type { Translation } from '../../../services/platform/report-intake';
+import type { Translation } from '../../../services/platform/translation';
 import { byCrn } from '../../support/agency-payloads';
 
 const draftOf = (translation: Translation) => {
@@ -43,11 +43,11 @@ describe('probation', () => {
     expect(draftOf(probation(raw)).numbers.map(({ scheme }) => scheme)).toEqual(['CRN', 'NOMS']);
   });
 
-  it('links nothing by one number', () =>
-    expect(wrongOf(probation(byCrn('probation-case.prison-identifier.added')))).toEqual([
-      'invalid-payload',
-      'personReference.identifiers',
-    ]));
+  it('tells of a link that names one number only, so that somebody hears of it', () =>
+    expect(draftOf(probation(byCrn('probation-case.prison-identifier.added')))).toMatchObject({
+      type: 'agency.identity.linked',
+      numbers: [{ scheme: 'CRN', number: 'X700123' }],
+    }));
 
   it('accepts the offer it was made', () =>
     expect(
@@ -87,7 +87,7 @@ describe('probation', () => {
 
   it('leaves to others what is theirs', () => {
     expect(probation(byCrn('approved-premises.booking.made')).outcome).toBe('not-mine');
-    expect(wrongOf(probation(byCrn('tier.calculation.complete')))).toEqual(['unsupported-fact', 'eventType']);
+    expect(probation(byCrn('tier.calculation.complete')).outcome).toBe('not-mine');
     expect(wrongOf(probation(byCrn('toString')))).toEqual(['unknown-event-type', 'eventType']);
   });
 });
@@ -95,9 +95,11 @@ describe('probation', () => {
 describe('the community', () => {
   it.each([
     ['approved-premises.booking.made', 'booked', 'approved-premises'],
-    ['approved-premises.booking.confirmed', 'confirmed', 'approved-premises'],
     ['approved-premises.person.arrived', 'arrived', 'approved-premises'],
     ['approved-premises.person.not-arrived', 'not-arrived', 'approved-premises'],
+    ['approved-premises.person.departed', 'departed', 'approved-premises'],
+    ['approved-premises.booking.cancelled', 'cancelled', 'approved-premises'],
+    ['accommodation.cas3.person.departed.updated', 'departed', 'community-accommodation-service'],
     ['accommodation.cas3.booking.provisionally-made', 'booked', 'community-accommodation-service'],
     ['local-authority-housing.booking.made', 'booked', 'local-authority-housing'],
   ])('tells %s as %s by %s', (eventType, told, provider) =>
@@ -106,6 +108,14 @@ describe('the community', () => {
       data: { booking: 'ap-1', provider },
     }),
   );
+
+  it('says of a booking that the provider confirmed that it is certain', () =>
+    expect(
+      saidOf(community(byCrn('approved-premises.booking.confirmed', { body: { applicationId: 'ap-1' } }))),
+    ).toEqual({
+      type: 'agency.accommodation.booked',
+      data: { booking: 'ap-1', provider: 'approved-premises', confirmed: true },
+    }));
 
   it('knows a booking by its own number rather than its application’s', () => {
     const body = { applicationId: 'ap-1', bookingId: 'bo-1' };
@@ -134,8 +144,8 @@ describe('the community', () => {
       'additionalInformation.rejectionReason',
     ]));
 
-  it('says which facts are not carried on yet', () => {
-    expect(wrongOf(community(byCrn('approved-premises.person.departed')))).toEqual(['unsupported-fact', 'eventType']);
+  it('leaves alone what no pathway hangs on', () => {
+    expect(community(byCrn('approved-premises.application.submitted')).outcome).toBe('not-mine');
     expect(community(byCrn('calculate-release-dates.prisoner.changed')).outcome).toBe('not-mine');
     expect(wrongOf(community(byCrn('booking.made')))).toEqual(['unknown-event-type', 'eventType']);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createIntake, type ReportDraft } from '../../../services/platform/report-intake';
+import { createIntake } from '../../../services/platform/report-intake';
+import type { ReportDraft } from '../../../services/platform/translation';
 import type { Message } from '../../../services/platform/kafka';
 import { readReport } from '../../../services/platform/reports';
 import { createTokens } from '../../../services/platform/tokens';

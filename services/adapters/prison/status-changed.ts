@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { LegalStatus } from '../../../schemas/reports/custody';
+import type { Reading, Said } from '../../platform/domain-event-translator';
+import { invalidPayload, refusal, unmappedCode, wrongFields } from '../../platform/translation';
+
+const Body = z.looseObject({ convictedStatus: z.string().nullish() });
+
+const statuses = new Map<string, LegalStatus>([
+  ['Convicted', 'sentenced'],
+  ['Remand', 'remand'],
+]);
+
+/** A notice may say only that the status changed: of what it changed to nothing is guessed. */
+const thin = refusal('details-missing', [
+  { field: 'additionalInformation.convictedStatus', message: 'is not told, and the report needs it' },
+]);
+
+/** What the body says, not the description beside it. */
+export const statusChanged: Reading = {
+  read: (body): Said => {
+    const type = 'agency.sentence.status-changed';
+    const parsed = Body.safeParse(body);
+    if (!parsed.success) return { type, refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
+    const { convictedStatus } = parsed.data;
+    if (convictedStatus === null || convictedStatus === undefined) return { type, refused: thin };
+    const legalStatus = statuses.get(convictedStatus);
+    if (legalStatus === undefined)
+      return { type, refused: unmappedCode('additionalInformation.convictedStatus', convictedStatus) };
+    return { fact: { type, data: { legalStatus } } };
+  },
+};

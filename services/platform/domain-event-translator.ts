@@ -1,0 +1,123 @@
+import type { Agency } from '../../schemas/agency';
+import { readEvent, type DomainEvent } from '../../schemas/hmpps/domain-event';
+import { asRecord, unwrap } from '../../schemas/hmpps/envelope';
+import { tellerOf } from '../../schemas/hmpps/event-type';
+import type { People } from '../../schemas/hmpps/person-number';
+import type { Scheme } from '../../schemas/identifier';
+import type { ReportType } from '../../schemas/reports/report';
+import { readInstant } from './instant-text';
+import { refusal, type Fact, type Personal, type Refusal, type Seen, type Translation } from './translation';
+
+/** What a body says: a fact, what is no fact, or why it cannot be read and what it would have been. */
+export type Said =
+  { fact: Fact; personal?: Personal[] } | { ignored: string } | { refused: Refusal; type?: ReportType };
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Reads the body of one kind of event; pure. `people` where the payload is about two numbers, with what each of them is. */
+export type Reading = {
+  read: (body: Body, eventType: string) => Said;
+  people?: {
+    find: (payload: Body) => People;
+    roles: readonly ['surviving', 'removed'] | readonly ['reactivated', 'remaining'];
+  };
+};
+
+export type Vocabulary = {
+  agency: Agency;
+  /** The scheme whose number goes first, so that reports of one person keep their order. */
+  knownBy: Scheme;
+  /** How to read an event type; undefined where there is nothing to read. */
+  readingOf: (eventType: string) => Reading | undefined;
+  /** Told whenever any part of a record is touched; the facts themselves come under their own names. */
+  isEcho?: (eventType: string) => boolean;
+};
+
+const nothing: Seen = { found: [], quirks: [] };
+
+/** An agency's payload as a report; pure. Times without a zone are the clock's on the wall in London. */
+export const createTranslator = (vocabulary: Vocabulary) =>
+  function translate(raw: unknown): Translation {
+    const unwrapped = unwrap(raw);
+    if (!unwrapped.ok) {
+      const { field, flaw } = unwrapped;
+      return unreadable(refusal(flaw.code, [{ field, message: flaw.message }]), nothing);
+    }
+    const { payload, labelled } = unwrapped;
+    if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+      return unreadable(refusal('invalid-payload', [{ field: 'payload', message: 'must be an object' }]), nothing);
+    return ofPayload(asRecord(payload), labelled, vocabulary);
+  };
+
+function ofPayload(payload: Body, labelled: string | undefined, vocabulary: Vocabulary): Translation {
+  const own = payload['eventType'] ?? labelled;
+  const eventType = typeof own === 'string' && own.length <= 200 ? own.trim() : '';
+  const reading = vocabulary.readingOf(eventType);
+  const event = readEvent(payload, (text) => readInstant(text, 'Europe/London'), reading?.people?.find);
+  if (payload['eventType'] === undefined && eventType !== '') event.quirks.push('event_type_in_envelope');
+  if (eventType === '')
+    return unreadable(
+      refusal('invalid-payload', [{ field: 'eventType', message: 'must name the event' }]),
+      seenIn(event),
+    );
+  if (reading === undefined) return notRead(eventType, seenIn(event), vocabulary);
+  return translated(reading, event, { eventType, vocabulary });
+}
+
+function translated(
+  reading: Reading,
+  event: DomainEvent,
+  { eventType, vocabulary }: { eventType: string; vocabulary: Vocabulary },
+): Translation {
+  const said = reading.read(event.body, eventType);
+  const seen = seenIn(event, said);
+  if ('ignored' in said) return { outcome: 'ignored', reasons: [said.ignored], seen };
+  if ('refused' in said) return unreadable(together(event, said.refused), seen);
+  const { occurredAt, numbers } = event;
+  if (event.problems.length > 0 || occurredAt === undefined) return unreadable(together(event), seen);
+  const { personal = [], fact } = said;
+  return {
+    outcome: 'report',
+    draft: { ...fact, personal, occurredAt, numbers: inOrder(numbers, reading, vocabulary) },
+    seen,
+  };
+}
+
+/** One code where all that is wrong has the same, and every field that is. */
+function together({ problems }: DomainEvent, refused?: Refusal): Refusal {
+  const fields = [...problems.map(({ field, message }) => ({ field, message })), ...(refused?.fields ?? [])];
+  const codes = new Set([...problems.map(({ code }) => code), ...(refused ? [refused.code] : [])]);
+  const [code = 'invalid-payload'] = codes;
+  return refusal(codes.size === 1 ? code : 'invalid-payload', fields);
+}
+
+function inOrder(numbers: DomainEvent['numbers'], { people }: Reading, { knownBy }: Vocabulary) {
+  if (people === undefined)
+    return numbers.toSorted((a, b) => Number(b.scheme === knownBy) - Number(a.scheme === knownBy));
+  return numbers.map((number, index) => {
+    const role = people.roles[index];
+    return role === undefined ? number : { ...number, role };
+  });
+}
+
+function seenIn({ occurredAt, found, quirks }: DomainEvent, said?: Said): Seen {
+  const known = { found, quirks, ...(occurredAt === undefined ? {} : { occurredAt }) };
+  return said === undefined ? known : { ...known, ...wordsOf(said) };
+}
+
+function wordsOf(said: Said): Pick<Seen, 'type' | 'kind'> {
+  if ('ignored' in said) return {};
+  if ('refused' in said) return said.type === undefined ? {} : { type: said.type };
+  const { type, data } = said.fact;
+  return { type, ...('kind' in data ? { kind: data.kind } : {}) };
+}
+
+function notRead(eventType: string, seen: Seen, { agency, isEcho }: Vocabulary): Translation {
+  if (isEcho?.(eventType)) return { outcome: 'ignored', reasons: [`${eventType} states no fact of its own`], seen };
+  const teller = tellerOf(eventType);
+  if (teller === agency) return { outcome: 'not-mine', reasons: [`nothing on a pathway hangs on ${eventType}`], seen };
+  if (teller !== undefined) return { outcome: 'not-mine', reasons: [`${eventType} is told by ${teller}`], seen };
+  return unreadable(refusal('unknown-event-type', [{ field: 'eventType', message: 'is unknown' }]), seen);
+}
+
+const unreadable = (refused: Refusal, seen: Seen): Translation => ({ outcome: 'unreadable', ...refused, seen });
