@@ -69,8 +69,14 @@ const rooms = [
   wall(
     'services-are-strangers',
     'Services meet on topics, not in imports; services/platform/ is the one shared room.',
-    { path: '^services/([^/]+)/' },
+    { path: '^services/([^/]+)/', pathNot: '^services/cli/hmpps[.]ts$' },
     { path: '^services/', pathNot: '^services/($1|platform)/' },
+  ),
+  wall(
+    'a-dry-run-takes-translators-only',
+    'A dry run on the command line reads as the adapters do: it takes their pure translators, and nothing else of theirs.',
+    { path: '^services/cli/hmpps[.]ts$' },
+    { path: '^services/', pathNot: '^services/(cli/|platform/|adapters/[^/]+/translate[.]ts$)' },
   ),
   wall(
     'adapters-are-strangers',

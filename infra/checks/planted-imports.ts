@@ -43,6 +43,11 @@ export const plantedImports: readonly PlantedImport[] = [
   { wall: 'schemas-as-types-only', file: 'workflows/planted/d.ts', line: word('../../schemas/planted/target') },
   { wall: 'services-are-strangers', file: 'services/planted-other/a.ts', line: word('../planted/target') },
   { wall: 'services-are-strangers', file: 'services/planted/e.ts', line: word('../adapters/planted/target') },
+  {
+    wall: 'a-dry-run-takes-translators-only',
+    file: 'services/cli/hmpps.ts',
+    line: word('../adapters/planted/target'),
+  },
   { wall: 'adapters-are-strangers', file: 'services/adapters/planted-other/a.ts', line: word('../planted/target') },
   {
     wall: 'console-speaks-to-the-api-only',

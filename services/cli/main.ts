@@ -1,13 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { runCommand } from './program';
 import { refusal } from './refusal';
 
 async function read(file: string): Promise<Uint8Array> {
   if (file === '-') return buffer(process.stdin);
-  return readFile(file).catch(() => {
-    throw refusal('no-such-file', `${file} cannot be read.`);
-  });
+  return readFile(file).catch(() => notThere(file));
+}
+
+async function* stream(file: string): AsyncGenerator<Uint8Array> {
+  if (file === '-') yield* process.stdin;
+  else yield* (await open(file).catch(() => notThere(file))).createReadStream();
+}
+
+function notThere(file: string): never {
+  throw refusal('no-such-file', `${file} cannot be read.`);
 }
 
 async function main(): Promise<void> {
@@ -18,6 +25,7 @@ async function main(): Promise<void> {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
     read,
+    stream,
   });
 }
 

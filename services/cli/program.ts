@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { agencyNamed, findAddresses, type Surroundings } from './addresses';
 import { listDeadLetters, redrive } from './dead-letters';
+import { readLines, readOnce } from './dry-run';
 import { inspect } from './inspect';
 import { publish } from './publish';
 import { rebuild } from './rebuild';
@@ -14,6 +15,8 @@ export type World = Surroundings & {
   err: (line: string) => void;
   /** A file's bytes; `-` is standard input. @throws when it cannot be read */
   read: (file: string) => Promise<Uint8Array>;
+  /** The same, bit by bit. */
+  stream: (file: string) => AsyncIterable<Uint8Array>;
 };
 
 /** Runs one command; answers the exit code: 0 done, 1 refused or impossible. */
@@ -54,7 +57,22 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   command(program, 'rebuild <view>', 'Drop a view, caseload or pathway, and fold it again from the topic.').action(
     async (view: string) => done(await rebuild(addresses.projector(), view)),
   );
+  addDryRun(program, world, done);
   return program;
+}
+
+function addDryRun(program: Command, { read, stream, out }: World, done: (result: Result) => void): void {
+  command(
+    program,
+    'dry-run [file]',
+    "Say how an agency's raw payload would be read, and publish nothing; needs nothing running. - reads standard input.",
+  )
+    .requiredOption('--adapter <adapter>', 'prison, probation, community, or hmpps for whichever fits')
+    .option('--jsonl', 'one payload a line, one answer a line')
+    .action(async (file: string | undefined, { adapter, jsonl }: { adapter: string; jsonl?: true }) => {
+      if (jsonl) await readLines(adapter, stream(file ?? '-'), out);
+      else done(readOnce(adapter, await read(file ?? '-')));
+    });
 }
 
 const command = (parent: Command, usage: string, description: string): Command =>

@@ -48,6 +48,9 @@ async function run(args: string[], env: Record<string, string> = {}) {
     folder,
     out: (line) => out.push(line),
     err: (line) => err.push(line),
+    stream: async function* () {
+      yield* [];
+    },
     read: async (file) => {
       if (file !== 'payload.json') throw refusal('no-such-file', `${file} cannot be read.`);
       return Buffer.from('{"eventType": "prison-offender-events.prisoner.received"}');

@@ -1,0 +1,48 @@
+import { dryRun, type DryRunRead } from '../platform/dry-run';
+import { translators } from './hmpps';
+import { payloadLines } from './payload-lines';
+import { refusal } from './refusal';
+import type { Result } from './result';
+
+/** How one raw payload would be read: lines for people, the answer as JSON behind them. @throws refusal for an adapter there is none of */
+export function readOnce(adapter: string, payload: Uint8Array): Result {
+  const read = dryRun(payload, translatorOf(adapter));
+  return { lines: [...inWords(read), JSON.stringify(read.answer)], json: read.answer };
+}
+
+/** One raw payload a line in, one answer a line out; a line that cannot be read is answered like any other. */
+export async function readLines(
+  adapter: string,
+  bytes: AsyncIterable<Uint8Array>,
+  out: (line: string) => void,
+): Promise<void> {
+  const translate = translatorOf(adapter);
+  for await (const line of payloadLines(bytes)) out(JSON.stringify(dryRun(line, translate).answer));
+}
+
+function translatorOf(adapter: string) {
+  const translate = translators.get(adapter);
+  if (translate !== undefined) return translate;
+  const there = [...translators.keys()].join(', ');
+  throw refusal('no-such-adapter', `There is no adapter ${adapter}; there are: ${there}.`);
+}
+
+function inWords({ answer, found }: DryRunRead): string[] {
+  const { outcome, type, kind, occurredAt, quirks, reasons } = answer;
+  return [
+    headlines[outcome],
+    `  Type: ${type ?? 'none'}${kind === undefined ? '' : ` (${kind})`}`,
+    `  When: ${occurredAt ?? 'no time that can be read'}`,
+    ...(found.length === 0 ? ['  Of whom: nobody is named'] : []),
+    ...found.map(({ scheme, number, field }) => `  Of whom: ${scheme} ${number}, at ${field}`),
+    ...quirks.map((quirk) => `  Odd, and read all the same: ${quirk.replaceAll('_', ' ')}`),
+    ...reasons.map((reason) => `  Why: ${reason}`),
+  ];
+}
+
+const headlines: Record<DryRunRead['answer']['outcome'], string> = {
+  report: 'A report would be published.',
+  'not-mine': 'Not for us: nothing would be published.',
+  ignored: 'Ignored: it states no fact.',
+  unreadable: 'Refused: it cannot be read.',
+};
