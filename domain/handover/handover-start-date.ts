@@ -1,10 +1,8 @@
 import type { LocalDate } from '../../schemas/time';
 import { compare } from '../calendar/local-date';
 
-/** Dates are local dates of the profile's zone, null where unknown; a missing flag means false. */
-export type HandoverStartInput = {
-  handoverDate: LocalDate | null;
-  indeterminate?: boolean;
+/** How the person lives in prison. Local dates of the profile's zone, null where unknown; a missing flag means false. */
+export type OpenConditions = {
   openPrisonRulesApply?: boolean;
   womensPrison?: boolean;
   /** The day the person's open category came into force. */
@@ -12,6 +10,8 @@ export type HandoverStartInput = {
   /** The day the person arrived at the open prison. */
   prisonArrivalDate: LocalDate | null;
 };
+
+export type HandoverStartInput = OpenConditions & { handoverDate: LocalDate | null; indeterminate?: boolean };
 
 /**
  * The day from which the community supports a prison that still leads; null without a handover date.

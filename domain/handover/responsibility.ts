@@ -17,7 +17,7 @@ export type HandoverDates = {
 
 /**
  * Who is responsible on `today`, a local date of the profile's zone. A human override stands above this and is not
- * asked here.
+ * asked here: `withOverride` asks it.
  *
  * Source: England and Wales, as the Manage POM Cases service computes it. The day itself counts: from the handover
  * date the community leads, from the start date it supports. Without a handover date the community leads, unless the
@@ -25,11 +25,35 @@ export type HandoverDates = {
  */
 export function responsibility(today: LocalDate, dates: HandoverDates): Responsibility {
   const { handoverDate, handoverStartDate, reason } = dates;
-  const alone: Responsibility = { responsibility: 'CustodyOnly', lead: 'prison', support: null };
-  if (reason === 'release_date_unknown') return alone;
-  if (handoverDate === null || compare(handoverDate, today) <= 0)
-    return { responsibility: 'Community', lead: 'community', support: 'prison' };
-  if (handoverStartDate !== null && compare(handoverStartDate, today) <= 0)
-    return { responsibility: 'CustodyWithCom', lead: 'prison', support: 'community' };
-  return alone;
+  if (reason === 'release_date_unknown') return leadOf('CustodyOnly');
+  if (handoverDate === null || compare(handoverDate, today) <= 0) return leadOf('Community');
+  const started = handoverStartDate !== null && compare(handoverStartDate, today) <= 0;
+  return leadOf(started ? 'CustodyWithCom' : 'CustodyOnly');
 }
+
+/** What a kind of responsibility says of the two agencies. */
+export function leadOf(kind: Responsibility['responsibility']): Responsibility {
+  switch (kind) {
+    case 'CustodyOnly':
+      return { responsibility: kind, lead: 'prison', support: null };
+    case 'CustodyWithCom':
+      return { responsibility: kind, lead: 'prison', support: 'community' };
+    case 'Community':
+      return { responsibility: kind, lead: 'community', support: 'prison' };
+  }
+}
+
+/** What a person decided against the rule: why, and the last day on which it holds. */
+export type HumanOverride = {
+  responsibility: Responsibility['responsibility'];
+  reason: string;
+  until: LocalDate;
+};
+
+/** A human override wins until its last day, that day included; after it the rule counts again. */
+export const withOverride = (
+  today: LocalDate,
+  computed: Responsibility,
+  override: HumanOverride | null,
+): Responsibility =>
+  override !== null && compare(today, override.until) <= 0 ? leadOf(override.responsibility) : computed;

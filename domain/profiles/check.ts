@@ -1,8 +1,10 @@
 import type { StepKey } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
-import { addDays, compare, isLocalDate } from '../calendar/local-date';
+import { addDays, compare } from '../calendar/local-date';
 import { applyOffset } from '../calendar/offset';
-import type { Acceptance, Due, HolidayCalendar, Profile, StepDefinition } from './profile';
+import { lawFaults } from './check-law';
+import type { HolidayCalendar } from './holidays';
+import type { Acceptance, Due, Profile, StepDefinition } from './profile';
 
 /**
  * What is wrong with a profile: one sentence a fault, the field first. Empty when it may be published. Days counted
@@ -10,7 +12,7 @@ import type { Acceptance, Due, HolidayCalendar, Profile, StepDefinition } from '
  */
 export const faultsOf = (profile: Profile): string[] => [
   ...(Number.isInteger(profile.version) && profile.version > 0 ? [] : ['version: is no whole number from 1']),
-  ...profile.holidays.days.filter((day) => !isLocalDate(day)).map((day) => `holidays.days: ${day} is no day`),
+  ...lawFaults(profile),
   ...profile.steps.flatMap((step) => stepFaults(step, profile).map((fault) => `steps.${step.key}.${fault}`)),
 ];
 

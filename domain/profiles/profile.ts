@@ -1,8 +1,8 @@
 import type { Agency, EscalationTarget } from '../../schemas/agency';
 import type { StepKey } from '../../schemas/step';
-import type { LocalDate } from '../../schemas/time';
 import type { Offset, Within } from '../calendar/offset';
 import type { HandoverRule } from '../handover/handover-date';
+import type { Jurisdiction } from './jurisdiction';
 
 /** `released` is the day the person really left; until then steps anchored on it sleep. */
 export type Anchor = 'admission' | 'handover-start' | 'handover' | 'release' | 'released';
@@ -43,18 +43,11 @@ export type StepDefinition = {
   escalation: readonly { at: Due; to: EscalationTarget }[];
 };
 
-/** `source` names who published the days, `checkedOn` when they were read. */
-export type HolidayCalendar = { source: string; checkedOn: LocalDate; days: readonly LocalDate[] };
-
 /** The rules of one jurisdiction as data, immutable and versioned; a pathway keeps the version it began with. */
-export type Profile = {
-  key: string;
+export type Profile = Jurisdiction & {
   version: number;
-  title: string;
-  zone: string;
   /** Establishments that open pathways under this profile; none means: any that no other profile names. */
   establishments: readonly string[];
-  holidays: HolidayCalendar;
   handover: HandoverRule;
   steps: readonly StepDefinition[];
 };

@@ -1,16 +1,11 @@
 import type { Profile } from '../profile';
 import { communitySteps } from './community-steps';
 import { custodySteps } from './custody-steps';
-import { handoverRule } from './handover-rule';
-import { holidays } from './holidays';
+import { gbEawLaw } from './law';
 
 export const gbEaw1: Profile = {
-  key: 'gb-eaw',
+  ...gbEawLaw,
   version: 1,
-  title: 'England and Wales',
-  zone: 'Europe/London',
   establishments: [],
-  holidays,
-  handover: handoverRule,
   steps: [...custodySteps, ...communitySteps],
 };

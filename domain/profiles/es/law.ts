@@ -1,0 +1,11 @@
+import type { Jurisdiction } from '../jurisdiction';
+import { holidays } from './holidays';
+import { milestones } from './milestones';
+
+export const esLaw = {
+  key: 'es',
+  title: 'Spain',
+  zone: 'Europe/Madrid',
+  holidays,
+  milestones,
+} satisfies Jurisdiction;

@@ -1,0 +1,11 @@
+import type { Jurisdiction } from '../jurisdiction';
+import { holidays } from './holidays';
+import { milestones } from './milestones';
+
+export const itLaw = {
+  key: 'it',
+  title: 'Italy',
+  zone: 'Europe/Rome',
+  holidays,
+  milestones,
+} satisfies Jurisdiction;

@@ -1,0 +1,11 @@
+import type { Jurisdiction } from '../jurisdiction';
+import { holidays } from './holidays';
+import { milestones } from './milestones';
+
+export const ptLaw = {
+  key: 'pt',
+  title: 'Portugal',
+  zone: 'Europe/Lisbon',
+  holidays,
+  milestones,
+} satisfies Jurisdiction;

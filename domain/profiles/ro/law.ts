@@ -1,0 +1,11 @@
+import type { Jurisdiction } from '../jurisdiction';
+import { holidays } from './holidays';
+import { milestones } from './milestones';
+
+export const roLaw = {
+  key: 'ro',
+  title: 'Romania',
+  zone: 'Europe/Bucharest',
+  holidays,
+  milestones,
+} satisfies Jurisdiction;
