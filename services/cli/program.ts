@@ -3,10 +3,12 @@ import { agencyNamed, findAddresses, type Surroundings } from './addresses';
 import { listDeadLetters, redrive } from './dead-letters';
 import { readLines, readOnce } from './dry-run';
 import { inspect } from './inspect';
+import { profileCheck } from './profile-check';
 import { publish } from './publish';
 import { rebuild } from './rebuild';
 import { isRefusal } from './refusal';
 import type { Result } from './result';
+import { readWorkedCases } from './worked-cases-file';
 
 export type World = Surroundings & {
   /** The result, and nothing else. */
@@ -19,14 +21,15 @@ export type World = Surroundings & {
   stream: (file: string) => AsyncIterable<Uint8Array>;
 };
 
-/** Runs one command; answers the exit code: 0 done, 1 refused or impossible. */
+/** Runs one command; answers the exit code: 0 done, 1 refused, impossible or not as it should be. */
 export async function runCommand(args: readonly string[], world: World): Promise<number> {
   const done: { result?: Result } = {};
   const program = createProgram(world, (result) => (done.result = result));
   try {
     await program.parseAsync(args, { from: 'user' });
-    if (done.result !== undefined) tell(done.result, args.includes('--json'), world);
-    return 0;
+    if (done.result === undefined) return 0;
+    tell(done.result, args.includes('--json'), world);
+    return done.result.failed ? 1 : 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     return tellRefusal(error, args.includes('--json'), world);
@@ -58,7 +61,19 @@ function createProgram(world: World, done: (result: Result) => void): Command {
     async (view: string) => done(await rebuild(addresses.projector(), view)),
   );
   addDryRun(program, world, done);
+  addProfile(program, world, done);
   return program;
+}
+
+function addProfile(program: Command, { read }: World, done: (result: Result) => void): void {
+  const profile = program.command('profile').description('The rules of a jurisdiction; needs nothing running.');
+  command(
+    profile,
+    'check <profile> [cases]',
+    'Run worked cases against its rules: those of a file, - for standard input, or its own. Exits with 1 on a mismatch.',
+  ).action(async (key: string, file: string | undefined) =>
+    done(profileCheck(key, file === undefined ? undefined : readWorkedCases(file, await read(file)))),
+  );
 }
 
 function addDryRun(program: Command, { read, stream, out }: World, done: (result: Result) => void): void {

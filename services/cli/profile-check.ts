@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { jurisdictions } from '../../domain/profiles/jurisdictions';
+import { workedCasesOf } from '../../domain/profiles/worked-cases';
+import type { WorkedCase } from '../../domain/worked-cases/cases';
+import { judgeCase, type Judge, type Verdict, type WorkedInputs } from '../../domain/worked-cases/worked-case';
+import { refusal } from './refusal';
+import type { Result } from './result';
+import { caseInputs } from './worked-case-inputs';
+import type { WorkedCasesFile } from './worked-cases-file';
+
+type Judged = { id: string; list: string; verdict: Verdict };
+
+/**
+ * Runs worked cases against the rules of a profile: those of a file, or those the profile ships with. Fails on a
+ * mismatch and on a case it knows no rule for. @throws refusal for a profile there is not
+ */
+export function profileCheck(profile: string, file: WorkedCasesFile | undefined): Result {
+  const law = jurisdictions.find(({ key }) => key === profile);
+  if (law === undefined)
+    throw refusal(
+      'no-such-profile',
+      `There is no profile ${profile}; there are: ${jurisdictions.map(({ key }) => key).join(', ')}.`,
+    );
+  const { lists, licenceHolidays } = file ?? { lists: workedCasesOf(profile) };
+  const judge = { law, ...(licenceHolidays && { licenceHolidays }) };
+  return told(
+    Object.entries(lists).flatMap(([list, cases]) =>
+      cases.map((each) => ({ id: each.id, list, verdict: judged(list, each, judge) })),
+    ),
+  );
+}
+
+function judged(list: string, each: WorkedCase, judge: Judge): Verdict {
+  return isList(list) ? judgedIn(list, each, judge) : { verdict: 'unknown', why: `${list}: no rule has this list` };
+}
+
+const isList = (list: string): list is keyof WorkedInputs => Object.hasOwn(caseInputs, list);
+
+function judgedIn(list: keyof WorkedInputs, each: WorkedCase, judge: Judge): Verdict {
+  const input = caseInputs[list].safeParse(asking(list, each));
+  return input.success
+    ? judgeCase({ list, input: input.data, expected: each.expected }, judge)
+    : { verdict: 'unknown', why: input.error.issues.map(whyUnread).join('; ') };
+}
+
+const ASKED_BY_ANSWER: readonly string[] = ['windows', 'checklist'];
+
+/** In some lists the name of the answer says what is asked. */
+const asking = (list: string, { input, expected }: WorkedCase): unknown =>
+  ASKED_BY_ANSWER.includes(list) ? { ...input, question: Object.keys(expected)[0] } : input;
+
+const whyUnread = ({ path, message }: z.core.$ZodIssue): string =>
+  `${path[0] === 'question' ? 'expected' : ['input', ...path].join('.')}: ${message}`;
+
+function told(cases: readonly Judged[]): Result {
+  const count = (verdict: Verdict['verdict']) => cases.filter((each) => each.verdict.verdict === verdict).length;
+  const [passed, failed, unknown] = [count('passed'), count('failed'), count('unknown')];
+  const json = { checked: cases.length, passed, failed, unknown };
+  return { lines: [...cases.flatMap(linesOf), JSON.stringify(json)], json, failed: failed + unknown > 0 };
+}
+
+function linesOf({ id, list, verdict }: Judged): string[] {
+  switch (verdict.verdict) {
+    case 'passed':
+      return [];
+    case 'unknown':
+      return [`${id} (${list}): unknown: ${verdict.why}`];
+    case 'failed':
+      return verdict.mismatches.map(
+        ({ field, expected, got }) =>
+          `${id} (${list}): ${field}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`,
+      );
+  }
+}
