@@ -19,7 +19,7 @@ export function unwrap(raw: unknown): Unwrapped {
   for (let layer = 0; layer < wrappings.length; layer += 1) {
     const around = asRecord(payload);
     const field = wrappings.find((name) => typeof around[name] === 'string');
-    if (field === undefined) break;
+    if (field === undefined || typeof around['eventType'] === 'string') break;
     labelled = labelOf(around) ?? labelled;
     const inner = readJsonText(String(around[field]));
     if (!inner.ok) return { ok: false, field, flaw: inner };
