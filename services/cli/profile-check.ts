@@ -49,8 +49,10 @@ const ASKED_BY_ANSWER: readonly string[] = ['windows', 'checklist'];
 const asking = (list: string, { input, expected }: WorkedCase): unknown =>
   ASKED_BY_ANSWER.includes(list) ? { ...input, question: Object.keys(expected)[0] } : input;
 
-const whyUnread = ({ path, message }: z.core.$ZodIssue): string =>
-  `${path[0] === 'question' ? 'expected' : ['input', ...path].join('.')}: ${message}`;
+function whyUnread({ path, message }: z.core.$ZodIssue): string {
+  if (path[0] === 'rule') return 'input.rule: there is no such rule';
+  return path[0] === 'question' ? 'expected: no rule answers this' : `${['input', ...path].join('.')}: ${message}`;
+}
 
 function told(cases: readonly Judged[]): Result {
   const count = (verdict: Verdict['verdict']) => cases.filter((each) => each.verdict.verdict === verdict).length;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UPCOMING_DAYS } from '../../domain/handover/windows';
 import type { WorkedInputs } from '../../domain/worked-cases/worked-case';
 import { LocalDate } from '../../schemas/time';
 
@@ -7,7 +8,8 @@ const date = LocalDate.nullable().default(null);
 const offset = z.int().nullable().default(null);
 const flag = z.boolean().nullable().default(false).transform(Boolean);
 const text = z.string().nullable().default(null);
-const windowDays = z.int().min(0).default(56);
+const days = z.int().min(0).nullable();
+const windowDays = days.default(null).transform((given) => given ?? UPCOMING_DAYS);
 const Kind = z.enum(['CustodyOnly', 'CustodyWithCom', 'Community']);
 const Standing = z.strictObject({ responsibility: Kind, handoverOffsetDays: offset });
 const Term = z.strictObject({
@@ -91,7 +93,7 @@ const licence = {
   kind: text,
   sentenceStartOffsetDays: offset,
   conditionalReleaseOffsetDays: offset,
-  maxDaysBeforeToday: z.int().min(0).nullable().default(null),
+  maxDaysBeforeToday: days.default(null),
 };
 const Licence = z.discriminatedUnion('rule', [
   z.strictObject({
@@ -125,7 +127,7 @@ const Milestones = z
     startDate: LocalDate,
     life: flag,
     term: Term.optional(),
-    remandDays: z.int().min(0).default(0),
+    remandDays: days.default(null).transform((given) => given ?? 0),
     foreign: flag,
   })
   .refine(({ life, term }) => life !== (term !== undefined), {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { addDays } from '../../domain/calendar/local-date';
+import { isAllocationWindowOpen, isAssessmentValid } from '../../domain/handover/early-allocation';
 import { earliestRelease } from '../../domain/handover/earliest-release';
 import { handoverDate, type HandoverDateInput } from '../../domain/handover/handover-date';
 import { handoverStartDate } from '../../domain/handover/handover-start-date';
 import { responsibility } from '../../domain/handover/responsibility';
+import { isFarOff, whoLeads } from '../../domain/handover/who-leads';
 import { handoverRule } from '../../domain/profiles/gb-eaw/handover-rule';
 
 const date = fc.nat({ max: 5000 }).map((days) => addDays('2020-01-01', days));
@@ -84,5 +86,27 @@ it('names as earliest release one of the dates it was given, and none only when 
       );
       if (found) expect(given).toMatchObject({ [found.kind]: found.date });
       else expect(Object.values(given).every((each) => each === null)).toBe(true);
+    }),
+  ));
+
+it('counts the months of hearings and of early allocation as Temporal does', () =>
+  fc.assert(
+    fc.property(date, date, (today, other) => {
+      const [now, then] = [Temporal.PlainDate.from(today), Temporal.PlainDate.from(other)];
+      const reaches = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) >= 0;
+      expect(isFarOff(other, today)).toBe(reaches(then, now.add({ months: 12 })));
+      expect(isAllocationWindowOpen(today, other)).toBe(reaches(now, then.subtract({ months: 18 })));
+      expect(isAssessmentValid(today, other)).toBe(!reaches(now, then.add({ months: 3 })));
+    }),
+  ));
+
+it('says the same who leads as the dates do, where nothing stands above them', () =>
+  fc.assert(
+    fc.property(date, sentence, (today, { earliestReleaseDate, ...facts }) => {
+      const release = { kind: facts.determinateParole ? 'PED' : 'CRD', date: earliestReleaseDate } as const;
+      const lead = whoLeads({ ...facts, today, earliestRelease: release }, handoverRule);
+      const dated = handoverDate({ ...facts, earliestReleaseDate }, handoverRule);
+      expect(lead).toMatchObject(dated);
+      expect(lead).toMatchObject(responsibility(today, { ...dated, handoverStartDate: lead.handoverStartDate }));
     }),
   ));
