@@ -15,6 +15,21 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
+/** Whose work a step is within its agency. */
+export const Responsible = z.enum([
+  'contact-officer',
+  'responsible-prison-officer',
+  'prison-health',
+  'probation-officer',
+  'duty-officer',
+  'supervisor',
+  'housing',
+  'mentor',
+  'exit-worker',
+  'municipality',
+]);
+export type Responsible = z.infer<typeof Responsible>;
+
 /** Where a step goes when its clock runs out. */
 export const EscalationTarget = z.enum(['supervisor', 'director', 'panel', 'case-coordinator', 'joint-response']);
 export type EscalationTarget = z.infer<typeof EscalationTarget>;

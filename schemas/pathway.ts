@@ -10,15 +10,25 @@ export const Phase = z.enum([
   'release-window',
   'early-community',
   'supervision',
+  'aftercare',
   'closed',
 ]);
 export type Phase = z.infer<typeof Phase>;
 
-/** Beside the phase, several at once. */
-export const Condition = z.enum(['recalled']);
+/** Beside the phase, several at once. While it is suspended no clock of the pathway rings. */
+export const Condition = z.enum([
+  'recalled',
+  'suspended-hospital',
+  'suspended-at-large',
+  'suspended-abroad',
+  'temporarily-released',
+  'in-transit',
+  'disputed-identity',
+  'disputed-ownership',
+]);
 export type Condition = z.infer<typeof Condition>;
 
-export const ClosedReason = z.enum(['died']);
+export const ClosedReason = z.enum(['died', 'supervision-ended', 'merged', 'conviction-quashed', 'opened-in-error']);
 export type ClosedReason = z.infer<typeof ClosedReason>;
 
 /** Who leads and who supports: `community` here means probation, as the rule's source has it. */
@@ -35,5 +45,6 @@ export const PathwayDates = z.object({
   handoverReason: z.string().optional(),
   release: LocalDate.optional(),
   releasedOn: LocalDate.optional(),
+  expiry: LocalDate.optional(),
 });
 export type PathwayDates = z.infer<typeof PathwayDates>;

@@ -1,13 +1,49 @@
 import { z } from 'zod';
 
+/** What is done for every release, in the order of a profile's table; then what a fact calls for. */
 export const StepKey = z.enum([
+  'needs-mapping',
+  'agreement-and-information',
+  'plan-agreed-with-person',
+  'identity-linking',
+  'probation-area-named',
   'community-officer-named',
+  'competence-check',
+  'risk-and-needs-review',
   'handover-report',
+  'handover-meeting',
   'responsibility-transfer',
+  'multi-agency-level',
+  'behaviour-plan-carryover',
+  'mentor-start',
+  'exit-support-continuity',
+  'accommodation-referral',
   'accommodation-confirmed',
+  'benefits-notice',
+  'health-continuity',
+  'id-and-bank',
+  'work-education-link',
+  'family-contact-plan',
+  'victim-notice',
+  'licence-draft',
+  'licence-approved',
+  'release-pack',
+  'first-appointment-set',
   'released',
   'arrival-confirmed',
   'first-contact',
+  'mentor-contact',
+  'day-7-review',
+  'day-28-review',
+  'end-of-supervision',
+  'aftercare-offer',
+  'address-check',
+  'duty-officer-named',
+  'licence-letter',
+  'accommodation-tonight',
+  'custody-transfer',
+  'area-transfer',
+  'foreign-certificate',
 ]);
 export type StepKey = z.infer<typeof StepKey>;
 
@@ -26,6 +62,7 @@ export const StepStatus = z.enum([
   'declined',
   'failed',
   'cancelled',
+  'skipped',
 ]);
 export type StepStatus = z.infer<typeof StepStatus>;
 
@@ -39,3 +76,11 @@ export type DeclineReason = z.infer<typeof DeclineReason>;
 
 export const Answer = z.enum(['accepted', 'returned', 'declined']);
 export type Answer = z.infer<typeof Answer>;
+
+/** How much a pathway needs; `specialised` never leaves in a message to others. */
+export const Track = z.enum(['standard', 'enhanced', 'specialised', 'rapid', 'cross-border']);
+export type Track = z.infer<typeof Track>;
+
+/** What a worker must have learned to take over a step of the specialised track. */
+export const Competence = z.enum(['violent-extremism-basics', 'exit-work']);
+export type Competence = z.infer<typeof Competence>;

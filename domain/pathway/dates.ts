@@ -2,13 +2,14 @@ import type { PathwayDates } from '../../schemas/pathway';
 import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { Instant, LocalDate, Zone } from '../../schemas/time';
 import { compare } from '../calendar/local-date';
-import { applyOffset } from '../calendar/offset';
-import { endOfDay, instantOf, startOfDay } from '../calendar/zone';
+import { applyOffset, within } from '../calendar/offset';
+import { endOfDay, instantOf, localDateOf, startOfDay } from '../calendar/zone';
 import { defined } from '../defined';
 import { earliestRelease } from '../handover/earliest-release';
 import { handoverDate } from '../handover/handover-date';
 import { handoverStartDate } from '../handover/handover-start-date';
-import type { Due, Profile } from '../profiles/profile';
+import type { Profile } from '../profiles/profile';
+import type { Due } from '../profiles/step-definition';
 import type { PathwayState, Setting } from './state';
 
 /**
@@ -23,67 +24,88 @@ export function datesOf(
 ): PathwayDates {
   const { admission, releasedOn } = state.dates;
   const earliest = earliestRelease({ today: at.today, ...sentence })?.date;
-  const recalled = state.conditions.includes('recalled');
-  const led = recalled ? recallCase : handoverOf(sentence, earliest ?? null, at.setting.profile);
-  const start = handoverStartDate({ ...led, categoryActiveSince: null, prisonArrivalDate: null });
   const planned = [sentence.confirmedRelease, sentence.homeDetention, earliest];
+  const release = planned.find((day) => day !== undefined && compare(day, admission) >= 0);
+  const recalled = state.conditions.includes('recalled');
+  const led = recalled ? recallCase : handoverOf(sentence, { earliest, release }, at.setting.profile);
   return defined({
     admission,
     sentenceStart: sentence.sentenceStart,
     earliestRelease: earliest,
-    handoverStart: start ?? undefined,
-    handover: led.handoverDate ?? undefined,
+    handoverStart: led.start ?? undefined,
+    handover: led.handover ?? undefined,
     handoverReason: led.reason,
-    release: planned.find((day) => day !== undefined && compare(day, admission) >= 0),
+    release,
     releasedOn,
+    expiry: sentence.expiry,
   });
 }
 
-const handoverOf = (sentence: SentenceDates, earliestReleaseDate: LocalDate | null, { handover }: Profile) =>
-  handoverDate(
+type Handover = { start: LocalDate | null; handover: LocalDate | null; reason: string };
+type ReleaseDays = { earliest: LocalDate | undefined; release: LocalDate | undefined };
+
+const recallCase: Handover = { start: null, handover: null, reason: 'recall_case' };
+const unknown: Handover = { start: null, handover: null, reason: 'release_date_unknown' };
+
+function handoverOf(sentence: SentenceDates, { earliest, release }: ReleaseDays, { handover, holidays }: Profile) {
+  if ('start' in handover) {
+    if (release === undefined) return unknown;
+    const before = (offset: typeof handover.start): LocalDate => applyOffset(release, offset, holidays.days);
+    return { start: before(handover.start), handover: before(handover.handover), reason: 'before_release' };
+  }
+  const indeterminate = sentence.indeterminate ?? false;
+  const { handoverDate: day, reason } = handoverDate(
     {
       sentenceStartDate: sentence.sentenceStart ?? null,
-      earliestReleaseDate,
+      earliestReleaseDate: earliest ?? null,
       determinateParole: sentence.paroleEligibility !== undefined,
-      indeterminate: sentence.indeterminate ?? false,
+      indeterminate,
       earlyAllocation: sentence.earlyAllocation ?? false,
     },
     handover,
   );
+  const start = handoverStartDate({ handoverDate: day, categoryActiveSince: null, prisonArrivalDate: null });
+  return { start, handover: day, reason };
+}
 
-const recallCase = { handoverDate: null, reason: 'recall_case' } as const;
+/** What days are counted from: those of the pathway, and the call of the step itself. */
+export type Anchors = PathwayDates & { calledAt?: Instant | undefined };
 
 /** When something counted from an anchor is due; undefined while the anchor is unknown, so the step sleeps. */
-export const dueInstant = (due: Due, dates: PathwayDates, setting: Setting): Instant | undefined =>
-  instantOn(dayOf(due, dates, setting), due.at, { zone: setting.zone, wholeDay: endOfDay });
+export const dueInstant = (due: Due, anchors: Anchors, setting: Setting): Instant | undefined =>
+  instantOn(due, anchors, { setting, wholeDay: endOfDay });
 
 /** When something counted from an anchor begins: a reminder comes with its day, where a due date has the day for itself. */
-export const beginInstant = (begin: Due, dates: PathwayDates, setting: Setting): Instant | undefined =>
-  instantOn(dayOf(begin, dates, setting), begin.at, { zone: setting.zone, wholeDay: startOfDay });
+export const beginInstant = (begin: Due, anchors: Anchors, setting: Setting): Instant | undefined =>
+  instantOn(begin, anchors, { setting, wholeDay: startOfDay });
 
-type Reading = { zone: Zone; wholeDay: (day: LocalDate, zone: Zone) => Instant };
+type Reading = { setting: Setting; wholeDay: (day: LocalDate, zone: Zone) => Instant };
 
-function instantOn(day: LocalDate | undefined, at: string | undefined, { zone, wholeDay }: Reading) {
-  if (day === undefined) return undefined;
-  return at === undefined ? wholeDay(day, zone) : instantOf(day, at, zone);
+function instantOn(due: Due, anchors: Anchors, { setting, wholeDay }: Reading): Instant | undefined {
+  const { zone, profile } = setting;
+  const holidays = profile.holidays.days;
+  if (due.within !== undefined) return anchors.calledAt && within(anchors.calledAt, due.within, { zone, holidays });
+  const anchor = anchorDate(due, anchors, zone);
+  if (anchor === undefined) return undefined;
+  const day = applyOffset(anchor, due.offset, holidays);
+  return due.at === undefined ? wholeDay(day, zone) : instantOf(day, due.at, zone);
 }
 
-function dayOf(due: Due, dates: PathwayDates, { profile }: Setting): LocalDate | undefined {
-  const anchor = anchorDate(due, dates);
-  return anchor && applyOffset(anchor, due.offset, profile.holidays.days);
-}
-
-function anchorDate({ anchor }: Due, dates: PathwayDates): LocalDate | undefined {
+function anchorDate({ anchor }: Due, anchors: Anchors, zone: Zone): LocalDate | undefined {
   switch (anchor) {
     case 'admission':
-      return dates.admission;
+      return anchors.admission;
     case 'handover-start':
-      return dates.handoverStart;
+      return anchors.handoverStart;
     case 'handover':
-      return dates.handover;
+      return anchors.handover;
     case 'release':
-      return dates.releasedOn ?? dates.release;
+      return anchors.releasedOn ?? anchors.release;
     case 'released':
-      return dates.releasedOn;
+      return anchors.releasedOn;
+    case 'expiry':
+      return anchors.expiry;
+    case 'call':
+      return anchors.calledAt && localDateOf(anchors.calledAt, zone);
   }
 }

@@ -17,4 +17,5 @@ export const eventOf = (draft: Draft, state: PathwayState, { pathwayId, now, cau
 });
 
 const isOfClock = (draft: Draft): boolean =>
-  'clock' in draft.data || (draft.type === 'transition.step.declined' && draft.data.reason === 'no-reply');
+  ('clock' in draft.data && draft.data.clock !== undefined) ||
+  (draft.type === 'transition.step.declined' && draft.data.reason === 'no-reply');

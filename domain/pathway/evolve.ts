@@ -1,9 +1,12 @@
-import type { EventOf, PathwayEvent } from '../../schemas/events/event';
+import type { EventOf, EventType, PathwayEvent } from '../../schemas/events/event';
+import type { Identifier } from '../../schemas/identifier';
 import type { Condition } from '../../schemas/pathway';
 import type { Instant } from '../../schemas/time';
-import { changeStep, putStep } from '../steps/step-change';
+import { defined } from '../defined';
 import { evolveStep } from '../steps/evolve-step';
-import type { PathwayState, Step } from './state';
+import { changeStep, freshStep, putStep } from '../steps/step-change';
+import { noted } from './noted';
+import type { PathwayState } from './state';
 
 const BEFORE_ALL: Instant = '1970-01-01T00:00:00.000Z';
 
@@ -24,6 +27,10 @@ export const newPathway: PathwayState = {
   sentence: {},
   lead: 'prison',
   leadUnconfirmed: false,
+  track: 'standard',
+  agreements: {},
+  activities: [],
+  deadlock: [],
   steps: {},
   rung: [],
   taken: {},
@@ -37,72 +44,103 @@ const counted = (state: PathwayState, { seq, at, cause, data }: PathwayEvent): P
   ...state,
   seq,
   taken: cause === undefined ? state.taken : { ...state.taken, [cause]: at },
-  rung: 'clock' in data ? [...state.rung, data.clock] : state.rung,
+  rung: 'clock' in data && data.clock !== undefined ? [...state.rung, data.clock] : state.rung,
 });
 
+/** Of one step, with its place in the plan already there. */
+type StepEvent = Exclude<Extract<PathwayEvent, { data: { step: unknown } }>, { type: 'transition.step.called' }>;
+type OtherEvent = Exclude<PathwayEvent, StepEvent>;
+
+const isOfStep = (event: PathwayEvent): event is StepEvent =>
+  'step' in event.data && event.type !== 'transition.step.called';
+
 function apply(state: PathwayState, event: PathwayEvent): PathwayState {
-  switch (event.type) {
-    case 'transition.pathway.opened':
-      return { ...state, ...event.data, status: 'open' };
-    case 'transition.person.registered':
-      return { ...state, detailsRef: event.data.detailsRef };
-    case 'transition.identity.linked':
-      return { ...state, identifiers: [...state.identifiers, ...event.data.identifiers] };
-    case 'transition.pathway.phase-changed':
-      return { ...state, phase: event.data.to };
-    case 'transition.pathway.condition-set':
-      return { ...state, conditions: [...state.conditions, event.data.condition], cycle: event.data.cycle };
-    case 'transition.pathway.condition-cleared':
-      return { ...state, conditions: without(state.conditions, event.data.condition) };
-    case 'transition.pathway.closed':
-      return { ...state, status: 'closed', phase: 'closed', closed: event.data.reason };
-    case 'transition.plan.revised':
-      return planned(state, event);
-    case 'transition.responsibility.changed':
-      return led(state, event);
-    case 'transition.report.set-aside':
-      return state;
-    case 'transition.step.opened':
-    case 'transition.step.offered':
-    case 'transition.step.accepted':
-    case 'transition.step.returned':
-    case 'transition.step.declined':
-    case 'transition.step.withdrawn':
-    case 'transition.step.completed':
-    case 'transition.step.failed':
-    case 'transition.step.cancelled':
-    case 'transition.step.reopened':
-    case 'transition.step.reminded':
-    case 'transition.step.overdue':
-    case 'transition.step.escalated':
-      return changeStep(state, event.data.step, (step) => evolveStep(step, event));
-  }
+  if (isOfStep(event)) return changeStep(state, event.data.step, (step) => evolveStep(step, event));
+  return (folds[event.type] as (state: PathwayState, event: OtherEvent) => PathwayState)(state, event);
 }
+
+type Fold<T extends EventType> = (state: PathwayState, event: EventOf<T>) => PathwayState;
+
+/** What each event does to the pathway as a whole; a new word must not compile until it has its line here. */
+const folds: { [T in OtherEvent['type']]: Fold<T> } = {
+  'transition.pathway.opened': (state, { data }) => ({ ...state, ...data, status: 'open' }),
+  'transition.person.registered': (state, { data }) => ({ ...state, detailsRef: data.detailsRef }),
+  'transition.identity.linked': (state, { data }) => ({
+    ...state,
+    identifiers: [...state.identifiers, ...data.identifiers],
+  }),
+  'transition.identity.merged': (state, { data }) => ({
+    ...state,
+    identifiers: exchanged(state.identifiers, data.removed, data.surviving),
+  }),
+  'transition.identity.unmerged': (state, { data }) => ({
+    ...state,
+    identifiers: exchanged(state.identifiers, data.reactivated, data.remaining),
+  }),
+  'transition.pathway.phase-changed': (state, { data }) => ({ ...state, phase: data.to }),
+  'transition.pathway.condition-set': (state, { data }) => ({
+    ...state,
+    conditions: [...state.conditions, data.condition],
+    cycle: data.cycle,
+  }),
+  'transition.pathway.condition-cleared': (state, event) =>
+    resumed({ ...state, conditions: without(state.conditions, event.data.condition) }, event),
+  'transition.pathway.closed': (state, { data }) => ({
+    ...state,
+    status: 'closed',
+    phase: 'closed',
+    closed: data.reason,
+  }),
+  'transition.plan.revised': (state, event) => planned(state, event),
+  'transition.responsibility.changed': (state, event) => led(state, event),
+  'transition.responsibility.overridden': (state, { data: { lead, reason, until } }) => ({
+    ...state,
+    override: { lead, reason, until },
+  }),
+  'transition.release-date.proposed': (state, { data }) => ({ ...state, proposedRelease: data.release }),
+  'transition.agreement.changed': (state, { data }) => ({
+    ...state,
+    agreements: { ...state.agreements, [data.scope]: data.given },
+  }),
+  'transition.fact.recorded': (state, event) => noted(state, event),
+  'transition.step.called': (state, event) => called(state, event),
+  'transition.deadlock.detected': (state, { data }) => ({ ...state, deadlock: data.steps }),
+  'transition.deadlock.freed': (state) => ({ ...state, deadlock: [] }),
+  'transition.pathway.escalated': (state) => state,
+  'transition.report.set-aside': (state) => state,
+};
 
 const without = (conditions: readonly string[], cleared: string): Condition[] =>
   conditions.filter((held): held is Condition => held !== cleared);
 
+/** Back from where no clock rang: what should have rung meanwhile was never due. */
+function resumed(state: PathwayState, { data, at }: EventOf<'transition.pathway.condition-cleared'>): PathwayState {
+  if (!data.condition.startsWith('suspended-')) return state;
+  const steps = Object.entries(state.steps).map(([key, step]) => [key, { ...step, plannedAt: at }] as const);
+  return { ...state, steps: Object.fromEntries(steps) };
+}
+
+/** One number in the place of another, or beside the rest where it is new. */
+const exchanged = (held: readonly Identifier[], gone: Identifier, kept: Identifier): Identifier[] => [
+  ...held.filter(({ token }) => token !== gone.token && token !== kept.token),
+  kept,
+];
+
 function planned(state: PathwayState, { data, at }: EventOf<'transition.plan.revised'>): PathwayState {
-  const dated: PathwayState = {
-    ...state,
-    dates: data.dates,
-    ...(data.sentence === undefined ? {} : { sentence: data.sentence }),
-    ...(data.sentenceAt === undefined ? {} : { sentenceAt: data.sentenceAt }),
-  };
+  const { dates, sentence, sentenceAt, track } = data;
+  const dated: PathwayState = { ...state, ...defined({ dates, sentence, sentenceAt, track }) };
   return data.diff.reduce((next, { step: key, after }) => {
-    const fresh: Step = {
-      key,
-      status: 'planned',
-      revision: 1,
-      since: at,
-      plannedAt: at,
-      offers: 0,
-      returns: 0,
-      declinedBy: [],
-    };
-    const { due: _gone, ...kept } = next.steps[key] ?? fresh;
+    const { due: _gone, ...kept } = next.steps[key] ?? freshStep(key, at);
     return putStep(next, { ...kept, plannedAt: at, ...(after.due === undefined ? {} : { due: after.due }) });
   }, dated);
+}
+
+/** In no plan yet, or needed once more: its days are counted from the call. */
+function called(state: PathwayState, { data, at }: EventOf<'transition.step.called'>): PathwayState {
+  const { step: key, ...call } = data;
+  const before = state.steps[key];
+  const step = before === undefined ? freshStep(key, at) : { ...freshStep(key, at), revision: before.revision + 1 };
+  return putStep(state, { ...step, ...defined(call) });
 }
 
 function led(state: PathwayState, { data }: EventOf<'transition.responsibility.changed'>): PathwayState {

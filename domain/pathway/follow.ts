@@ -1,31 +1,40 @@
-import type { Instant } from '../../schemas/time';
+import type { Instant, LocalDate } from '../../schemas/time';
 import { localDateOf } from '../calendar/zone';
-import type { StepDefinition } from '../profiles/profile';
+import type { StepDefinition } from '../profiles/step-definition';
+import { firmNow } from '../steps/conditional-offer';
 import { offerOf } from '../steps/offer';
+import { endingOn } from './closing';
 import { mayOpen, rungBy } from './clocks';
+import { deadlockNow } from './deadlock';
 import type { Draft } from './draft';
+import { isSuspended } from './pathway-clocks';
 import { leadershipOn, phaseOn } from './phase';
 import type { PathwayState, Setting, Step } from './state';
 
 /**
- * What follows from the state at an instant without anybody saying anything: the phase, who leads, steps whose time has
- * come, receivers to be asked, a panel when no one is left to ask, clocks that rang. Empty when all is settled.
+ * What follows from the state at an instant without anybody saying anything: the end, the phase, who leads, offers whose
+ * condition came true, steps whose time has come, receivers to be asked, a panel when no one is left to ask, offers that
+ * wait for each other, clocks that rang. Empty when all is settled.
  */
 export function follow(now: Instant, state: PathwayState, setting: Setting): Draft[] {
   if (state.status !== 'open') return [];
   const today = localDateOf(now, setting.zone);
+  const ending = endingOn(today, state, setting);
+  if (ending.length > 0) return ending;
   const days = [...phaseFollows(today, state, setting), ...leadFollows(today, state)];
-  if (days.length > 0) return days;
+  if (days.length > 0 || isSuspended(state)) return days;
   const steps = setting.profile.steps.flatMap((step) => stepFollows(step, now, { state, setting }));
-  return steps.length > 0 ? steps : rungBy(now, state, setting);
+  if (steps.length > 0) return steps;
+  const knots = deadlockNow(state, setting);
+  return knots.length > 0 ? knots : rungBy(now, state, setting);
 }
 
-function phaseFollows(today: string, state: PathwayState, setting: Setting): Draft[] {
+function phaseFollows(today: LocalDate, state: PathwayState, setting: Setting): Draft[] {
   const to = phaseOn(today, state, setting);
   return to === state.phase ? [] : [{ type: 'transition.pathway.phase-changed', data: { from: state.phase, to } }];
 }
 
-function leadFollows(today: string, state: PathwayState): Draft[] {
+function leadFollows(today: LocalDate, state: PathwayState): Draft[] {
   const { lead, support, reason, effectiveOn, unconfirmed } = leadershipOn(today, state);
   if (lead === state.lead && support === state.support && unconfirmed === state.leadUnconfirmed) return [];
   return [
@@ -39,6 +48,7 @@ function leadFollows(today: string, state: PathwayState): Draft[] {
 function stepFollows(definition: StepDefinition, now: Instant, around: Around): Draft[] {
   const step = around.state.steps[definition.key];
   if (step === undefined) return [];
+  if (step.conditional !== undefined) return firmNow(step, step.conditional, around);
   if (mayOpen(definition, now, around)) return [{ type: 'transition.step.opened', data: { step: definition.key } }];
   return asksAnew(step, definition) ? asked(step, definition, { now, ...around }) : [];
 }

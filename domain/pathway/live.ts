@@ -2,8 +2,8 @@ import type { Wait } from '../../schemas/api/live';
 import type { StepKey } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
 import { defined } from '../defined';
-import type { StepDefinition } from '../profiles/profile';
-import { isPending, missingNeed } from '../steps/readiness';
+import type { StepDefinition } from '../profiles/step-definition';
+import { isPending, missingAgreement, missingNeed, ownerOf } from '../steps/readiness';
 import { nextOfStep } from './clocks';
 import type { Draft } from './draft';
 import type { PathwayState, Setting, Step } from './state';
@@ -35,7 +35,8 @@ const missingDate = ({ sentenceAt, steps }: PathwayState): Wait => ({
 function waitOf(definition: StepDefinition, around: Around): Wait[] {
   const step = around.state.steps[definition.key];
   if (step === undefined || !isPending(step, definition) || isAsleep(step)) return [];
-  const behind = step.status === 'planned' ? missingNeed(definition, around.state, around.setting.profile) : undefined;
+  if (missingAgreement(definition, around.state)) return [];
+  const behind = behindWhat(step, definition, around);
   if (step.status === 'planned' && behind === undefined) return [];
   const since = step.offer?.offeredAt ?? step.since;
   const overdue = step.due !== undefined && step.due <= around.now;
@@ -51,16 +52,27 @@ function waitOf(definition: StepDefinition, around: Around): Wait[] {
   ];
 }
 
+/** The step that must come first: a need, or what somebody's yes hangs on. */
+function behindWhat(step: Step, definition: StepDefinition, { state, setting }: Around): StepKey | undefined {
+  const condition = step.conditional?.condition;
+  if (condition !== undefined) return condition === 'release-date-confirmed' ? undefined : condition;
+  return step.status === 'planned' ? missingNeed(definition, state, setting.profile) : undefined;
+}
+
 /** Nobody was asked, and the day it is counted from is not known. */
-const isAsleep = ({ due, offer }: Step): boolean => due === undefined && offer === undefined;
+const isAsleep = ({ due, offer, conditional }: Step): boolean =>
+  due === undefined && offer === undefined && conditional === undefined;
 
 function whom(
-  { offer }: Step,
-  { owner }: StepDefinition,
+  step: Step,
+  definition: StepDefinition,
   behind: StepKey | undefined,
 ): Pick<Wait, 'kind' | 'agency' | 'candidate'> {
-  if (behind !== undefined) return { kind: 'step', agency: owner };
-  if (offer === undefined) return { kind: 'work', agency: owner };
+  const { offer, conditional } = step;
+  const agency = ownerOf(step, definition);
+  if (conditional !== undefined) return { kind: 'condition', agency: conditional.by };
+  if (behind !== undefined) return { kind: 'step', agency };
+  if (offer === undefined) return { kind: 'work', agency };
   return defined({ kind: 'answer' as const, agency: offer.to, candidate: offer.candidate });
 }
 
@@ -74,5 +86,6 @@ function consequence(ring: Draft): Pick<Wait, 'then' | 'to'> {
   if (ring.type === 'transition.step.escalated') return { then: 'escalates', to: ring.data.to };
   if (ring.type === 'transition.step.declined') return { then: 'asks-next' };
   if (ring.type === 'transition.step.reminded') return { then: 'reminds' };
+  if (ring.type === 'transition.step.taken-over') return { then: 'passes-on' };
   return { then: 'overdue' };
 }

@@ -4,6 +4,7 @@ import { addDays, compare } from '../calendar/local-date';
 import { addWorkingDays } from '../calendar/working-day';
 import { defined } from '../defined';
 import { responsibility } from '../handover/responsibility';
+import { endsOn } from './closing';
 import type { PathwayState, Setting } from './state';
 
 const INTAKE_DAYS = 7;
@@ -23,6 +24,7 @@ function boundaries({ dates }: PathwayState, { profile }: Setting): Boundary[] {
       { from: dates.admission, phase: 'release-window' },
       { from: addDays(addWorkingDays(dates.releasedOn, 1, holidays), 1), phase: 'early-community' },
       { from: addDays(dates.releasedOn, EARLY_COMMUNITY_DAYS + 1), phase: 'supervision' },
+      ...begins('aftercare', dates.expiry && addDays(dates.expiry, 1)),
     ];
   const { handover, handoverStart, release } = dates;
   return [
@@ -42,9 +44,15 @@ function boundaries({ dates }: PathwayState, { profile }: Setting): Boundary[] {
 export const phaseOn = (today: LocalDate, state: PathwayState, setting: Setting): Phase =>
   boundaries(state, setting).findLast(({ from }) => compare(from, today) <= 0)?.phase ?? 'intake';
 
-/** The next local day on which the phase or the lead may change. */
+/** The next local day on which the phase or the lead may change, or the pathway end. */
 export const nextDay = (today: LocalDate, state: PathwayState, setting: Setting): LocalDate | undefined =>
-  [...boundaries(state, setting).map(({ from }) => from), state.dates.handoverStart, state.dates.handover]
+  [
+    ...boundaries(state, setting).map(({ from }) => from),
+    state.dates.handoverStart,
+    state.dates.handover,
+    state.override && addDays(state.override.until, 1),
+    endsOn(state),
+  ]
     .filter((day): day is LocalDate => day !== undefined && compare(day, today) > 0)
     .toSorted(compare)[0];
 
@@ -57,8 +65,17 @@ const responsibleOn = (today: LocalDate, { handover, handoverStart }: PathwayDat
     ...(reason === 'release_date_unknown' ? { reason } : {}),
   });
 
-/** Who leads on a local day and why; `unconfirmed` while probation has not said that it took over. */
-export function leadershipOn(today: LocalDate, { dates, steps }: PathwayState): Leadership {
+/**
+ * Who leads on a local day and why: a supervisor's word while it lasts, else the rule. `unconfirmed` while probation has
+ * not said that it took over.
+ */
+export function leadershipOn(today: LocalDate, state: PathwayState): Leadership {
+  const { override } = state;
+  if (override === undefined || compare(today, override.until) > 0) return leadershipByRule(today, state);
+  return { ...leadershipByRule(today, state), lead: override.lead, reason: 'overridden', unconfirmed: false };
+}
+
+function leadershipByRule(today: LocalDate, { dates, steps }: PathwayState): Leadership {
   const reason = dates.handoverReason ?? 'release_date_unknown';
   if (dates.releasedOn !== undefined)
     return { lead: 'community', reason: 'released', effectiveOn: dates.releasedOn, unconfirmed: false };

@@ -1,6 +1,7 @@
 import type { ReopenReason } from '../../schemas/events/step';
 import type { StepKey } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
+import type { StepDefinition } from '../profiles/step-definition';
 import { isPending } from '../steps/readiness';
 import type { Draft } from './draft';
 import type { PathwayState, Setting } from './state';
@@ -13,22 +14,35 @@ export const reopening = (step: StepKey, revision: number, reason: ReopenReason)
 });
 
 /**
- * What another planned release makes void. Accommodation holds for one date; the first date after a recall begins the
+ * What another planned release makes void: what holds for one date only. The first date after a recall begins the
  * community's part anew. A date told for the first time moves nothing, nor does one told after the release.
  */
 export function ofNewDate(release: LocalDate | undefined, state: PathwayState, setting: Setting): Reopening[] {
   const { release: before, releasedOn } = state.dates;
   if (releasedOn !== undefined || release === before) return [];
   if (before === undefined) return state.conditions.includes('recalled') ? ofNewCycle(state, setting) : [];
-  const step = state.steps['accommodation-confirmed'];
-  const answered = step?.status === 'accepted' || step?.status === 'done';
-  return answered ? [reopening(step.key, step.revision, 'release-date-moved')] : [];
+  return setting.profile.steps.flatMap(({ key, holdsForDate }) => {
+    const step = state.steps[key];
+    const answered = step?.status === 'accepted' || step?.status === 'done';
+    return holdsForDate && answered ? [reopening(key, step.revision, 'release-date-moved')] : [];
+  });
 }
 
 /** What the community did, or stopped doing, belongs to the release before; the next one needs all of it again. */
-export const ofNewCycle = (state: PathwayState, { profile }: Setting): Reopening[] =>
+export const ofNewCycle = (state: PathwayState, setting: Setting): Reopening[] =>
+  overAndAgain(state, setting, ({ side, due }) => side === 'community' && due.anchor !== 'call');
+
+/** What the prison did for one release day it does again for the next. */
+export const ofCustodyAnew = (state: PathwayState, setting: Setting): Reopening[] =>
+  overAndAgain(state, setting, ({ side, holdsForDate }) => side === 'custody' && holdsForDate === true);
+
+const overAndAgain = (
+  state: PathwayState,
+  { profile }: Setting,
+  isMeant: (definition: StepDefinition) => boolean,
+): Reopening[] =>
   profile.steps.flatMap((definition) => {
     const step = state.steps[definition.key];
-    const over = step !== undefined && definition.side === 'community' && !isPending(step, definition);
+    const over = step !== undefined && isMeant(definition) && !isPending(step, definition);
     return over ? [reopening(step.key, step.revision, 'recalled')] : [];
   });

@@ -3,10 +3,12 @@ import type { Identifier } from '../../schemas/identifier';
 import type { NeedsDomain } from '../../schemas/needs-domain';
 import type { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../../schemas/pathway';
 import type { LegalStatus } from '../../schemas/reports/custody';
+import type { AgreementScope, OverrideReason } from '../../schemas/reports/person';
 import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { Report } from '../../schemas/reports/report';
-import type { Answer, StepKey, StepStatus } from '../../schemas/step';
-import type { Instant, Zone } from '../../schemas/time';
+import type { OfferCondition } from '../../schemas/reports/step';
+import type { Answer, StepKey, StepStatus, Track } from '../../schemas/step';
+import type { Instant, LocalDate, Zone } from '../../schemas/time';
 import type { Profile } from '../profiles/profile';
 
 export type Offer = { offer: number; to: Agency; candidate?: string; offeredAt: Instant; replyBy: Instant };
@@ -34,7 +36,23 @@ export type Step = {
   evidence?: string;
   escalatedTo?: string;
   reason?: string;
+  /** When a fact called for it; steps of a profile that wait for a call are in no plan before. */
+  calledAt?: Instant;
+  /** Whose it is since its hard stop passed, in the place of the profile's owner. */
+  owner?: Agency;
+  assignee?: string;
+  /** Until then it counts as done for those who wait for it. */
+  waivedUntil?: Instant;
+  conditional?: ConditionalOffer;
+  /** True once the time to reply was made longer; it is not made longer twice. */
+  extended?: true;
 };
+
+/** A yes with an if. */
+export type ConditionalOffer = { condition: OfferCondition; until: Instant; by: Agency; offer: Offer };
+
+/** A supervisor's word in the place of the rule, until the end of a day. */
+export type LeadOverride = { lead: Lead; reason: OverrideReason; until: LocalDate };
 
 /** Everything a pathway knows, as plain JSON: it is carried through continue-as-new and folded from events alone. */
 export type PathwayState = {
@@ -57,6 +75,17 @@ export type PathwayState = {
   lead: Lead;
   support?: Lead;
   leadUnconfirmed: boolean;
+  override?: LeadOverride;
+  proposedRelease?: LocalDate;
+  track: Track;
+  trackReview?: LocalDate;
+  /** What the person said, by purpose; nothing stands here of what was never asked. */
+  agreements: Partial<Record<AgreementScope, boolean>>;
+  area?: string;
+  securityLevel?: string;
+  activities: string[];
+  /** Steps whose conditional offers wait for each other. */
+  deadlock: StepKey[];
   steps: Partial<Record<StepKey, Step>>;
   /** Clocks that rang, by name; a clock rings once. */
   rung: string[];

@@ -1,18 +1,75 @@
+import type { Identifier } from '../../schemas/identifier';
 import type { ReportOf } from '../../schemas/reports/report';
+import { isPending, definitionOf } from '../steps/readiness';
 import type { Draft } from './draft';
 import { aside } from './set-aside';
-import type { PathwayState } from './state';
+import type { Moment, PathwayState, Setting } from './state';
 
 export const takeDetails = ({ data }: ReportOf<'agency.person.registered'>, { detailsRef }: PathwayState): Draft[] =>
   data.detailsRef === detailsRef ? [] : [{ type: 'transition.person.registered', data }];
 
-/** A second number of a scheme that already has one is for a person to look at: it may be another person's. */
-export function takeLink(report: ReportOf<'agency.identity.linked'>, { identifiers: held }: PathwayState): Draft[] {
-  const fresh = report.identifiers.filter(({ token }) => !held.some((known) => known.token === token));
-  if (fresh.length === 0) return [];
+/**
+ * A second number of a scheme that already has one is for a person to look at: it may be another person's. A
+ * coordinator's word on it ends the dispute.
+ */
+export function takeLink(
+  report: ReportOf<'agency.identity.linked'>,
+  state: PathwayState,
+  { setting }: Moment,
+): Draft[] {
+  const { identifiers: held } = state;
+  const settled = report.actor?.role === 'case-coordinator' ? disputeSettled(state) : [];
+  const fresh = report.identifiers.filter(({ token }) => !has(held, token));
+  if (fresh.length === 0) return settled;
   const disputed = fresh.some(({ scheme, token }) =>
     [...held, ...fresh].some((other) => other.scheme === scheme && other.token !== token),
   );
-  if (disputed) return aside('identity-disputed', report);
-  return [{ type: 'transition.identity.linked', data: { identifiers: fresh } }];
+  if (disputed && report.actor?.role !== 'case-coordinator') return aside('identity-disputed', report);
+  return [
+    ...settled,
+    { type: 'transition.identity.linked', data: { identifiers: fresh } },
+    ...linkingDone(report, state, setting),
+  ];
+}
+
+const has = (held: readonly Identifier[], token: string): boolean => held.some((known) => known.token === token);
+
+const disputeSettled = ({ conditions }: PathwayState): Draft[] =>
+  conditions.includes('disputed-identity')
+    ? [{ type: 'transition.pathway.condition-cleared', data: { condition: 'disputed-identity' } }]
+    : [];
+
+function linkingDone(
+  { sourceAgency }: { sourceAgency: 'prison' | 'probation' | 'community' },
+  state: PathwayState,
+  { profile }: Setting,
+): Draft[] {
+  const definition = definitionOf(profile, 'identity-linking');
+  const step = state.steps['identity-linking'];
+  if (definition === undefined || step === undefined || !isPending(step, definition)) return [];
+  return [{ type: 'transition.step.completed', data: { step: step.key, by: sourceAgency } }];
+}
+
+/** Two numbers were one person's; the reference may name the one that is gone. */
+export function takeMerge({ data }: ReportOf<'agency.identity.merged'>, { identifiers }: PathwayState): Draft[] {
+  const { surviving, removed } = data;
+  if (!has(identifiers, removed.token)) return [];
+  return [{ type: 'transition.identity.merged', data: { surviving, removed } }];
+}
+
+/** The merge was wrong: the number that is another's goes, and everything is in doubt until a person has looked. */
+export function takeUnmerge({ data }: ReportOf<'agency.identity.unmerged'>, state: PathwayState): Draft[] {
+  const { reactivated, remaining } = data;
+  if (!has(state.identifiers, reactivated.token)) return [];
+  return [
+    { type: 'transition.identity.unmerged', data: { reactivated, remaining } },
+    ...(state.conditions.includes('disputed-identity')
+      ? []
+      : [
+          {
+            type: 'transition.pathway.condition-set',
+            data: { condition: 'disputed-identity', cycle: state.cycle },
+          } as const,
+        ]),
+  ];
 }

@@ -4,7 +4,8 @@ import { addDays, compare } from '../calendar/local-date';
 import { applyOffset } from '../calendar/offset';
 import { lawFaults } from './check-law';
 import type { HolidayCalendar } from './holidays';
-import type { Acceptance, Due, Profile, StepDefinition } from './profile';
+import type { Profile } from './profile';
+import type { Acceptance, Due, StepDefinition } from './step-definition';
 
 /**
  * What is wrong with a profile: one sentence a fault, the field first. Empty when it may be published. Days counted

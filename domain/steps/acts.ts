@@ -2,8 +2,9 @@ import type { ActName } from '../../schemas/api/act';
 import type { Agency } from '../../schemas/agency';
 import type { StepStatus } from '../../schemas/step';
 import type { PathwayState, Step } from '../pathway/state';
-import type { Profile, StepDefinition } from '../profiles/profile';
-import { hasAnswered, isFinished, isReliedOn } from './readiness';
+import type { Profile } from '../profiles/profile';
+import type { StepDefinition } from '../profiles/step-definition';
+import { hasAnswered, isPending, isReliedOn, ownerOf } from './readiness';
 
 type Asker = { state: PathwayState; profile: Profile; agency: Agency };
 
@@ -17,16 +18,16 @@ export function actsOf(step: Step, definition: StepDefinition, asker: Asker): Ac
   ];
 }
 
-function answers({ offer }: Step, { acceptance }: StepDefinition, { agency }: Asker): ActName[] {
-  if (offer?.to !== agency) return [];
+function answers({ offer, conditional }: Step, { acceptance }: StepDefinition, { agency }: Asker): ActName[] {
+  if ((offer ?? conditional?.offer)?.to !== agency) return [];
   return acceptance?.by === 'service' ? ['accept', 'decline'] : ['accept', 'return'];
 }
 
 /** Content may be handed over, and mended, as long as it is not accepted; other steps are done once they are open. */
 function completion(step: Step, definition: StepDefinition, { agency }: Asker): ActName[] {
-  const { byReport, contentRequired, owner } = definition;
-  const over = isFinished(step, definition) || step.status === 'cancelled' || step.status === 'failed';
-  if (owner !== agency || over || byReport) return [];
+  const { byReport, contentRequired } = definition;
+  const over = !isPending(step, definition);
+  if (ownerOf(step, definition) !== agency || over || byReport) return [];
   if (contentRequired) return step.status === 'offered' ? [] : ['complete'];
   return step.status === finishable(definition) ? ['complete'] : [];
 }

@@ -1,5 +1,5 @@
 import type { Offset } from '../calendar/offset';
-import type { Anchor, StepDefinition } from '../profiles/profile';
+import type { Anchor, StepDefinition } from '../profiles/step-definition';
 
 const anchors: Record<Anchor, string> = {
   admission: 'admission',
@@ -7,6 +7,8 @@ const anchors: Record<Anchor, string> = {
   handover: 'handover date',
   release: 'release',
   released: 'the day of release',
+  expiry: 'the end of supervision',
+  call: 'the day it was called for',
 };
 
 const units: [keyof Offset, string, string][] = [

@@ -1,47 +1,87 @@
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { StepStatus } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
+import { defined } from '../defined';
 import type { Step } from '../pathway/state';
+import { freshStep } from './step-change';
 
-type StepEvent = Extract<PathwayEvent, { data: { step: unknown } }>;
+type StepEvent = Exclude<Extract<PathwayEvent, { data: { step: unknown } }>, { type: 'transition.step.called' }>;
+type StepEventOf<T extends StepEvent['type']> = Extract<StepEvent, { type: T }>;
 
 /** Folds one event into the step it speaks of. */
-export function evolveStep(step: Step, event: StepEvent): Step {
-  const { at } = event;
-  switch (event.type) {
-    case 'transition.step.opened':
-      return become(step, 'open', at);
-    case 'transition.step.offered':
-      return offered(step, event);
-    case 'transition.step.accepted':
-    case 'transition.step.returned':
-    case 'transition.step.declined':
-      return answered(step, event);
-    case 'transition.step.withdrawn':
-      return withdrawn(step, at);
-    case 'transition.step.completed':
-      return { ...settled(become(step, 'done', at)), ...evidenceOf(event.data.evidence) };
-    case 'transition.step.failed':
-      return { ...become(step, 'failed', at), reason: event.data.reason, ...evidenceOf(event.data.evidence) };
-    case 'transition.step.cancelled':
-      return { ...settled(become(step, 'cancelled', at)), reason: event.data.reason };
-    case 'transition.step.reopened':
-      return reopened(step, event.data.revision, at);
-    case 'transition.step.reminded':
-    case 'transition.step.overdue':
-      return step;
-    case 'transition.step.escalated':
-      return { ...step, escalatedTo: event.data.to };
-  }
-}
+export const evolveStep = (step: Step, event: StepEvent): Step =>
+  (folds[event.type] as (step: Step, event: StepEvent) => Step)(step, event);
+
+/** What each event does to its step; a new word must not compile until it has its line here. */
+const folds: { [T in StepEvent['type']]: (step: Step, event: StepEventOf<T>) => Step } = {
+  'transition.step.opened': (step, { at }) => become(step, 'open', at),
+  'transition.step.offered': (step, event) => offered(step, event),
+  'transition.step.accepted': (step, event) => answered(step, event),
+  'transition.step.returned': (step, event) => answered(step, event),
+  'transition.step.declined': (step, event) => answered(step, event),
+  'transition.step.offered-conditionally': (step, event) => conditional(step, event),
+  'transition.step.withdrawn': (step, { at }) => withdrawn(step, at),
+  'transition.step.corrected': (step, event) => corrected(step, event),
+  'transition.step.completed': (step, { at, data }) => ({
+    ...settled(become(step, 'done', at)),
+    ...evidenceOf(data.evidence),
+  }),
+  'transition.step.failed': (step, { at, data }) => ({
+    ...become(step, 'failed', at),
+    reason: data.reason,
+    ...evidenceOf(data.evidence),
+  }),
+  'transition.step.cancelled': (step, { at, data }) => ({
+    ...settled(become(step, 'cancelled', at)),
+    reason: data.reason,
+  }),
+  'transition.step.skipped': (step, { at, data }) => ({ ...settled(become(step, 'skipped', at)), reason: data.reason }),
+  'transition.step.reopened': (step, { at, data }) => reopened(step, data.revision, at),
+  'transition.step.escalated': (step, event) => escalated(step, event),
+  'transition.step.extended': (step, { data }) => extended(step, data.until),
+  'transition.step.reassigned': (step, { data }) => ({ ...step, assignee: data.to }),
+  'transition.step.waived': (step, { data }) => ({ ...step, waivedUntil: data.until }),
+  'transition.step.taken-over': (step, { data }) => ({ ...step, owner: data.to }),
+  'transition.step.reminded': (step) => step,
+  'transition.step.overdue': (step) => step,
+  'transition.step.questioned': (step) => step,
+  'transition.step.nudged': (step) => step,
+  'transition.competence.gap': (step) => step,
+};
 
 const become = (step: Step, status: StepStatus, since: Instant): Step => ({ ...step, status, since });
 
 const evidenceOf = (evidence: string | undefined) => (evidence === undefined ? {} : { evidence });
 
 function unoffered(step: Step): Step {
-  const { offer: _answered, ...rest } = step;
+  const { offer: _answered, conditional: _settled, extended: _used, ...rest } = step;
   return rest;
+}
+
+function escalated(step: Step, { data }: StepEventOf<'transition.step.escalated'>): Step {
+  const { waivedUntil, ...rest } = step;
+  const waived = waivedUntil === undefined || data.reason === 'waiver-ended' ? {} : { waivedUntil };
+  return { ...rest, ...waived, escalatedTo: data.to };
+}
+
+/** The offer is answered, and not yet done with. */
+function conditional(step: Step, event: StepEventOf<'transition.step.offered-conditionally'>): Step {
+  const { offer, escalatedTo: _answered, ...rest } = step;
+  if (offer === undefined) return step;
+  const { condition, until, by } = event.data;
+  return { ...become(rest, 'offered', event.at), conditional: { condition, until, by, offer } };
+}
+
+/** What stood before stays in the events; whoever relied on it reads the better word. */
+function corrected(step: Step, { data, at }: StepEventOf<'transition.step.corrected'>): Step {
+  const { answer, contentRef, covers } = data;
+  const content = defined({ contentRef, covers });
+  if (answer === undefined || step.answer === undefined) return { ...step, ...content };
+  return { ...become(step, answer, at), ...content, answer: { ...step.answer, answer, at } };
+}
+
+function extended(step: Step, replyBy: Instant): Step {
+  return step.offer === undefined ? step : { ...step, extended: true, offer: { ...step.offer, replyBy } };
 }
 
 /** Nothing is left to do, so nobody is asked or has it on their desk. */
@@ -50,8 +90,8 @@ function settled(step: Step): Step {
   return rest;
 }
 
-function offered(step: Step, { data, at }: Extract<StepEvent, { type: 'transition.step.offered' }>): Step {
-  const { answer: _old, escalatedTo: _mended, reason: _gone, ...rest } = step;
+function offered(step: Step, { data, at }: StepEventOf<'transition.step.offered'>): Step {
+  const { answer: _old, escalatedTo: _mended, reason: _gone, ...rest } = unoffered(step);
   return {
     ...become(rest, 'offered', at),
     offers: data.offer,
@@ -67,11 +107,12 @@ function offered(step: Step, { data, at }: Extract<StepEvent, { type: 'transitio
   };
 }
 
-type Answered = Extract<StepEvent, { type: `transition.step.${'accepted' | 'returned' | 'declined'}` }>;
+type Answered = StepEventOf<`transition.step.${'accepted' | 'returned' | 'declined'}`>;
 
 function answered(step: Step, event: Answered): Step {
   const { escalatedTo: _answered, ...calm } = step;
-  const by = { by: event.data.by, at: event.at, ...(step.offer === undefined ? {} : { offer: step.offer }) };
+  const offer = step.offer ?? step.conditional?.offer;
+  const by = { by: event.data.by, at: event.at, ...(offer === undefined ? {} : { offer }) };
   switch (event.type) {
     case 'transition.step.accepted':
       return {
@@ -110,16 +151,6 @@ function withdrawn(step: Step, at: Instant): Step {
 
 /** A new revision begins with nothing asked and nothing answered; the events keep the one before. */
 function reopened(step: Step, revision: number, at: Instant): Step {
-  const { key, due } = step;
-  return {
-    key,
-    status: 'planned',
-    revision,
-    since: at,
-    plannedAt: at,
-    ...(due === undefined ? {} : { due }),
-    offers: 0,
-    returns: 0,
-    declinedBy: [],
-  };
+  const { key, due, calledAt, owner } = step;
+  return { ...freshStep(key, at), revision, ...defined({ due, calledAt, owner }) };
 }

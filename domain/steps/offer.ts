@@ -3,7 +3,7 @@ import type { Instant } from '../../schemas/time';
 import { within } from '../calendar/offset';
 import type { Draft } from '../pathway/draft';
 import type { Setting, Step } from '../pathway/state';
-import type { StepDefinition } from '../profiles/profile';
+import type { StepDefinition } from '../profiles/step-definition';
 
 export type Content = { contentRef: string; covers: NeedsDomain[] };
 

@@ -1,11 +1,14 @@
 import type { Agency } from '../../schemas/agency';
 import type { StepKey } from '../../schemas/step';
-import type { Profile, StepDefinition } from '../profiles/profile';
 import type { PathwayState, Step } from '../pathway/state';
+import type { Profile } from '../profiles/profile';
+import type { StepDefinition } from '../profiles/step-definition';
 
-/** Done, or accepted where the yes itself finishes it. */
+/** Done, skipped with a reason, or accepted where the yes itself finishes it. */
 export const isFinished = (step: Step | undefined, { acceptance }: StepDefinition): boolean =>
-  step?.status === 'done' || (step?.status === 'accepted' && acceptance?.concludes === true);
+  step?.status === 'done' ||
+  step?.status === 'skipped' ||
+  (step?.status === 'accepted' && acceptance?.concludes === true);
 
 /** Neither finished nor given up: somebody still has to do something, and its clocks run. */
 export const isPending = (step: Step, definition: StepDefinition): boolean =>
@@ -14,12 +17,20 @@ export const isPending = (step: Step, definition: StepDefinition): boolean =>
 export const definitionOf = (profile: Profile, key: StepKey): StepDefinition | undefined =>
   profile.steps.find((definition) => definition.key === key);
 
-/** The first step this one still waits for, or none. */
+/** Whose it is: the profile's owner, or who took it over when its hard stop passed. */
+export const ownerOf = (step: Step | undefined, { owner }: StepDefinition): Agency => step?.owner ?? owner;
+
+/** The first step this one still waits for, or none; a step that is not on this pathway's track is not waited for. */
 export const missingNeed = (definition: StepDefinition, state: PathwayState, profile: Profile): StepKey | undefined =>
   definition.needs.find((need) => {
     const needed = definitionOf(profile, need);
-    return needed !== undefined && !isFinished(state.steps[need], needed);
+    const step = state.steps[need];
+    return needed !== undefined && step !== undefined && step.waivedUntil === undefined && !isFinished(step, needed);
   });
+
+/** Whether the person has still to agree; where no agreement is asked for there is none to miss. */
+export const missingAgreement = ({ scope }: StepDefinition, { agreements }: PathwayState): boolean =>
+  scope !== undefined && agreements[scope] !== true;
 
 /** `blocked` is how a planned step shows while another must come first; it is read off, never stored. */
 export const shownStatus = (step: Step, definition: StepDefinition, at: { state: PathwayState; profile: Profile }) =>
@@ -27,7 +38,7 @@ export const shownStatus = (step: Step, definition: StepDefinition, at: { state:
 
 /** Whether an agency gave an answer that it may take back: silence is none, and a step no longer needed asks for none. */
 export const hasAnswered = ({ answer, status }: Step, agency: Agency): boolean =>
-  answer?.by === agency && answer.reason !== 'no-reply' && status !== 'cancelled';
+  answer?.by === agency && answer.reason !== 'no-reply' && status !== 'cancelled' && status !== 'skipped';
 
 /**
  * Whether something already relied on a step's answer, so that it can be corrected but not withdrawn: a later step

@@ -1,26 +1,44 @@
 import type { ReportOf } from '../../schemas/reports/report';
+import type { Competence, ReturnReason } from '../../schemas/step';
+import type { Zone } from '../../schemas/time';
+import { endOfDay } from '../calendar/zone';
 import type { Draft } from '../pathway/draft';
 import { aside } from '../pathway/set-aside';
-import type { Moment, PathwayState, Step } from '../pathway/state';
-import type { Acceptance, StepDefinition } from '../profiles/profile';
+import type { Moment, Offer, PathwayState, Step } from '../pathway/state';
+import type { Acceptance, StepDefinition } from '../profiles/step-definition';
 import { defined } from '../defined';
 import { offerOf } from './offer';
-import { definitionOf, hasAnswered, isFinished, isReliedOn } from './readiness';
+import { definitionOf, hasAnswered, isFinished, isReliedOn, ownerOf } from './readiness';
 
-type Answer = ReportOf<'agency.step.accepted'> | ReportOf<'agency.step.returned'> | ReportOf<'agency.step.declined'>;
+type Answer = ReportOf<
+  'agency.step.accepted' | 'agency.step.returned' | 'agency.step.declined' | 'agency.step.offered-conditionally'
+>;
 
 /** An answer counts when its agency was asked and the offer it answers still stands. */
 export function takeAnswer(report: Answer, state: PathwayState, { setting }: Moment): Draft[] {
   const step = state.steps[report.data.step];
   const definition = definitionOf(setting.profile, report.data.step);
-  if (step?.offer === undefined || definition?.acceptance === undefined) return unasked(report, step);
-  if (step.offer.to !== report.sourceAgency) return aside('not-asked', report);
-  if (report.data.offer !== undefined && report.data.offer !== step.offer.offer) return aside('other-offer', report);
-  return answered(report, step, definition.acceptance).filter(({ data }) => !hasRung(data, state));
+  const offer = step && offerOn(step);
+  if (step === undefined || offer === undefined || definition?.acceptance === undefined) return unasked(report, step);
+  if (offer.to !== report.sourceAgency) return aside('not-asked', report);
+  if (report.data.offer !== undefined && report.data.offer !== offer.offer) return aside('other-offer', report);
+  const missing = competencesMissing(report, definition, state);
+  if (missing.length > 0) return gap(report, missing);
+  const held = { step, offer, acceptance: definition.acceptance, zone: setting.zone };
+  return answered(report, held).filter(({ data }) => !hasRung(data, state));
 }
 
+/** What is asked, also while the yes to it hangs on something. */
+const offerOn = ({ offer, conditional }: Step): Offer | undefined => offer ?? conditional?.offer;
+
+const gap = (report: Answer, missing: Competence[]): Draft[] => [
+  { type: 'transition.competence.gap', data: { step: report.data.step, by: report.sourceAgency, missing } },
+  ...aside('competence-missing', report),
+];
+
 /** An answer taken back and given again does not call the panel again. */
-const hasRung = (data: Draft['data'], { rung }: PathwayState): boolean => 'clock' in data && rung.includes(data.clock);
+const hasRung = (data: Draft['data'], { rung }: PathwayState): boolean =>
+  'clock' in data && data.clock !== undefined && rung.includes(data.clock);
 
 /** The same answer again changes nothing; any other finds nothing to answer. */
 const unasked = (report: Answer, step: Step | undefined): Draft[] =>
@@ -30,17 +48,27 @@ const unasked = (report: Answer, step: Step | undefined): Draft[] =>
     ? []
     : aside('nothing-offered', report);
 
-function answered(report: Answer, step: Step, acceptance: Acceptance): Draft[] {
-  const { offer: number = 1, candidate } = step.offer ?? {};
+type Asked = { step: Step; offer: Offer; acceptance: Acceptance; zone: Zone };
+
+function answered(report: Answer, { step, offer, acceptance, zone }: Asked): Draft[] {
+  const { offer: number, candidate } = offer;
   const said = defined({ step: step.key, offer: number, by: report.sourceAgency, noteRef: report.data.noteRef });
   switch (report.type) {
     case 'agency.step.accepted':
       return [{ type: 'transition.step.accepted', data: said }];
+    case 'agency.step.offered-conditionally': {
+      if (acceptance.by !== 'service') return aside('not-asked', report);
+      const { condition, by: lastDay } = report.data;
+      if (step.conditional?.condition === condition) return [];
+      const until = endOfDay(lastDay, zone);
+      const data = defined({ ...said, condition, until, candidate });
+      return [{ type: 'transition.step.offered-conditionally', data }];
+    }
     case 'agency.step.returned': {
       if (acceptance.by !== 'statutory') return aside('not-asked', report);
       const { reason, missing } = report.data;
       const returned: Draft = { type: 'transition.step.returned', data: defined({ ...said, reason, missing }) };
-      return [returned, ...panelAfter(step, acceptance)];
+      return [returned, ...panelAfter(step, acceptance, reason)];
     }
     case 'agency.step.declined': {
       if (acceptance.by !== 'service') return aside('not-asked', report);
@@ -52,14 +80,26 @@ function answered(report: Answer, step: Step, acceptance: Acceptance): Draft[] {
   }
 }
 
-/** There is no second probation service: what comes back too often goes to the panel, and the clock runs on. */
-function panelAfter(step: Step, { returnsBeforePanel }: Acceptance): Draft[] {
+/**
+ * There is no second probation service: what comes back too often, or is in dispute, goes to the panel, and the clock
+ * runs on.
+ */
+function panelAfter(step: Step, { returnsBeforePanel }: Acceptance, said: ReturnReason): Draft[] {
   const returns = step.returns + 1;
-  if (returns < returnsBeforePanel) return [];
+  if (returns < returnsBeforePanel && said !== 'dispute') return [];
   const clock = `${step.key}/${step.revision}/returned-${returns}`;
-  return [
-    { type: 'transition.step.escalated', data: { step: step.key, clock, to: 'panel', reason: 'returned-again' } },
-  ];
+  const reason = returns < returnsBeforePanel ? 'dispute' : 'returned-again';
+  return [{ type: 'transition.step.escalated', data: { step: step.key, clock, to: 'panel', reason } }];
+}
+
+/**
+ * On the specialised track a yes counts from a worker who has learned what the step needs, or with a waiver. Without,
+ * the step stays asked and the gap is told.
+ */
+function competencesMissing(report: Answer, { competences = [] }: StepDefinition, state: PathwayState): Competence[] {
+  if (report.type !== 'agency.step.accepted' || state.track !== 'specialised') return [];
+  if (state.steps['competence-check']?.waivedUntil !== undefined) return [];
+  return competences.filter((needed) => !(report.data.competences ?? []).includes(needed));
 }
 
 /** The owner says a step is done, or hands over what the receiver is to accept; also before its time. */
@@ -71,7 +111,7 @@ export function takeCompletion(
   const step = state.steps[report.data.step];
   const definition = definitionOf(moment.setting.profile, report.data.step);
   if (step === undefined || definition === undefined) return aside('nothing-offered', report);
-  if (definition.owner !== report.sourceAgency) return aside('not-asked', report);
+  if (ownerOf(step, definition) !== report.sourceAgency) return aside('not-asked', report);
   if (isFinished(step, definition)) return [];
   if (step.status === 'cancelled') return aside('nothing-offered', report);
   if (definition.byReport) return aside('not-asked', report);
@@ -82,7 +122,8 @@ type Held = { step: Step; definition: StepDefinition };
 
 /** What a receiver must accept is offered to it; what a service said yes to is done once the owner says so. */
 function completed(report: ReportOf<'agency.step.completed'>, held: Held, moment: Moment): Draft[] {
-  const { acceptance, receiver, owner } = held.definition;
+  const { acceptance, receiver } = held.definition;
+  const owner = ownerOf(held.step, held.definition);
   if (acceptance !== undefined && receiver !== owner) return handedOver(report, held, moment);
   if (acceptance !== undefined && held.step.status !== 'accepted') return aside('nothing-offered', report);
   const data = defined({ step: held.step.key, by: report.sourceAgency, noteRef: report.data.noteRef });

@@ -1,8 +1,10 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Draft } from '../pathway/draft';
+import { reopening } from '../pathway/reopening';
 import { aside } from '../pathway/set-aside';
 import { defined } from '../defined';
 import type { PathwayState, Step } from '../pathway/state';
+import { recorded } from '../pathway/take-record';
 
 /** An officer named completes the step; another one named later is a new fact about the same step. */
 export function takeAllocation(
@@ -65,4 +67,31 @@ export function takeArrival(report: Arrival, { steps }: PathwayState): Draft[] {
     { type: 'transition.step.failed', data: { step: key, by: 'community', reason: 'not-arrived', evidence } },
     { type: 'transition.step.escalated', data: { step: key, clock, to: 'joint-response', reason: 'not-arrived' } },
   ];
+}
+
+type Lost = ReportOf<'agency.accommodation.expired'> | ReportOf<'agency.accommodation.cancelled'>;
+
+/** The place is gone before anybody slept there: it is looked for anew. */
+export function takeStayLost({ type, data }: Lost, { steps }: PathwayState): Draft[] {
+  const step = steps['accommodation-confirmed'];
+  const what = type.slice('agency.accommodation.'.length);
+  const told = recorded('accommodation', { what, booking: data.booking });
+  const held = step?.status === 'accepted' || step?.status === 'done';
+  if (!held || (step.evidence !== undefined && step.evidence !== data.booking)) return [told];
+  return [told, reopening(step.key, step.revision, 'accommodation-lost')];
+}
+
+/** They moved out: the record says when, and whoever supervises reads it. */
+export const takeDeparture = ({ data }: ReportOf<'agency.accommodation.departed'>): Draft[] => [
+  recorded('accommodation', { what: 'departed', booking: data.booking }),
+];
+
+/** The officer's service sends the person back: somebody else is to be named. */
+export function takeAllocationDeclined(
+  report: ReportOf<'agency.allocation.declined'>,
+  { steps }: PathwayState,
+): Draft[] {
+  const step = steps['community-officer-named'];
+  if (step?.status !== 'done') return aside('nothing-offered', report);
+  return [reopening(step.key, step.revision, 'allocation-declined')];
 }

@@ -6,18 +6,18 @@ import { field } from './field-class';
 
 /**
  * One thing the pathway waits for: an agency's `answer` to an offer, an agency's `work` on an open step, another
- * `step` first, or a `date` that nobody has told yet. `then` is what happens at `until`.
+ * `step` first, the `condition` of somebody's yes, or a `date` that nobody has told yet. `then` is what happens at `until`.
  */
 export const Wait = z
   .object({
-    kind: field('step-fact', z.enum(['answer', 'work', 'step', 'date'])),
+    kind: field('step-fact', z.enum(['answer', 'work', 'step', 'condition', 'date'])),
     step: field('step-fact', StepKey.optional()),
     agency: field('step-fact', Agency.optional()),
     candidate: field('step-fact', z.string().optional()),
     behind: field('step-fact', StepKey.optional()),
     since: field('step-fact', Instant),
     until: field('step-fact', Instant.optional()),
-    then: field('step-fact', z.enum(['escalates', 'reminds', 'overdue', 'asks-next']).optional()),
+    then: field('step-fact', z.enum(['escalates', 'reminds', 'overdue', 'asks-next', 'passes-on']).optional()),
     to: field('step-fact', EscalationTarget.optional()),
     overdue: field('step-fact', z.boolean()),
   })

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { Agency } from '../agency';
+import { Agency, EscalationTarget } from '../agency';
 import { Identifier } from '../identifier';
 import { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../pathway';
 import { LegalStatus, RecallKind } from '../reports/custody';
+import { AgreementScope, OverrideReason } from '../reports/person';
 import { SentenceDates } from '../reports/sentence';
 import { Reference } from '../reports/envelope';
-import { StepKey, StepStatus } from '../step';
+import { StepKey, StepStatus, Track } from '../step';
 import { Instant, LocalDate } from '../time';
 import { eventEnvelope } from './envelope';
 
@@ -68,7 +69,16 @@ export const PlanChange = z.object({
 });
 export type PlanChange = z.infer<typeof PlanChange>;
 
-export const PlanTrigger = z.enum(['opened', 'dates-changed', 'released', 'recalled']);
+export const PlanTrigger = z.enum([
+  'opened',
+  'dates-changed',
+  'released',
+  'recalled',
+  'resumed',
+  'track-changed',
+  'removed',
+  'called',
+]);
 export type PlanTrigger = z.infer<typeof PlanTrigger>;
 
 /** All that a change of dates does to the plan, in one event: the dates now held, and a diff for the steps it moved. */
@@ -78,6 +88,7 @@ export const PlanRevised = z.object({
   data: z.object({
     trigger: PlanTrigger,
     dates: PathwayDates,
+    track: Track.optional(),
     sentence: SentenceDates.optional(),
     sentenceAt: Instant.optional(),
     diff: z.array(PlanChange),
@@ -96,4 +107,93 @@ export const ResponsibilityChanged = z.object({
     effectiveOn: LocalDate,
     unconfirmed: z.boolean(),
   }),
+});
+
+/** What a coordinator has to look at, of the pathway as a whole. */
+export const PathwayConcern = z.enum([
+  'at-large',
+  'absence-overdue',
+  'probable-recall',
+  'no-release-date',
+  'pair-rule',
+  'ownership-disputed',
+  'foreign-refusal',
+  'track-review',
+]);
+export type PathwayConcern = z.infer<typeof PathwayConcern>;
+
+export const PathwayEscalated = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.pathway.escalated'),
+  data: z.object({ clock: z.string().min(1).optional(), to: EscalationTarget, reason: PathwayConcern }),
+});
+
+/** A supervisor sets the rule aside until the end of a day. */
+export const LeadOverridden = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.responsibility.overridden'),
+  data: z.object({ lead: Lead, reason: OverrideReason, until: LocalDate, noteRef: Reference.optional() }),
+});
+
+/** An officer's proposal stands beside the plan; only a prison or a court changes the date. */
+export const ReleaseDateProposed = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.release-date.proposed'),
+  data: z.object({ release: LocalDate, by: Agency, noteRef: Reference.optional() }),
+});
+
+export const AgreementChanged = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.agreement.changed'),
+  data: z.object({ scope: AgreementScope, given: z.boolean(), noteRef: Reference.optional() }),
+});
+
+export const IdentityMerged = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.identity.merged'),
+  data: z.object({ surviving: Identifier, removed: Identifier }),
+});
+
+export const IdentityUnmerged = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.identity.unmerged'),
+  data: z.object({ reactivated: Identifier, remaining: Identifier }),
+});
+
+/** What is kept of the story beside the steps. */
+export const Fact = z.enum([
+  'establishment',
+  'prison-officer',
+  'security-level',
+  'activity',
+  'observation',
+  'legal-status',
+  'probation-area',
+  'foreign-decision',
+  'referral',
+  'accommodation',
+  'licence',
+  'notice',
+  'track',
+]);
+export type Fact = z.infer<typeof Fact>;
+
+/** A fact for the record that moves no step; `detail` holds coded words and dates, never a text. */
+export const FactRecorded = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.fact.recorded'),
+  data: z.object({ fact: Fact, detail: z.record(z.string(), z.string()), noteRef: Reference.optional() }),
+});
+
+/** Conditional offers that wait for each other; `firm` is the smallest set that sets all of them free. */
+export const DeadlockDetected = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.deadlock.detected'),
+  data: z.object({ steps: z.array(StepKey), firm: z.array(StepKey) }),
+});
+
+export const DeadlockFreed = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.deadlock.freed'),
+  data: z.object({ steps: z.array(StepKey) }),
 });

@@ -16,6 +16,10 @@ export const SetAsideReason = z.enum([
   'not-on-licence',
   'not-in-custody',
   'identity-disputed',
+  'not-entitled',
+  'competence-missing',
+  'in-the-future',
+  'pair-missing',
   'pathway-closed',
   'undecodable',
 ]);

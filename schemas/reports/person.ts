@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Identifier } from '../identifier';
 import { Lead } from '../pathway';
+import { Track } from '../step';
 import { LocalDate } from '../time';
 import { Establishment, LegalStatus } from './custody';
 import { noteRef, Reference, reportOf } from './envelope';
@@ -11,6 +12,9 @@ export type OverrideReason = z.infer<typeof OverrideReason>;
 
 export const AgreementScope = z.enum(['mentoring', 'exit-support', 'health', 'family', 'aftercare']);
 export type AgreementScope = z.infer<typeof AgreementScope>;
+
+export const LegalBasis = z.enum(['statute', 'court-order', 'agreement']);
+export type LegalBasis = z.infer<typeof LegalBasis>;
 
 export const personReports = [
   /** Names, birth date, language and contact stand in the encrypted store; the report carries where. */
@@ -27,6 +31,20 @@ export const personReports = [
   reportOf('agency.identity.merged', z.object({ surviving: Identifier, removed: Identifier })),
   /** A merge was wrong: `reactivated` is a person's own number again, `remaining` keeps the rest. */
   reportOf('agency.identity.unmerged', z.object({ reactivated: Identifier, remaining: Identifier })),
+  /**
+   * Two people decide on which facts and by which law a person comes to a track or leaves it; `reviewOn` is when it is
+   * looked at again, `workers` are who then works with the person.
+   */
+  reportOf(
+    'agency.track.decided',
+    z.object({
+      track: Track,
+      legalBasis: LegalBasis,
+      factsRef: Reference,
+      reviewOn: LocalDate,
+      workers: z.array(z.string().min(1).max(120)).max(4),
+    }),
+  ),
   reportOf('agency.agreement.given', z.object({ scope: AgreementScope, noteRef })),
   reportOf('agency.agreement.withdrawn', z.object({ scope: AgreementScope, noteRef })),
 ] as const;

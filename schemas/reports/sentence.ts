@@ -13,6 +13,7 @@ export const SentenceDates = z.object({
   automaticRelease: LocalDate.optional(),
   homeDetention: LocalDate.optional(),
   confirmedRelease: LocalDate.optional(),
+  expiry: LocalDate.optional(),
   indeterminate: z.boolean().optional(),
   earlyAllocation: z.boolean().optional(),
 });
@@ -21,7 +22,10 @@ export type SentenceDates = z.infer<typeof SentenceDates>;
 export const sentenceReports = [
   /** `dates` is absent when the agency only says that something changed. */
   reportOf('agency.sentence.dates-changed', z.object({ dates: SentenceDates.optional() })),
-  reportOf('agency.sentence.status-changed', z.object({ legalStatus: LegalStatus })),
+  reportOf(
+    'agency.sentence.status-changed',
+    z.object({ legalStatus: LegalStatus, ends: z.enum(['conviction-quashed', 'opened-in-error']).optional() }),
+  ),
   /** An officer's proposal; a prison or a court changes the date. */
   reportOf('agency.release-date.proposed', z.object({ release: LocalDate, noteRef })),
 ] as const;

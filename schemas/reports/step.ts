@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NeedsDomain } from '../needs-domain';
-import { Answer, DeclineReason, ReturnReason, StepKey } from '../step';
+import { Answer, Competence, DeclineReason, ReturnReason, StepKey } from '../step';
 import { LocalDate } from '../time';
 import { Id, noteRef, Reference, reportOf } from './envelope';
 
@@ -23,7 +23,8 @@ const completed = { step, contentRef: Reference.optional(), covers: z.array(Need
 
 /** Answers to an offer and what an owner says of its own step, by an agency's system or by an officer. */
 export const stepReports = [
-  reportOf('agency.step.accepted', z.object({ step, offer, noteRef })),
+  /** `competences`: what the worker who says yes is on record for. */
+  reportOf('agency.step.accepted', z.object({ step, offer, competences: z.array(Competence).optional(), noteRef })),
   reportOf(
     'agency.step.returned',
     z.object({ step, offer, reason: ReturnReason, missing: z.array(NeedsDomain).optional(), noteRef }),

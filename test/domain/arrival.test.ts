@@ -59,7 +59,7 @@ describe('a person who did not arrive', () => {
 
   it('rings no further clock for the arrival', () => {
     const { events } = after([...outside, on('2026-11-16 21:00', notArrived()), until('2026-11-17 12:00')]);
-    const rung = events.filter(({ data }) => 'clock' in data && data.step === step);
+    const rung = events.filter(({ data }) => 'clock' in data && 'step' in data && data.step === step);
     expect(rung.map(({ data }) => 'reason' in data && data.reason)).toEqual(['not-arrived']);
   });
 

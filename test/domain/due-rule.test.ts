@@ -1,5 +1,5 @@
 import { gbEaw1 } from '../../domain/profiles/gb-eaw/1';
-import type { Due } from '../../domain/profiles/profile';
+import type { Due } from '../../domain/profiles/step-definition';
 import { dueRuleText } from '../../domain/steps/due-rule';
 import type { StepKey } from '../../schemas/step';
 

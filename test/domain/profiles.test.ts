@@ -1,12 +1,11 @@
 import { isLocalDate } from '../../domain/calendar/local-date';
 import { faultsOf } from '../../domain/profiles/check';
 import { gbEaw1 } from '../../domain/profiles/gb-eaw/1';
-import type { Profile, StepDefinition } from '../../domain/profiles/profile';
-import { profileFor, profileOf } from '../../domain/profiles/registry';
+import type { Profile } from '../../domain/profiles/profile';
+import type { StepDefinition } from '../../domain/profiles/step-definition';
+import { newestOf, profileFor, profileOf, profiles } from '../../domain/profiles/registry';
 import { sample1 } from '../../domain/profiles/sample/1';
 import { StepKey } from '../../schemas/step';
-
-const profiles = [gbEaw1, sample1];
 
 /** England and Wales with one step changed, to see the check see it. */
 const planted = (key: StepKey, change: Partial<StepDefinition>): Profile => ({
@@ -17,7 +16,7 @@ const acceptance = gbEaw1.steps.find(({ key }) => key === 'handover-report')!.ac
 
 describe('the profile', () => {
   it('of England and Wales is chosen for every prison that no other profile names', () =>
-    expect(profileFor('ZZA')).toBe(gbEaw1));
+    expect(profileFor('ZZA')).toBe(newestOf('gb-eaw')));
 
   it('of the sample is chosen for the sample’s own prison', () => expect(profileFor('ZZI')).toBe(sample1));
 
@@ -38,18 +37,30 @@ describe('the profile', () => {
     expect(sample1.steps.flatMap((step) => step.acceptance?.replyWithin ?? [])).toEqual(Array(3).fill({ minutes: 2 }));
   });
 
-  it.each(profiles)('$key has every step once, in words', ({ steps }) => {
-    expect(steps.map(({ key }) => key).toSorted()).toEqual(StepKey.options.toSorted());
+  it('of each country has every step of the whole way once', () => {
+    const whole = profiles.filter(({ steps }) => steps.length > gbEaw1.steps.length);
+    expect(whole.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['gb-eaw', 'no', 'default', 'pt', 'si', 'es', 'bg', 'rs', 'it', 'ro']),
+    );
+    for (const { steps } of whole) expect(steps.map(({ key }) => key).toSorted()).toEqual(StepKey.options.toSorted());
+  });
+
+  it.each(profiles)('$key $version says every step in words', ({ steps }) => {
     expect(steps.filter(({ title, purpose }) => title.length < 3 || purpose.length < 10)).toEqual([]);
   });
 
-  it.each(profiles)('$key lists real holidays, each a weekday, and says where they come from', ({ holidays }) => {
-    expect(holidays.days.filter((day) => !isLocalDate(day) || [0, 6].includes(new Date(day).getUTCDay()))).toEqual([]);
-    expect(new Set(holidays.days).size).toBe(holidays.days.length);
-    expect(holidays.holidays.filter(({ day, source }) => day < '2028' && !source.includes('GOV.UK'))).toEqual([]);
-  });
+  it.each([gbEaw1, sample1])(
+    '$key lists real holidays, each a weekday, and says where they come from',
+    ({ holidays }) => {
+      expect(holidays.days.filter((day) => !isLocalDate(day) || [0, 6].includes(new Date(day).getUTCDay()))).toEqual(
+        [],
+      );
+      expect(new Set(holidays.days).size).toBe(holidays.days.length);
+      expect(holidays.holidays.filter(({ day, source }) => day < '2028' && !source.includes('GOV.UK'))).toEqual([]);
+    },
+  );
 
-  it.each(profiles)('$key is consistent', (profile) => expect(faultsOf(profile)).toEqual([]));
+  it.each(profiles)('$key $version is consistent', (profile) => expect(faultsOf(profile)).toEqual([]));
 });
 
 describe('a profile is refused', () => {

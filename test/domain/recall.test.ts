@@ -91,7 +91,7 @@ describe('a recall', () => {
 
   it('lets no clock of the community ring any more', () => {
     const { events } = after([...outside, on('2026-11-16 20:00', recalled()), until('2027-06-01')]);
-    expect(events.filter(({ data }) => 'clock' in data)).toEqual([]);
+    expect(events.filter(({ data }) => 'clock' in data && 'step' in data)).toEqual([]);
   });
 
   it('makes an arrival of before nobody’s business', () =>

@@ -19,17 +19,26 @@ import {
   noms,
   number,
   on,
+  outside,
+  overridden,
   received,
   recalled,
   released,
   sentence,
+  trackDecided,
   withdrawn,
   type Told,
 } from '../support/reports';
 import { inLondon, setting } from '../support/setting';
 
-/** One way to each reason that a report can have; `undecodable` is of bytes that are no report. */
-const ways: Record<Exclude<SetAsideReason, 'undecodable'>, [past: Past[], told: Told, at: string]> = {
+/**
+ * One way to each reason that a report can have; `undecodable` is of bytes that are no report, and a missing competence
+ * leaves its gap beside it.
+ */
+const ways: Record<
+  Exclude<SetAsideReason, 'undecodable' | 'competence-missing'>,
+  [past: Past[], told: Told, at: string]
+> = {
   'no-change': [inCustody, received(), '2025-03-04'],
   'not-asked': [handingOver, by('prison', accepted('handover-report')), '2026-01-20'],
   'nothing-offered': [dated, accepted('handover-report'), '2025-03-12'],
@@ -42,6 +51,10 @@ const ways: Record<Exclude<SetAsideReason, 'undecodable'>, [past: Past[], told: 
   'relied-on': [handedOver, withdrawn('handover-report'), '2026-01-23'],
   'not-on-licence': [inCustody, recalled(), '2025-03-04'],
   'not-in-custody': [[], released(), '2025-03-03'],
+  'not-entitled': [inCustody, overridden(), '2025-03-04'],
+
+  'in-the-future': [outside, happened('2027-01-05', recalled()), '2026-12-01'],
+  'pair-missing': [inCustody, trackDecided('specialised', ['worker-1']), '2025-03-04'],
   'identity-disputed': [inCustody, linked(noms, number('NOMS', 'E')), '2025-03-04'],
   'pathway-closed': [[...inCustody, on('2025-03-04', died())], handoverReport(), '2025-03-05'],
 };
@@ -64,7 +77,7 @@ describe('a report that does not fit is listed with its reason, and changes noth
   });
 
   it('for every reason there is', () =>
-    expect([...Object.keys(ways), 'undecodable'].toSorted()).toEqual(Reasons.options.toSorted()));
+    expect([...Object.keys(ways), 'competence-missing', 'undecodable'].toSorted()).toEqual(Reasons.options.toSorted()));
 });
 
 describe('an act by an agency that was not asked', () => {

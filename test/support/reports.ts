@@ -1,11 +1,14 @@
 import { digestOf } from '../../domain/pathway/digest';
-import type { Agency } from '../../schemas/agency';
+import type { Agency, Role } from '../../schemas/agency';
 import type { Identifier } from '../../schemas/identifier';
 import type { NeedsDomain } from '../../schemas/needs-domain';
+import type { ForeignDecision } from '../../schemas/reports/allocation';
 import type { LegalStatus, RecallKind, ReleaseKind } from '../../schemas/reports/custody';
+import type { AgreementScope } from '../../schemas/reports/person';
 import type { Report, ReportOf, ReportType } from '../../schemas/reports/report';
 import type { SentenceDates } from '../../schemas/reports/sentence';
-import type { DeclineReason, ReturnReason, StepKey } from '../../schemas/step';
+import type { OfferCondition } from '../../schemas/reports/step';
+import type { DeclineReason, ReturnReason, StepKey, Track } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
 import { inLondon } from './setting';
 
@@ -74,6 +77,64 @@ export const released = (kind: ReleaseKind = 'conditional'): Told =>
   tell('prison', { type: 'agency.custody.released', data: { kind } });
 export const recalled = (kind: RecallKind = 'standard'): Told =>
   tell('prison', { type: 'agency.custody.recalled', data: { kind } });
+export const transferred = (establishment?: string): Told =>
+  tell('prison', { type: 'agency.custody.transferred', data: establishment === undefined ? {} : { establishment } });
+export const absence = (kind: 'started' | 'returned' | 'overdue', movementCode?: string): Told =>
+  tell('prison', {
+    type: 'agency.custody.temporary-absence',
+    data: { kind, ...(movementCode === undefined ? {} : { movementCode }) },
+  });
+export const toHospital = (): Told => tell('prison', { type: 'agency.custody.moved-to-secure-hospital', data: {} });
+export const removedAbroad = (): Told => tell('prison', { type: 'agency.custody.removed-or-deported', data: {} });
+export const atLarge = (): Told => tell('prison', { type: 'agency.custody.unlawfully-at-large', data: {} });
+export const statusChanged = (ends: 'conviction-quashed' | 'opened-in-error'): Told =>
+  tell('prison', { type: 'agency.sentence.status-changed', data: { legalStatus: 'sentenced', ends } });
+export const areaNamed = (to: string): Told =>
+  tell('probation', { type: 'agency.supervision.transferred', data: { to } });
+export const foreignDecision = (decision: ForeignDecision): Told =>
+  tell('probation', { type: 'agency.supervision.foreign-decision', data: { country: 'NO', decision } });
+export const proposed = (release: string): Told =>
+  tell('probation', { type: 'agency.release-date.proposed', data: { release } });
+export const agreed = (scope: AgreementScope): Told =>
+  tell('prison', { type: 'agency.agreement.given', data: { scope } });
+export const disagreed = (scope: AgreementScope): Told =>
+  tell('prison', { type: 'agency.agreement.withdrawn', data: { scope } });
+export const merged = (surviving: Identifier, removed: Identifier): Told =>
+  tell('prison', { type: 'agency.identity.merged', data: { surviving, removed } }, [surviving, removed]);
+export const unmerged = (reactivated: Identifier, remaining: Identifier): Told =>
+  tell('prison', { type: 'agency.identity.unmerged', data: { reactivated, remaining } }, [reactivated, remaining]);
+export const licence = (what: 'submitted' | 'approved' | 'inactivated'): Told =>
+  tell('prison', { type: `agency.licence.${what}`, data: { licence: 'licence-1' } });
+export const stayLost = (what: 'expired' | 'cancelled', booking = 'booking-1'): Told =>
+  tell('community', { type: `agency.accommodation.${what}`, data: { booking } });
+export const trackDecided = (track: Track, workers: string[] = ['worker-1', 'worker-2']): Told =>
+  tell('probation', {
+    type: 'agency.track.decided',
+    data: { track, legalBasis: 'statute', factsRef: 'note/facts-1', reviewOn: '2025-09-01', workers },
+  });
+
+/** The same words from somebody in a role. */
+export const inRole =
+  (role: Role, told: Told): Told =>
+  (at) => ({ ...told(at), actor: { role, ref: `${role}-1` } });
+export const overridden = (until = '2025-06-30'): Told =>
+  tell('probation', { type: 'agency.lead.overridden', data: { lead: 'community', reason: 'safety', until } });
+export const waived = (step: StepKey, until: string): Told =>
+  tell('probation', { type: 'agency.step.waived', data: { step, until, reason: 'no-one-available' } });
+export const skipped = (step: StepKey, agency: Agency = 'prison'): Told =>
+  tell(agency, { type: 'agency.step.skipped', data: { step, reason: 'done-elsewhere' } });
+export const nudged = (step: StepKey): Told => tell('prison', { type: 'agency.step.nudged', data: { step } });
+export const asked = (step: StepKey): Told =>
+  tell('probation', { type: 'agency.step.question', data: { step, noteRef: 'note/question-1' } });
+export const moreTime = (step: StepKey, until: string): Told =>
+  tell(receiver(step), { type: 'agency.step.extension-requested', data: { step, until, reason: 'waits-for-others' } });
+export const handedTo = (step: StepKey, to: string): Told =>
+  tell('probation', { type: 'agency.step.reassigned', data: { step, to, reason: 'absence' } });
+export const corrected = (step: StepKey, contentRef: string): Told =>
+  tell('prison', { type: 'agency.step.corrected', data: { step, reason: 'new-facts', contentRef } });
+export const yesIf = (step: StepKey, condition: OfferCondition, by: string): Told =>
+  tell('community', { type: 'agency.step.offered-conditionally', data: { step, condition, by } });
+
 export const died = (): Told => tell('prison', { type: 'agency.custody.died', data: {} });
 
 export const officerNamed = (allocationId = 'allocation-1', officerRef?: string): Told =>
@@ -93,7 +154,10 @@ export const arrived = (booking = 'booking-1'): Told => stay('arrived', booking)
 export const notArrived = (booking = 'booking-1'): Told => stay('not-arrived', booking);
 
 /** The agency that is asked. */
-const receiver = (step: StepKey): Agency => (step === 'accommodation-confirmed' ? 'community' : 'probation');
+const receiver = (step: StepKey): Agency => {
+  if (step === 'custody-transfer') return 'prison';
+  return step === 'accommodation-confirmed' || step === 'health-continuity' ? 'community' : 'probation';
+};
 
 export const accepted = (step: StepKey, offer?: number): Told =>
   tell(receiver(step), {

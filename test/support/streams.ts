@@ -164,7 +164,7 @@ export const idOf = (input: Input): string | undefined =>
 export const told = (inputs: readonly Input[]): Story =>
   inputs.reduce((story, input) => take(story, input, setting), begin);
 export const clocksOf = (events: readonly PathwayEvent[]): string[] =>
-  events.flatMap(({ data }) => ('clock' in data ? [data.clock] : []));
+  events.flatMap(({ data }) => ('clock' in data ? (data.clock ?? []) : []));
 
 export const always = (property: (inputs: Input[]) => void, pool?: readonly Told[]): void =>
   fc.assert(fc.property(streams(pool), property), { numRuns: 120 });

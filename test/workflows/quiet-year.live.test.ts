@@ -38,7 +38,7 @@ async function begin(): Promise<Pathway> {
 
 const rang = (events: readonly PathwayEvent[]): PathwayEvent[] => events.filter(({ data }) => 'clock' in data);
 const clocksOf = (events: readonly PathwayEvent[]): string[] =>
-  events.flatMap(({ data }) => ('clock' in data ? [data.clock] : []));
+  events.flatMap(({ data }) => ('clock' in data ? (data.clock ?? []) : []));
 
 /** "reminded handover-report": what was done to which step. */
 const inWords = (events: readonly PathwayEvent[]): string[] =>

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../profile';
+import type { StepDefinition } from '../step-definition';
 
 /** A place to sleep, an arrival, a first contact. */
 export const communitySteps: readonly StepDefinition[] = [
@@ -19,6 +19,7 @@ export const communitySteps: readonly StepDefinition[] = [
       returnsBeforePanel: 1,
       concludes: false,
     },
+    holdsForDate: true,
     side: 'community',
     reminders: [
       { anchor: 'release', offset: { weeks: -6 } },

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../profile';
+import type { StepDefinition } from '../step-definition';
 
 /** What prison and probation do between them before the person leaves. */
 export const custodySteps: readonly StepDefinition[] = [

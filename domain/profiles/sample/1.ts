@@ -1,5 +1,6 @@
 import { gbEaw1 } from '../gb-eaw/1';
-import type { Profile, StepDefinition } from '../profile';
+import type { Profile } from '../profile';
+import type { StepDefinition } from '../step-definition';
 
 const replySoon = (step: StepDefinition): StepDefinition =>
   step.acceptance ? { ...step, acceptance: { ...step.acceptance, replyWithin: { minutes: 2 } } } : step;

@@ -1,0 +1,40 @@
+import type { StepKey } from '../../schemas/step';
+import type { Instant } from '../../schemas/time';
+import { defined } from '../defined';
+import type { StepDefinition } from '../profiles/step-definition';
+import { definitionOf, isFinished, isPending } from '../steps/readiness';
+import { dueInstant } from './dates';
+import type { Draft } from './draft';
+import type { PathwayState, Setting } from './state';
+
+type Call = { calledAt: Instant; setting: Setting; evidence?: string };
+
+/** Steps that a fact calls for come into the plan, counted from then; one still pending is not called again. */
+export const callsFor = (keys: readonly StepKey[], state: PathwayState, call: Call): Draft[] =>
+  keys.flatMap((key) => {
+    const definition = definitionOf(call.setting.profile, key);
+    return definition !== undefined && isCallable(definition, state) ? [called(definition, state, call)] : [];
+  });
+
+function called(definition: StepDefinition, { dates }: PathwayState, { calledAt, setting, evidence }: Call): Draft {
+  const due = dueInstant(definition.due, { ...dates, calledAt }, setting);
+  return { type: 'transition.step.called', data: defined({ step: definition.key, calledAt, due, evidence }) };
+}
+
+function isCallable(definition: StepDefinition, { steps }: PathwayState): boolean {
+  const step = steps[definition.key];
+  return step === undefined || !isPending(step, definition);
+}
+
+/** What a person who leaves today still lacks of what nobody may leave without. */
+export const rapidSteps = (state: PathwayState, { profile }: Setting): StepKey[] =>
+  insteadOf.flatMap(([ordinary, rapid]) => {
+    const definition = definitionOf(profile, ordinary);
+    return definition !== undefined && isFinished(state.steps[ordinary], definition) ? [] : [rapid];
+  });
+
+const insteadOf: readonly [ordinary: StepKey, rapid: StepKey][] = [
+  ['community-officer-named', 'duty-officer-named'],
+  ['licence-approved', 'licence-letter'],
+  ['accommodation-confirmed', 'accommodation-tonight'],
+];

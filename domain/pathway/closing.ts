@@ -1,0 +1,51 @@
+import type { CancelReason } from '../../schemas/events/step';
+import type { ClosedReason } from '../../schemas/pathway';
+import type { StepKey } from '../../schemas/step';
+import type { LocalDate } from '../../schemas/time';
+import { addDays, compare } from '../calendar/local-date';
+import type { StepDefinition } from '../profiles/step-definition';
+import { isPending } from '../steps/readiness';
+import type { Draft } from './draft';
+import type { PathwayState, Setting } from './state';
+
+/** How long aftercare goes on for who wants it. */
+const AFTERCARE_DAYS = 180;
+
+/** The first local day after the last duty, and after aftercare where the person agreed to it. */
+export const endsOn = ({ dates, agreements }: PathwayState): LocalDate | undefined =>
+  dates.releasedOn === undefined || dates.expiry === undefined
+    ? undefined
+    : addDays(dates.expiry, 1 + (agreements.aftercare === true ? AFTERCARE_DAYS : 0));
+
+/** Duties end with the sentence or licence: what is still open is nobody's duty any more. */
+export function endingOn(today: LocalDate, state: PathwayState, setting: Setting): Draft[] {
+  const end = endsOn(state);
+  if (end === undefined || compare(today, end) < 0) return [];
+  return closing('supervision-ended', 'supervision-ended', { state, setting });
+}
+
+type Around = { state: PathwayState; setting: Setting };
+
+/** Every timer stops, and the pathway is closed. */
+export const closing = (reason: ClosedReason, because: CancelReason, { state, setting }: Around): Draft[] => [
+  ...pendingSteps(state, setting).map((step) => cancelled(step, because)),
+  { type: 'transition.pathway.closed', data: { reason } },
+];
+
+type Cancelling = Extract<Draft, { type: 'transition.step.cancelled' }>;
+
+export const cancelled = (step: StepKey, reason: CancelReason): Cancelling => ({
+  type: 'transition.step.cancelled',
+  data: { step, reason },
+});
+
+/** Steps somebody still has to do something about, of those meant. */
+export const pendingSteps = (
+  state: PathwayState,
+  { profile }: Setting,
+  isMeant: (definition: StepDefinition) => boolean = () => true,
+): StepKey[] =>
+  profile.steps.flatMap((definition) => {
+    const step = state.steps[definition.key];
+    return step !== undefined && isMeant(definition) && isPending(step, definition) ? [step.key] : [];
+  });

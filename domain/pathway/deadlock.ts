@@ -1,0 +1,58 @@
+import type { StepKey } from '../../schemas/step';
+import { holds } from '../steps/conditional-offer';
+import { missingNeed } from '../steps/readiness';
+import type { Draft } from './draft';
+import type { PathwayState, Setting } from './state';
+
+/** For each step that waits for another: for which. */
+type Waiting = Map<StepKey, StepKey>;
+
+/**
+ * Conditional offers that wait for each other, found and named once, and called free once they no longer do. `firm` is
+ * the smallest set of conditional offers that, made firm, lets all the others come true.
+ */
+export function deadlockNow(state: PathwayState, setting: Setting): Draft[] {
+  const steps = inCircle(waitingIn(state, setting));
+  if (steps.join() === state.deadlock.join()) return [];
+  if (steps.length === 0) return [{ type: 'transition.deadlock.freed', data: { steps: state.deadlock } }];
+  const firm = circlesOf(waitingIn(state, setting)).flatMap((circle) => firstConditional(circle, state));
+  return [{ type: 'transition.deadlock.detected', data: { steps, firm } }];
+}
+
+/** A step waits for the condition of its yes, else for the step it needs first. */
+function waitingIn(state: PathwayState, setting: Setting): Waiting {
+  const waiting: Waiting = new Map();
+  for (const definition of setting.profile.steps) {
+    const step = state.steps[definition.key];
+    if (step === undefined) continue;
+    const condition = step.conditional?.condition;
+    const need = step.status === 'planned' ? missingNeed(definition, state, setting.profile) : undefined;
+    const on = condition === 'release-date-confirmed' ? 'released' : (condition ?? need);
+    if (on !== undefined && (condition === undefined || !holds(condition, { state, setting })))
+      waiting.set(step.key, on);
+  }
+  return waiting;
+}
+
+/** Each step waits for one other at most, so circles never share a step: one firm offer a circle is the fewest. */
+function circlesOf(waiting: Waiting): StepKey[][] {
+  const circles: StepKey[][] = [];
+  for (const start of waiting.keys()) {
+    const path = pathFrom(start, waiting);
+    const closes = waiting.get(path.at(-1) ?? start) === start;
+    if (closes && !circles.some((circle) => circle.includes(start))) circles.push(path);
+  }
+  return circles;
+}
+
+const inCircle = (waiting: Waiting): StepKey[] => circlesOf(waiting).flat();
+
+function pathFrom(start: StepKey, waiting: Waiting): StepKey[] {
+  const path = [start];
+  for (let next = waiting.get(start); next !== undefined && !path.includes(next); next = waiting.get(next))
+    path.push(next);
+  return path;
+}
+
+const firstConditional = (circle: readonly StepKey[], { steps }: PathwayState): StepKey[] =>
+  circle.filter((key) => steps[key]?.conditional !== undefined).slice(0, 1);

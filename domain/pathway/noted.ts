@@ -1,0 +1,40 @@
+import type { EventOf } from '../../schemas/events/event';
+import type { PathwayState } from './state';
+
+type Noted = EventOf<'transition.fact.recorded'>;
+
+/** What of a recorded fact the rules ask for later; the rest stands in the story alone. */
+export function noted(state: PathwayState, { data }: Noted): PathwayState {
+  const { fact, detail } = data;
+  switch (fact) {
+    case 'establishment':
+      return { ...state, establishment: detail['establishment'] ?? state.establishment };
+    case 'legal-status':
+      return { ...state, legalStatus: legalStatusOf(detail['legalStatus']) ?? state.legalStatus };
+    case 'probation-area':
+      return { ...state, ...(detail['area'] !== undefined && { area: detail['area'] }) };
+    case 'security-level':
+      return { ...state, ...(detail['level'] !== undefined && { securityLevel: detail['level'] }) };
+    case 'activity':
+      return { ...state, activities: activitiesAfter(state.activities, detail) };
+    case 'track':
+      return { ...state, ...(detail['reviewOn'] !== undefined && { trackReview: detail['reviewOn'] }) };
+    case 'prison-officer':
+    case 'observation':
+    case 'foreign-decision':
+    case 'referral':
+    case 'accommodation':
+    case 'licence':
+    case 'notice':
+      return state;
+  }
+}
+
+const legalStatusOf = (said: string | undefined): PathwayState['legalStatus'] | undefined =>
+  (['remand', 'sentenced', 'immigration'] as const).find((known) => known === said);
+
+function activitiesAfter(held: readonly string[], { kind, activity }: Noted['data']['detail']): string[] {
+  if (activity === undefined) return [...held];
+  const others = held.filter((known) => known !== activity);
+  return kind === 'joined' ? [...others, activity] : others;
+}

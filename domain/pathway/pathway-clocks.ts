@@ -1,0 +1,43 @@
+import type { Instant, LocalDate } from '../../schemas/time';
+import { addMonths, compare } from '../calendar/local-date';
+import { localDateOf, startOfDay } from '../calendar/zone';
+import type { Clock } from './clock';
+import type { Draft } from './draft';
+import type { PathwayState, Setting } from './state';
+
+const REVIEW_MONTHS = 6;
+/** A pathway that nobody dates is looked at this often at most: fifty years. */
+const REVIEWS = 100;
+
+/** What runs for the pathway as a whole: a missing release date is asked after, a track is looked at again. */
+export const pathwayClocks = (state: PathwayState, setting: Setting): Clock[] =>
+  [...dateReview(state, setting), ...trackReview(state, setting)].filter(({ name }) => !state.rung.includes(name));
+
+/** No release date since the prison last spoke of it: somebody looks every six months whether there still is none. */
+function dateReview({ dates, sentenceAt, rung }: PathwayState, setting: Setting): Clock[] {
+  if (dates.release !== undefined || dates.releasedOn !== undefined) return [];
+  const told = sentenceAt === undefined ? dates.admission : localDateOf(sentenceAt, setting.zone);
+  const since = compare(told, dates.admission) < 0 ? dates.admission : told;
+  for (let n = 1; n <= REVIEWS; n += 1) {
+    const day = addMonths(since, n * REVIEW_MONTHS);
+    const clock = reviewOn(day, 'no-release-date', { wound: since, setting });
+    if (!rung.includes(clock.name)) return [clock];
+  }
+  return [];
+}
+
+const trackReview = ({ trackReview: day, dates }: PathwayState, setting: Setting): Clock[] =>
+  day === undefined ? [] : [reviewOn(day, 'track-review', { wound: dates.admission, setting })];
+
+type Reviewing = { wound: LocalDate; setting: Setting };
+
+function reviewOn(day: LocalDate, reason: 'no-release-date' | 'track-review', { wound, setting }: Reviewing): Clock {
+  const at: Instant = startOfDay(day, setting.zone);
+  const name = `${reason}@${day}`;
+  const ring: Draft = { type: 'transition.pathway.escalated', data: { clock: name, to: 'case-coordinator', reason } };
+  return { at, wound: startOfDay(wound, setting.zone), name, ring };
+}
+
+/** Suspended: the person is where no clock of ours may ring, until they are back. */
+export const isSuspended = ({ conditions }: PathwayState): boolean =>
+  conditions.some((condition) => condition.startsWith('suspended-'));

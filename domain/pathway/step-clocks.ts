@@ -1,0 +1,131 @@
+import type { Instant } from '../../schemas/time';
+import { defined } from '../defined';
+import type { StepDefinition } from '../profiles/step-definition';
+import { isFinished, isPending, missingAgreement, ownerOf } from '../steps/readiness';
+import type { Clock } from './clock';
+import { beginInstant, dueInstant, type Anchors } from './dates';
+import type { Draft } from './draft';
+import type { PathwayState, Setting, Step } from './state';
+
+type Around = { state: PathwayState; setting: Setting };
+
+/** What runs for one step: its reminders, its due day, its ladder, its hard stop, and the time to answer an offer. */
+export function stepClocks(step: Step, definition: StepDefinition, around: Around): Clock[] {
+  const runs = isPending(step, definition) && step.due !== undefined && !missingAgreement(definition, around.state);
+  const own = runs ? ownClocks(step, definition, around) : [];
+  const asked = isFinished(step, definition) ? [] : [...replyClock(step, definition), ...conditionClock(step)];
+  return [...own, ...asked].filter(({ name }) => !around.state.rung.includes(name));
+}
+
+const ownClocks = (step: Step, definition: StepDefinition, around: Around): Clock[] => [
+  ...reminderClocks(step, definition, around),
+  ...overdueClock(step),
+  ...escalationClocks(step, definition, around),
+  ...hardStopClock(step, definition, around),
+  ...waiverClock(step),
+];
+
+const anchorsOf = ({ calledAt }: Step, { dates }: PathwayState): Anchors => ({ ...dates, calledAt });
+
+function reminderClocks(step: Step, definition: StepDefinition, { state, setting }: Around): Clock[] {
+  return definition.reminders.flatMap((reminder, i) => {
+    const at = beginInstant(reminder, anchorsOf(step, state), setting);
+    if (at === undefined || at <= step.plannedAt) return [];
+    const name = clockName(step, `reminder-${i + 1}`, at);
+    const to = step.offer?.to ?? ownerOf(step, definition);
+    const ring: Draft = { type: 'transition.step.reminded', data: { step: step.key, clock: name, to } };
+    return [{ at, wound: step.plannedAt, name, ring }];
+  });
+}
+
+function overdueClock(step: Step): Clock[] {
+  const { due: at } = step;
+  if (at === undefined) return [];
+  const name = clockName(step, 'overdue', at);
+  const ring: Draft = { type: 'transition.step.overdue', data: { step: step.key, clock: name, due: at } };
+  return [{ at, wound: step.plannedAt, name, ring }];
+}
+
+function escalationClocks(step: Step, { escalation, key }: StepDefinition, { state, setting }: Around): Clock[] {
+  const reason = key === 'released' ? 'not-released' : 'overdue';
+  return escalation.flatMap(({ at: when, to }, i) => {
+    const at = dueInstant(when, anchorsOf(step, state), setting);
+    if (at === undefined) return [];
+    const name = clockName(step, `escalation-${i + 1}`, at);
+    const ring: Draft = { type: 'transition.step.escalated', data: { step: key, clock: name, to, reason } };
+    return [{ at, wound: step.plannedAt, name, ring }];
+  });
+}
+
+/** The step is not waited for any longer: who comes next in line makes it themselves. */
+function hardStopClock(step: Step, definition: StepDefinition, { state, setting }: Around): Clock[] {
+  const { hardStop, key } = definition;
+  const from = ownerOf(step, definition);
+  if (hardStop === undefined || from === hardStop.owner) return [];
+  const at = beginInstant(hardStop.at, anchorsOf(step, state), setting);
+  if (at === undefined) return [];
+  const name = clockName(step, 'hard-stop', at);
+  const ring: Draft = {
+    type: 'transition.step.taken-over',
+    data: { step: key, clock: name, from, to: hardStop.owner },
+  };
+  return [{ at, wound: step.plannedAt, name, ring }];
+}
+
+/** A waiver ends: who waits for the step waits for it again. */
+function waiverClock(step: Step): Clock[] {
+  const { waivedUntil: at, key, plannedAt } = step;
+  if (at === undefined) return [];
+  const name = clockName(step, 'waiver', at);
+  const ring: Draft = {
+    type: 'transition.step.escalated',
+    data: { step: key, clock: name, to: 'supervisor', reason: 'waiver-ended' },
+  };
+  return [{ at, wound: plannedAt, name, ring }];
+}
+
+/** Silence: a service is passed over for the next candidate, a statutory receiver is escalated and stays asked. */
+function replyClock(step: Step, { acceptance }: StepDefinition): Clock[] {
+  const { offer, key } = step;
+  if (offer === undefined || acceptance === undefined) return [];
+  const name = clockName(step, `reply-${offer.offer}`, offer.replyBy);
+  const passedOver: Draft = {
+    type: 'transition.step.declined',
+    data: defined({
+      step: key,
+      offer: offer.offer,
+      by: offer.to,
+      reason: 'no-reply' as const,
+      candidate: offer.candidate,
+    }),
+  };
+  const escalated: Draft = {
+    type: 'transition.step.escalated',
+    data: { step: key, clock: name, to: acceptance.onSilence, reason: 'no-reply' },
+  };
+  return [
+    { at: offer.replyBy, wound: offer.offeredAt, name, ring: acceptance.by === 'service' ? passedOver : escalated },
+  ];
+}
+
+/** A yes with an if lapses when its time is up, and the next candidate is asked. */
+function conditionClock(step: Step): Clock[] {
+  const { conditional, key, since } = step;
+  if (conditional === undefined) return [];
+  const { offer, until: at, by } = conditional;
+  const name = clockName(step, `condition-${offer.offer}`, at);
+  const ring: Draft = {
+    type: 'transition.step.declined',
+    data: defined({
+      step: key,
+      offer: offer.offer,
+      by,
+      reason: 'condition-not-met' as const,
+      candidate: offer.candidate,
+    }),
+  };
+  return [{ at, wound: since, name, ring }];
+}
+
+/** Bound to the revision and the instant, so that a moved date winds the clock anew and an old one never rings twice. */
+const clockName = (step: Step, what: string, at: Instant): string => `${step.key}/${step.revision}/${what}@${at}`;

@@ -1,0 +1,43 @@
+import type { ReportOf } from '../../schemas/reports/report';
+import type { AgreementScope } from '../../schemas/reports/person';
+import { definitionOf, isPending } from '../steps/readiness';
+import { cancelled, pendingSteps } from './closing';
+import type { Draft } from './draft';
+import { reopening } from './reopening';
+import type { Moment, PathwayState, Setting } from './state';
+
+type Said = ReportOf<'agency.agreement.given'> | ReportOf<'agency.agreement.withdrawn'>;
+
+/**
+ * The person's yes or no to one purpose; either answers the question. What is voluntary stops or begins with it, what an
+ * authority must do goes on with its own legal basis.
+ */
+export function takeAgreement(report: Said, state: PathwayState, { setting }: Moment): Draft[] {
+  const { scope, noteRef } = report.data;
+  const given = report.type === 'agency.agreement.given';
+  if (state.agreements[scope] === given) return [];
+  return [
+    { type: 'transition.agreement.changed', data: { scope, given, ...(noteRef && { noteRef }) } },
+    ...asked(report, state, setting),
+    ...(given ? begunAgain(scope, state, setting) : stopped(scope, state, setting)),
+  ];
+}
+
+function asked({ sourceAgency }: Said, { steps }: PathwayState, { profile }: Setting): Draft[] {
+  const definition = definitionOf(profile, 'agreement-and-information');
+  const step = steps['agreement-and-information'];
+  if (definition === undefined || step === undefined || !isPending(step, definition)) return [];
+  return [{ type: 'transition.step.completed', data: { step: step.key, by: sourceAgency } }];
+}
+
+const stopped = (scope: AgreementScope, state: PathwayState, setting: Setting): Draft[] =>
+  pendingSteps(state, setting, (definition) => definition.scope === scope).map((key) =>
+    cancelled(key, 'agreement-withdrawn'),
+  );
+
+const begunAgain = (scope: AgreementScope, { steps }: PathwayState, { profile }: Setting): Draft[] =>
+  profile.steps.flatMap((definition) => {
+    const step = steps[definition.key];
+    const refused = step?.status === 'cancelled' && step.reason === 'agreement-withdrawn';
+    return definition.scope === scope && refused ? [reopening(step.key, step.revision, 'agreement-given')] : [];
+  });

@@ -1,0 +1,59 @@
+import type { ReportOf } from '../../schemas/reports/report';
+import type { PathwayDates } from '../../schemas/pathway';
+import type { SentenceDates } from '../../schemas/reports/sentence';
+import { compare } from '../calendar/local-date';
+import { addWorkingDays } from '../calendar/working-day';
+import { localDateOf } from '../calendar/zone';
+import { callsFor, rapidSteps } from './call';
+import { datesOf } from './dates';
+import type { Draft } from './draft';
+import { becoming, planRevised } from './plan';
+import { ofNewDate } from './reopening';
+import { aside } from './set-aside';
+import type { Moment, PathwayState } from './state';
+
+/** From here on there is no time for the ordinary plan: two working days before the release. */
+const CUT_OFF_WORKING_DAYS = -2;
+
+/** A change of dates replans every open step in one decision and reopens what the new release date made void. */
+export function takeDates(
+  report: ReportOf<'agency.sentence.dates-changed'>,
+  state: PathwayState,
+  { now, setting }: Moment,
+): Draft[] {
+  const { dates: sentence } = report.data;
+  if (sentence === undefined) return aside('dates-missing', report);
+  if (state.sentenceAt !== undefined && report.occurredAt < state.sentenceAt) return aside('stale', report);
+  const dates = datesOf(sentence, state, { today: localDateOf(now, setting.zone), setting });
+  const same = JSON.stringify(sentence) === JSON.stringify(state.sentence);
+  if (same && dates.release === state.dates.release) return [];
+  const reopened = ofNewDate(dates.release, state, setting);
+  const revision = { trigger: 'dates-changed', dates, sentence, sentenceAt: report.occurredAt } as const;
+  return [
+    ...reopened,
+    planRevised(state, { ...revision, becomes: becoming('planned', reopened) }, setting),
+    ...homeDetention(sentence, state, { now, setting }),
+    ...compressed(dates, state, { now, setting }),
+  ];
+}
+
+/** Released to home detention: the address is checked before anybody relies on it. */
+function homeDetention({ homeDetention: day }: SentenceDates, state: PathwayState, moment: Moment): Draft[] {
+  if (day === undefined || state.sentence.homeDetention !== undefined) return [];
+  return callsFor(['address-check'], state, { calledAt: moment.now, setting: moment.setting });
+}
+
+/** Inside the cut-off only what cannot wait is asked for, and at once. */
+function compressed({ release, releasedOn }: PathwayDates, state: PathwayState, { now, setting }: Moment): Draft[] {
+  if (release === undefined || releasedOn !== undefined || release === state.dates.release) return [];
+  const cutOff = addWorkingDays(release, CUT_OFF_WORKING_DAYS, setting.profile.holidays.days);
+  if (compare(localDateOf(now, setting.zone), cutOff) < 0) return [];
+  return callsFor(rapidSteps(state, setting), state, { calledAt: now, setting });
+}
+
+/** An officer may propose a date, also one in a prison; the prison's system or a court sets it. */
+export const takeProposal = (
+  { data, sourceAgency: by }: ReportOf<'agency.release-date.proposed'>,
+  { proposedRelease }: PathwayState,
+): Draft[] =>
+  data.release === proposedRelease ? [] : [{ type: 'transition.release-date.proposed', data: { ...data, by } }];

@@ -1,0 +1,72 @@
+import type { Fact } from '../../schemas/events/pathway';
+import type { ReportOf } from '../../schemas/reports/report';
+import type { Draft } from './draft';
+import type { PathwayState } from './state';
+
+type Detail = Record<string, string | undefined>;
+
+/** A fact of the story: coded words only, what is not known left out. */
+export function recorded(fact: Fact, detail: Detail, noteRef?: string): Draft {
+  const known = Object.entries(detail).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    type: 'transition.fact.recorded',
+    data: { fact, detail: Object.fromEntries(known), ...(noteRef === undefined ? {} : { noteRef }) },
+  };
+}
+
+type RegimeReport = ReportOf<
+  'agency.custody.security-level-changed' | 'agency.custody.activity' | 'agency.observation.recorded'
+>;
+
+/** How the person lives inside: the level, what they take part in, what an officer saw. */
+export function takeRegime(report: RegimeReport, state: PathwayState): Draft[] {
+  switch (report.type) {
+    case 'agency.custody.security-level-changed': {
+      const { level, establishment } = report.data;
+      return level === state.securityLevel ? [] : [recorded('security-level', { level, establishment })];
+    }
+    case 'agency.custody.activity': {
+      const { kind, activity } = report.data;
+      const takesPart = state.activities.includes(activity);
+      return takesPart === (kind === 'joined') ? [] : [recorded('activity', { kind, activity })];
+    }
+    case 'agency.observation.recorded': {
+      const { setting, differs, noteRef } = report.data;
+      return [recorded('observation', { setting, differs: differs ? 'yes' : 'no' }, noteRef)];
+    }
+  }
+}
+
+type ReferralReport = ReportOf<
+  | 'agency.referral.sent'
+  | 'agency.referral.accepted'
+  | 'agency.referral.declined'
+  | 'agency.referral.session-recorded'
+  | 'agency.referral.ended'
+>;
+
+/** What became of a referral to a course or a service; a session missed is never counted against the person here. */
+export function takeReferral({ type, data }: ReferralReport): Draft[] {
+  const what = type.slice('agency.referral.'.length);
+  const { referral, provider } = data;
+  const reason = 'reason' in data ? data.reason : undefined;
+  const outcome = 'outcome' in data ? data.outcome : undefined;
+  const noteRef = 'noteRef' in data ? data.noteRef : undefined;
+  return [recorded('referral', { what, referral, provider, outcome, reason }, noteRef)];
+}
+
+type NoticeReport = ReportOf<
+  'agency.notice.delivered' | 'agency.notice.opened' | 'agency.notice.answered' | 'agency.notice.bounced'
+>;
+
+export const takeNotice = ({ type, data }: NoticeReport): Draft[] => [
+  recorded('notice', {
+    what: type.slice('agency.notice.'.length),
+    notice: data.notice,
+    reason: 'reason' in data ? data.reason : undefined,
+  }),
+];
+
+export const takePrisonOfficer = ({ data }: ReportOf<'agency.allocation.prison-officer-changed'>): Draft[] => [
+  recorded('prison-officer', { allocation: data.allocationId, establishment: data.establishment }, data.officerRef),
+];

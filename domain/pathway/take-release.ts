@@ -1,0 +1,43 @@
+import type { ReportOf } from '../../schemas/reports/report';
+import { compare } from '../calendar/local-date';
+import { localDateOf } from '../calendar/zone';
+import { callsFor, rapidSteps } from './call';
+import type { Draft } from './draft';
+import { becoming, planRevised } from './plan';
+import { ofNewCycle } from './reopening';
+import { aside } from './set-aside';
+import type { Moment, PathwayState, Setting } from './state';
+
+type Released = ReportOf<'agency.custody.released'>;
+
+/** A release dated before the sentence, the admission or the last recall cannot be: it is listed, not believed. */
+export function takeReleased(report: Released, state: PathwayState, { now, setting }: Moment): Draft[] {
+  const releasedOn = localDateOf(report.occurredAt, setting.zone);
+  const { admission, sentenceStart } = state.dates;
+  if (state.dates.releasedOn === releasedOn) return [];
+  if (state.dates.releasedOn !== undefined) return aside('not-in-custody', report);
+  if (compare(releasedOn, admission) < 0 || (sentenceStart !== undefined && compare(releasedOn, sentenceStart) < 0))
+    return aside('before-sentence', report);
+  return [...released(report, state, setting), ...unprepared(report, state, { now, setting })];
+}
+
+function released(report: Released, state: PathwayState, setting: Setting): Draft[] {
+  const dates = { ...state.dates, releasedOn: localDateOf(report.occurredAt, setting.zone) };
+  const over = state.conditions.filter((held) => endsWithRelease.has(held));
+  const reopened = over.includes('recalled') && state.dates.release === undefined ? ofNewCycle(state, setting) : [];
+  const becomes = { ...becoming('planned', reopened), released: 'done' as const };
+  return [
+    ...over.map((condition): Draft => ({ type: 'transition.pathway.condition-cleared', data: { condition } })),
+    ...reopened,
+    { type: 'transition.step.completed', data: { step: 'released', by: 'prison', evidence: report.data.kind } },
+    planRevised(state, { trigger: 'released', dates, becomes }, setting),
+  ];
+}
+
+const endsWithRelease = new Set<string>(['recalled', 'temporarily-released', 'in-transit']);
+
+/** A court lets somebody go, or the time is served: what is missing is needed within the hour. */
+function unprepared({ data, occurredAt }: Released, state: PathwayState, { setting }: Moment): Draft[] {
+  if (data.kind !== 'time-served' && data.kind !== 'unplanned') return [];
+  return callsFor(rapidSteps(state, setting), state, { calledAt: occurredAt, setting, evidence: data.kind });
+}

@@ -1,0 +1,96 @@
+import type { ReportOf } from '../../schemas/reports/report';
+import { compare } from '../calendar/local-date';
+import { localDateOf } from '../calendar/zone';
+import { definitionOf, isPending } from '../steps/readiness';
+import { callsFor } from './call';
+import { cancelled } from './closing';
+import type { Draft } from './draft';
+import { becoming, leftBehind, planRevised } from './plan';
+import { aside } from './set-aside';
+import type { Moment, PathwayState, Setting } from './state';
+
+/** A supervisor's word sets the rule aside for a time; nobody else's does, and never without an end. */
+export function takeOverride(
+  report: ReportOf<'agency.lead.overridden'>,
+  { override }: PathwayState,
+  { now, setting }: Moment,
+): Draft[] {
+  const { data, actor } = report;
+  if (actor?.role !== 'supervisor') return aside('not-entitled', report);
+  if (compare(data.until, localDateOf(now, setting.zone)) < 0) return aside('stale', report);
+  const { lead, reason, until } = data;
+  if (override?.lead === lead && override.reason === reason && override.until === until) return [];
+  return [{ type: 'transition.responsibility.overridden', data }];
+}
+
+/** The first area is named; another one takes over from it, and both see the pathway until it has. */
+export function takeArea(
+  { data, occurredAt }: ReportOf<'agency.supervision.transferred'>,
+  state: PathwayState,
+  { setting }: Moment,
+): Draft[] {
+  const { to: area } = data;
+  if (area === state.area) return [];
+  const recorded: Draft = { type: 'transition.fact.recorded', data: { fact: 'probation-area', detail: { area } } };
+  if (state.area === undefined) return [recorded, ...areaNamed(state, setting)];
+  return [recorded, ...callsFor(['area-transfer'], state, { calledAt: occurredAt, setting, evidence: area })];
+}
+
+function areaNamed({ steps }: PathwayState, { profile }: Setting): Draft[] {
+  const definition = definitionOf(profile, 'probation-area-named');
+  const step = steps['probation-area-named'];
+  if (definition === undefined || step === undefined || !isPending(step, definition)) return [];
+  return [{ type: 'transition.step.completed', data: { step: step.key, by: 'probation' } }];
+}
+
+/** Another country's answer: yes ends the question, no gives the pathway back to whom it came from. */
+export function takeForeignDecision(
+  { data }: ReportOf<'agency.supervision.foreign-decision'>,
+  { steps }: PathwayState,
+): Draft[] {
+  const { country, decision, noteRef } = data;
+  const pending = steps['foreign-certificate'] !== undefined && steps['foreign-certificate'].status !== 'done';
+  return [
+    {
+      type: 'transition.fact.recorded',
+      data: { fact: 'foreign-decision', detail: { country, decision }, ...(noteRef && { noteRef }) },
+    },
+    ...(decision === 'refused'
+      ? [
+          {
+            type: 'transition.pathway.escalated',
+            data: { to: 'case-coordinator', reason: 'foreign-refusal' },
+          } as const,
+        ]
+      : []),
+    ...(pending
+      ? [{ type: 'transition.step.completed', data: { step: 'foreign-certificate', by: 'probation' } } as const]
+      : []),
+  ];
+}
+
+/** Nobody is on the specialised track without two workers who answer for it, and nobody for longer than six months unseen. */
+const WORKERS = 2;
+
+/** Two people decided on which facts and by which law a person comes to a track, or leaves it. */
+export function takeTrack(
+  report: ReportOf<'agency.track.decided'>,
+  state: PathwayState,
+  { setting, now }: Moment,
+): Draft[] {
+  const { track, legalBasis, factsRef, reviewOn, workers } = report.data;
+  if (track === state.track) return [];
+  if (track === 'specialised' && new Set(workers).size < WORKERS) return aside('pair-missing', report);
+  const left = leftBehind(track, state, setting).map((key) => cancelled(key, 'track-changed'));
+  const revision = { trigger: 'track-changed', dates: state.dates, track } as const;
+  const abroad = track === 'cross-border' ? callsFor(['foreign-certificate'], state, { calledAt: now, setting }) : [];
+  return [
+    {
+      type: 'transition.fact.recorded',
+      data: { fact: 'track', detail: { track, legalBasis, reviewOn }, noteRef: factsRef },
+    },
+    ...left,
+    planRevised(state, { ...revision, becomes: becoming('cancelled', left) }, setting),
+    ...abroad,
+  ];
+}

@@ -1,0 +1,33 @@
+import { stepsWith } from '../default/steps';
+import type { Profile } from '../profile';
+import type { Track } from '../../../schemas/step';
+import { gbEawLaw } from './law';
+
+const HIGHER: readonly Track[] = ['enhanced', 'specialised'];
+
+/**
+ * England and Wales, the whole way. Review and meeting belong to enhanced handovers (the handover checklist of the
+ * Manage POM Cases service); a standard one needs contact and the report.
+ */
+export const gbEaw2: Profile = {
+  ...gbEawLaw,
+  version: 2,
+  establishments: [],
+  fixedTermRecall: { days: 28 },
+  steps: stepsWith({
+    'risk-and-needs-review': { tracks: HIGHER },
+    'handover-meeting': { tracks: HIGHER },
+    'responsibility-transfer': { needs: ['handover-report', 'handover-meeting', 'community-officer-named'] },
+    'accommodation-confirmed': {
+      needs: [],
+      acceptance: {
+        by: 'service',
+        replyWithin: { workingDays: 2 },
+        onSilence: 'panel',
+        candidates: ['approved-premises', 'community-accommodation-service', 'local-authority-housing'],
+        returnsBeforePanel: 1,
+        concludes: false,
+      },
+    },
+  }),
+};

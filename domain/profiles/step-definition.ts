@@ -1,0 +1,63 @@
+import type { Agency, EscalationTarget, Responsible } from '../../schemas/agency';
+import type { Competence, StepKey, Track } from '../../schemas/step';
+import type { AgreementScope } from '../../schemas/reports/person';
+import type { Offset, Within } from '../calendar/offset';
+
+/**
+ * `released` is the day the person really left, `expiry` the last day of the sentence or licence, `call` the instant at
+ * which a fact called for the step; until an anchor is known, what hangs on it sleeps.
+ */
+export type Anchor = 'admission' | 'handover-start' | 'handover' | 'release' | 'released' | 'expiry' | 'call';
+
+/**
+ * A day counted from an anchor; `at` is a local time of that day, and without it the whole day is given. From a `call`
+ * hours may be counted instead.
+ */
+export type Due = { anchor: Anchor; offset: Offset; at?: string; within?: Within };
+
+/** `statutory` receivers may only return; a `service` may decline, and the next candidate is asked. */
+export type Acceptance = {
+  by: 'statutory' | 'service';
+  replyWithin: Within;
+  onSilence: EscalationTarget;
+  candidates?: readonly string[];
+  /** A panel decides when the receiver has sent it back this often. */
+  returnsBeforePanel: number;
+  /** True where the yes itself finishes the step; else something must still be done. */
+  concludes: boolean;
+};
+
+export type StepDefinition = {
+  key: StepKey;
+  title: string;
+  purpose: string;
+  owner: Agency;
+  /** Who of the owner does it; the agency as a whole where nobody is named. */
+  role?: Responsible;
+  receiver?: Agency;
+  /** The tracks it is part of; every track where none is named. */
+  tracks?: readonly Track[];
+  /** From when the step is worked on; before that it is planned. Absent: as soon as its needs are met. */
+  opens?: Due;
+  due: Due;
+  needs: readonly StepKey[];
+  acceptance?: Acceptance;
+  /** True where content must be handed over before the receiver is asked. */
+  contentRequired?: true;
+  /** True where only the fact itself, reported by the agency's system, finishes it: days are counted from that fact. */
+  byReport?: true;
+  /** Voluntary: nothing happens without the person's agreement to this purpose. */
+  scope?: AgreementScope;
+  /** What was done holds for one release date only, and is needed again when another is set. */
+  holdsForDate?: true;
+  /** Goes on when the person is removed from the country: somebody has a right to be told. */
+  statutoryNotice?: true;
+  /** When this passes undone, the step is somebody else's to do. */
+  hardStop?: { at: Due; owner: Agency };
+  /** What a worker who accepts it must have learned. */
+  competences?: readonly Competence[];
+  /** Steps of the community stop at a recall; steps of custody go on, or begin anew. */
+  side: 'custody' | 'community';
+  reminders: readonly Due[];
+  escalation: readonly { at: Due; to: EscalationTarget }[];
+};

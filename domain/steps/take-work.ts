@@ -1,0 +1,90 @@
+import type { Agency } from '../../schemas/agency';
+import type { ReportOf } from '../../schemas/reports/report';
+import { compare } from '../calendar/local-date';
+import { endOfDay, localDateOf } from '../calendar/zone';
+import { defined } from '../defined';
+import type { Draft } from '../pathway/draft';
+import { aside } from '../pathway/set-aside';
+import type { Moment, PathwayState, Step } from '../pathway/state';
+import type { StepDefinition } from '../profiles/step-definition';
+import { definitionOf, isPending, ownerOf } from './readiness';
+
+type Work = ReportOf<
+  | 'agency.step.question'
+  | 'agency.step.extension-requested'
+  | 'agency.step.reassigned'
+  | 'agency.step.waived'
+  | 'agency.step.skipped'
+  | 'agency.step.nudged'
+  | 'agency.step.failed'
+>;
+
+type Held = { step: Step; definition: StepDefinition; moment: Moment };
+
+/** What somebody does about a step without answering or finishing it; a step that is over takes none of it. */
+export function takeWork(report: Work, state: PathwayState, moment: Moment): Draft[] {
+  const definition = definitionOf(moment.setting.profile, report.data.step);
+  const step = state.steps[report.data.step];
+  if (definition === undefined || step === undefined || !isPending(step, definition))
+    return aside('nothing-offered', report);
+  return worked(report, { step, definition, moment });
+}
+
+function worked(report: Work, held: Held): Draft[] {
+  const { sourceAgency: by } = report;
+  const owner = ownerOf(held.step, held.definition);
+  switch (report.type) {
+    case 'agency.step.question':
+      return [{ type: 'transition.step.questioned', data: { ...report.data, by, to: other(by, held) } }];
+    case 'agency.step.nudged':
+      return [{ type: 'transition.step.nudged', data: { ...report.data, by, to: held.step.offer?.to ?? owner } }];
+    case 'agency.step.extension-requested':
+      return extended(report, held);
+    case 'agency.step.reassigned':
+      return held.step.assignee === report.data.to
+        ? []
+        : [{ type: 'transition.step.reassigned', data: { ...report.data, by } }];
+    case 'agency.step.waived':
+      return waived(report, held);
+    case 'agency.step.skipped':
+      return by === owner || isSupervisor(report)
+        ? [{ type: 'transition.step.skipped', data: { ...report.data, by } }]
+        : aside('not-asked', report);
+    case 'agency.step.failed':
+      return by === owner
+        ? [{ type: 'transition.step.failed', data: { ...report.data, by } }]
+        : aside('not-asked', report);
+  }
+}
+
+/** Who can answer a question: the other one of the two between whom the step lies. */
+const other = (asker: Agency, { step, definition }: Held): Agency => {
+  const owner = ownerOf(step, definition);
+  return asker === owner ? (definition.receiver ?? owner) : owner;
+};
+
+const isSupervisor = ({ actor }: Work): boolean => actor?.role === 'supervisor';
+
+/** More time to answer, once for an offer, and never past the day the step is due; who asks says why. */
+function extended(report: ReportOf<'agency.step.extension-requested'>, { step, moment }: Held): Draft[] {
+  const { offer, due } = step;
+  if (offer?.to !== report.sourceAgency) return aside('not-asked', report);
+  const wanted = endOfDay(report.data.until, moment.setting.zone);
+  const until = due !== undefined && due < wanted && due > offer.replyBy ? due : wanted;
+  if (step.extended || until <= offer.replyBy) return aside('nothing-offered', report);
+  const { reason, noteRef } = report.data;
+  const data = defined({ step: step.key, by: report.sourceAgency, until, reason, noteRef });
+  return [{ type: 'transition.step.extended', data }];
+}
+
+/** Named, with a reason and an end: nobody waives for ever, and only who answers for others waives at all. */
+function waived(report: ReportOf<'agency.step.waived'>, { step, moment }: Held): Draft[] {
+  const { zone } = moment.setting;
+  const { until: day, reason, noteRef } = report.data;
+  if (!isSupervisor(report)) return aside('not-entitled', report);
+  if (compare(day, localDateOf(moment.now, zone)) < 0) return aside('stale', report);
+  const until = endOfDay(day, zone);
+  if (until === step.waivedUntil) return [];
+  const data = defined({ step: step.key, by: report.sourceAgency, until, reason, noteRef });
+  return [{ type: 'transition.step.waived', data }];
+}

@@ -1,0 +1,64 @@
+import { after, givenIn, theAlarm } from '../support/given';
+import { dated, datesChanged, housed, inCustody, on, received, released, sentence } from '../support/reports';
+import { inLondon, wholeWay } from '../support/setting';
+
+const given = givenIn(wholeWay);
+const onRemand = [on('2026-05-04', received({ legalStatus: 'remand' }))];
+
+describe('remand, released by a court', () => {
+  const letGo = [...onRemand, on('2026-05-12 14:00', released('unplanned'))];
+
+  it('calls for a duty officer within the hour, a licence or letter, and a place for tonight', () => {
+    const { state } = after(letGo, wholeWay);
+    expect(state.steps['duty-officer-named']).toMatchObject({ status: 'open', due: inLondon('2026-05-12 15:00') });
+    expect(state.steps['licence-letter']).toMatchObject({ status: 'open' });
+    expect(state.steps['accommodation-tonight']).toMatchObject({ status: 'open', due: inLondon('2026-05-12 20:00') });
+  });
+
+  it('without a duty officer after an hour says so', () =>
+    given(...letGo)
+      .when(theAlarm, '2026-05-12 15:00')
+      .thenAlso(['step.overdue', { step: 'duty-officer-named' }]));
+
+  it('is never held up by a missing number', () =>
+    expect(after(letGo, wholeWay).state.dates.releasedOn).toBe('2026-05-12'));
+});
+
+describe('time served', () => {
+  it('calls only for what is still missing', () => {
+    const { state } = after([...housed, on('2026-09-01', released('time-served'))], wholeWay);
+    expect(state.steps['duty-officer-named']).toBeUndefined();
+    expect(state.steps['accommodation-tonight']).toBeUndefined();
+    expect(state.steps['licence-letter']?.status).toBe('open');
+  });
+});
+
+describe('a release date that moves inside the hard stop', () => {
+  it('jumps to the compressed plan', () => {
+    const soon = datesChanged({ ...sentence, conditionalRelease: '2025-06-03' });
+    const { state } = after([...dated, on('2025-06-02', soon)], wholeWay);
+    expect(state.steps['accommodation-tonight']?.status).toBe('open');
+    expect(state.steps['duty-officer-named']?.status).toBe('open');
+  });
+
+  it('and one that leaves time enough does not', () => {
+    const later = datesChanged({ ...sentence, conditionalRelease: '2025-07-03' });
+    expect(after([...dated, on('2025-06-02', later)], wholeWay).state.steps['duty-officer-named']).toBeUndefined();
+  });
+});
+
+describe('home detention', () => {
+  it('moves the release and asks for the address to be checked', () => {
+    const early = datesChanged({ ...sentence, homeDetention: '2026-09-01' });
+    const { state } = after([...inCustody, on('2025-03-10', early)], wholeWay);
+    expect(state.dates.release).toBe('2026-09-01');
+    expect(state.steps['address-check']).toMatchObject({ status: 'open', due: inLondon('2025-03-25 00:00') });
+  });
+});
+
+describe('the hard stop of the licence', () => {
+  it('two working days before the release gives it to the prison', () =>
+    given(...housed)
+      .when(theAlarm, '2026-11-12 00:00')
+      .thenAlso(['step.taken-over', { step: 'licence-draft', from: 'probation', to: 'prison' }]));
+});

@@ -1,0 +1,220 @@
+import { after, givenIn, setAside, theAlarm, until } from '../support/given';
+import {
+  accepted,
+  agreed,
+  asked,
+  by,
+  completed,
+  corrected,
+  dated,
+  disagreed,
+  handedOver,
+  handedTo,
+  handingOver,
+  inCustody,
+  inRole,
+  moreTime,
+  nudged,
+  on,
+  overridden,
+  proposed,
+  skipped,
+  trackDecided,
+  waived,
+  withOfficer,
+  yesIf,
+} from '../support/reports';
+import { inLondon, wholeWay } from '../support/setting';
+
+const given = givenIn(wholeWay);
+
+describe('an owner or receiver of a step', () => {
+  it('may ask the other one a question', () =>
+    given(...handingOver)
+      .when(asked('handover-report'), '2026-01-20')
+      .then(['step.questioned', { step: 'handover-report', by: 'probation', to: 'prison' }]));
+
+  it('may ask for more time to reply, once', () => {
+    const longer = [...handingOver, on('2026-01-20', moreTime('handover-report', '2026-02-02'))];
+    expect(after(longer, wholeWay).state.steps['handover-report']?.offer?.replyBy).toBe(inLondon('2026-02-03 00:00'));
+    given(...longer)
+      .when(moreTime('handover-report', '2026-02-09'), '2026-01-21')
+      .then(setAside('nothing-offered'));
+  });
+
+  it('gets no time past the day the step is due', () => {
+    const longer = [...handingOver, on('2026-01-20', moreTime('handover-report', '2026-03-30'))];
+    expect(after(longer, wholeWay).state.steps['handover-report']?.offer?.replyBy).toBe(inLondon('2026-02-17 00:00'));
+  });
+
+  it('may give the step to somebody else of theirs', () =>
+    given(...handingOver)
+      .when(handedTo('handover-report', 'member-7'), '2026-01-20')
+      .then(['step.reassigned', { step: 'handover-report', to: 'member-7' }]));
+
+  it('is nudged by whoever waits', () =>
+    given(...handingOver)
+      .when(nudged('handover-report'), '2026-01-20')
+      .then(['step.nudged', { step: 'handover-report', to: 'probation' }]));
+
+  it('may skip its own step with a reason, and nobody else’s', () => {
+    given(...dated)
+      .when(skipped('id-and-bank'), '2025-05-02')
+      .then(['step.skipped', { step: 'id-and-bank', reason: 'done-elsewhere' }]);
+    given(...dated)
+      .when(skipped('id-and-bank', 'community'), '2025-05-02')
+      .then(setAside('not-asked'));
+  });
+
+  it('mends what was handed over after it was relied on, and the record keeps both', () => {
+    const mended = [...handedOver, on('2026-02-02', corrected('handover-report', 'content/report-2'))];
+    const { state, events } = after(mended, wholeWay);
+    expect(state.steps['handover-report']).toMatchObject({ status: 'accepted', contentRef: 'content/report-2' });
+    expect(events.filter(({ type }) => type === 'transition.step.offered').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a waiver', () => {
+  const enhanced = [...withOfficer, on('2025-12-16', trackDecided('enhanced'))];
+
+  it('is a supervisor’s, with a reason and an end', () => {
+    given(...enhanced)
+      .when(waived('handover-meeting', '2026-03-31'), '2026-02-20')
+      .then(setAside('not-entitled'));
+    given(...enhanced)
+      .when(inRole('supervisor', waived('handover-meeting', '2026-03-31')), '2026-02-20')
+      .then(['step.waived', { step: 'handover-meeting', until: inLondon('2026-04-01 00:00') }]);
+  });
+
+  it('ends, and the supervisor is told', () =>
+    given(
+      ...enhanced,
+      on('2026-02-20', inRole('supervisor', waived('handover-meeting', '2026-03-31'))),
+      until('2026-03-31 23:00'),
+    )
+      .when(theAlarm, '2026-04-01 00:00')
+      .thenAlso(['step.escalated', { step: 'handover-meeting', reason: 'waiver-ended' }]));
+});
+
+describe('who leads', () => {
+  const soon = inRole('supervisor', overridden('2025-06-30'));
+
+  it('may be set by a supervisor until a day, and the rule holds again after it', () => {
+    const { state } = after([...dated, on('2025-05-02', soon)], wholeWay);
+    expect(state.lead).toBe('community');
+    expect(after([...dated, on('2025-05-02', soon), until('2025-07-01')], wholeWay).state.lead).toBe('prison');
+  });
+
+  it('is set by nobody else', () =>
+    given(...dated)
+      .when(inRole('probation-officer', overridden('2025-06-30')), '2025-05-02')
+      .then(setAside('not-entitled')));
+});
+
+describe('a release date proposed by an officer', () => {
+  it('stands beside the plan and moves nothing', () => {
+    given(...dated)
+      .when(proposed('2026-10-01'), '2025-05-02')
+      .then(['release-date.proposed', { release: '2026-10-01', by: 'probation' }]);
+    expect(after([...dated, on('2025-05-02', proposed('2026-10-01'))], wholeWay).state.dates.release).toBe(
+      '2026-11-16',
+    );
+  });
+});
+
+describe('an agreement', () => {
+  it('refused answers the question, and is never counted against the person', () => {
+    const { state } = after([...inCustody, on('2025-03-12', disagreed('mentoring'))], wholeWay);
+    expect(state.steps['agreement-and-information']?.status).toBe('done');
+    expect(state.steps['mentor-start']).toMatchObject({ status: 'cancelled', reason: 'agreement-withdrawn' });
+  });
+
+  it('withdrawn lets statutory steps go on', () => {
+    const past = [...dated, on('2025-05-02', agreed('mentoring')), on('2026-01-20', disagreed('mentoring'))];
+    const { state } = after(past, wholeWay);
+    expect(state.steps['mentor-start']?.status).toBe('cancelled');
+    expect(state.steps['handover-report']?.status).not.toBe('cancelled');
+  });
+
+  it('given after all begins the step anew', () => {
+    const past = [...dated, on('2025-05-02', disagreed('mentoring')), on('2025-06-02', agreed('mentoring'))];
+    expect(after(past, wholeWay).state.steps['mentor-start']).toMatchObject({ revision: 2, status: 'open' });
+  });
+
+  it('that was never given lets no clock of a voluntary step ring', () => {
+    const { events } = after([...dated, until('2026-11-01')], wholeWay);
+    expect(events.filter(({ data }) => 'clock' in data && 'step' in data && data.step === 'mentor-start')).toEqual([]);
+  });
+});
+
+describe('the specialised track', () => {
+  const special = [...handingOver.slice(0, -1), on('2025-12-16', trackDecided('specialised'))];
+
+  it('needs two named workers', () =>
+    given(...dated)
+      .when(trackDecided('specialised', ['worker-1']), '2025-05-02')
+      .then(setAside('pair-missing')));
+
+  it('is looked at again on its day', () =>
+    given(...dated, on('2025-05-02', trackDecided('specialised')))
+      .when(theAlarm, '2025-09-01 00:00')
+      .thenAlso(['pathway.escalated', { reason: 'track-review' }]));
+
+  it('brings its own steps, and takes them away when it ends', () => {
+    expect(after(special, wholeWay).state.steps['behaviour-plan-carryover']?.status).toBe('planned');
+    const ended = [...special, on('2025-12-20', trackDecided('standard', []))];
+    expect(after(ended, wholeWay).state.steps['behaviour-plan-carryover']).toMatchObject({
+      status: 'cancelled',
+      reason: 'track-changed',
+    });
+  });
+
+  it('takes no handover from a worker who has not learned what it needs, and tells the gap', () => {
+    const ready = [
+      ...special,
+      on('2025-12-20', completed('needs-mapping')),
+      on('2026-01-10', completed('risk-and-needs-review')),
+      on('2026-01-12', completed('handover-meeting', 'probation')),
+      ...handingOver.slice(-1),
+      on('2026-01-21', accepted('handover-report')),
+    ];
+    given(...ready)
+      .when(accepted('responsibility-transfer'), '2026-02-20')
+      .then(['competence.gap', { missing: ['violent-extremism-basics'] }], setAside('competence-missing'));
+  });
+});
+
+describe('a yes with an if', () => {
+  const asking = [...handedOver, until('2026-07-28')];
+  const ifDated = yesIf('accommodation-confirmed', 'release-date-confirmed', '2026-09-01');
+
+  it('is kept until its condition holds, and is then a yes', () => {
+    const { state } = after([...asking, on('2026-07-28', ifDated)], wholeWay);
+    expect(state.steps['accommodation-confirmed']?.conditional).toMatchObject({ condition: 'release-date-confirmed' });
+  });
+
+  it('lapses at the end of its day, and the next candidate is asked', () =>
+    given(...asking, on('2026-07-28', ifDated), until('2026-09-01 23:59'))
+      .when(theAlarm, '2026-09-02 00:00')
+      .thenAlso(
+        [
+          'step.declined',
+          { step: 'accommodation-confirmed', reason: 'condition-not-met', candidate: 'approved-premises' },
+        ],
+        ['step.offered', { step: 'accommodation-confirmed', candidate: 'community-accommodation-service' }],
+      ));
+
+  it('that waits for another which waits for it is a deadlock, named with the fewest to make firm', () => {
+    const past = [
+      ...asking,
+      on('2026-07-28', agreed('health')),
+      on('2026-07-28 10:00', yesIf('accommodation-confirmed', 'health-continuity', '2026-11-01')),
+    ];
+    given(...past)
+      .when(by('community', yesIf('health-continuity', 'accommodation-confirmed', '2026-11-01')), '2026-09-23')
+      .thenAlso(
+        ['step.offered-conditionally', { step: 'health-continuity' }],
+        ['deadlock.detected', { firm: [expect.stringMatching(/accommodation-confirmed|health-continuity/) as never] }],
+      );
+  });
+});
