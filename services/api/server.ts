@@ -16,6 +16,7 @@ import { actRoute, actStatusRoute } from './routes/act-route';
 import { caseloadRoute } from './routes/caseload-route';
 import { contentRoute } from './routes/content-route';
 import { deadLetterRoute, redriveRoute } from './routes/dead-letter-route';
+import { foreseeRoute } from './routes/foresee-route';
 import { heldReportRoute } from './routes/held-report-route';
 import { liveRoute } from './routes/live-route';
 import { pathwayRoute } from './routes/pathway-route';
@@ -57,6 +58,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   deadLetterRoute(app, ports);
   redriveRoute(app, ports);
   heldReportRoute(app, ports);
+  foreseeRoute(app, ports);
 }
 
 /** While nobody signs in, no page of another origin may reach this one, nor one whose name was bent to this machine. */

@@ -1,6 +1,7 @@
 import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { Foresight } from '../../schemas/api/foresight';
 import { LiveState } from '../../schemas/api/live';
-import { act, live, workflowIdOf } from '../../workflows/release-pathway/messages';
+import { act, foresight, live, workflowIdOf } from '../../workflows/release-pathway/messages';
 import { problem } from '../platform/problem';
 import type { Pathways } from './ports';
 
@@ -9,19 +10,12 @@ const ASKED_FOR_MS = 2_000;
 /** Pathways as Temporal runs them: asked live, and told of acts by an update that bears the report's id. */
 export const createTemporalPathways = (client: Client): Pathways => ({
   async live(pathwayId) {
-    try {
-      const handle = client.workflow.getHandle(workflowIdOf(pathwayId));
-      return LiveState.parse(await client.withDeadline(Date.now() + ASKED_FOR_MS, () => handle.query(live)));
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
-      const away = problem(
-        503,
-        'pathway-not-answering',
-        'The pathway does not answer now: its engine or its worker is away or busy. What the page shows still holds; ' +
-          'ask again in a moment. If it stays so, look at /health of the worker and at Temporal.',
-      );
-      throw Object.assign(away, { cause: error });
-    }
+    const { handle, inTime } = asking(client, pathwayId);
+    return LiveState.parse(await inTime(() => handle.query(live)));
+  },
+  async foresee(pathwayId, report, now) {
+    const { handle, inTime } = asking(client, pathwayId);
+    return Foresight.parse(await inTime(() => handle.query(foresight, report, now)));
   },
   async act(pathwayId, report) {
     const handle = client.workflow.getHandle(workflowIdOf(pathwayId));
@@ -34,3 +28,22 @@ export const createTemporalPathways = (client: Client): Pathways => ({
     }
   },
 });
+
+/** A pathway, and a question to it that must be answered soon. */
+function asking(client: Client, pathwayId: string) {
+  const inTime = async <T>(ask: () => Promise<T>): Promise<T> => {
+    try {
+      return await client.withDeadline(Date.now() + ASKED_FOR_MS, ask);
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+      const away = problem(
+        503,
+        'pathway-not-answering',
+        'The pathway does not answer now: its engine or its worker is away or busy. What the page shows still holds; ' +
+          'ask again in a moment. If it stays so, look at /health of the worker and at Temporal.',
+      );
+      throw Object.assign(away, { cause: error });
+    }
+  };
+  return { handle: client.workflow.getHandle(workflowIdOf(pathwayId)), inTime };
+}

@@ -1,13 +1,26 @@
 import { dryRun, type DryRunRead } from '../platform/dry-run';
+import type { Addresses } from './addresses';
+import { foresee, type Whose } from './foresee';
 import { translators } from './hmpps';
 import { payloadLines } from './payload-lines';
 import { refusal } from './refusal';
 import type { Result } from './result';
 
-/** How one raw payload would be read: lines for people, the answer as JSON behind them. @throws refusal for an adapter there is none of */
-export function readOnce(adapter: string, payload: Uint8Array): Result {
+/** A payload, and where it is asked for: whose pathway it is tried on. */
+type Question = { adapter: string; payload: Uint8Array; whose?: Whose };
+
+/**
+ * How one raw payload would be read: lines for people, the answer as JSON behind them; with `whose` also what that
+ * pathway would make of it. @throws refusal for an adapter there is none of
+ */
+export async function readOnce({ adapter, payload, whose }: Question, addresses: Addresses): Promise<Result> {
   const read = dryRun(payload, translatorOf(adapter));
-  return { lines: [...inWords(read), JSON.stringify(read.answer)], json: read.answer };
+  const foreseen =
+    whose === undefined || read.answer.outcome !== 'report'
+      ? undefined
+      : await foresee({ adapter, payload, whose }, addresses);
+  const json = foreseen === undefined ? read.answer : { ...read.answer, pathway: foreseen.json };
+  return { lines: [...inWords(read), ...(foreseen?.lines ?? []), JSON.stringify(json)], json };
 }
 
 /** One raw payload a line in, one answer a line out; a line that cannot be read is answered like any other. */

@@ -1,6 +1,6 @@
+import { Agency } from '../../schemas/agency';
 import { asRecord, unwrap } from '../../schemas/hmpps/envelope';
 import { tellerOf } from '../../schemas/hmpps/event-type';
-import type { Agency } from '../../schemas/agency';
 import { translate as community } from '../adapters/community/translate';
 import { translate as prison } from '../adapters/prison/translate';
 import { translate as probation } from '../adapters/probation/translate';
@@ -10,13 +10,18 @@ type Translate = (raw: unknown) => Translation;
 
 const ofAgency: Record<Agency, Translate> = { prison, probation, community };
 
-/** Reads with the adapter of the agency that tells this kind of event. */
-const whicheverFits: Translate = (raw) => {
+/** The agency whose adapter reads a payload: the one asked for, or whichever tells this kind of event. */
+export function agencyReading(adapter: string, raw: unknown): Agency {
+  const asked = Agency.safeParse(adapter);
+  if (asked.success) return asked.data;
   const unwrapped = unwrap(raw);
-  const { eventType } = asRecord(unwrapped.ok ? unwrapped.payload : undefined);
-  const named = typeof eventType === 'string' ? eventType.trim() : unwrapped.ok ? unwrapped.labelled : undefined;
-  return ofAgency[tellerOf(named ?? '') ?? 'prison'](raw);
-};
+  if (!unwrapped.ok) return 'prison';
+  const { eventType } = asRecord(unwrapped.payload);
+  const named = typeof eventType === 'string' ? eventType.trim() : unwrapped.labelled;
+  return tellerOf(named ?? '') ?? 'prison';
+}
+
+const whicheverFits: Translate = (raw) => ofAgency[agencyReading('hmpps', raw)](raw);
 
 export const translators: ReadonlyMap<string, Translate> = new Map([
   ...Object.entries(ofAgency),

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { agencyNamed, findAddresses, type Surroundings } from './addresses';
 import { listDeadLetters, redrive } from './dead-letters';
 import { readLines, readOnce } from './dry-run';
@@ -76,7 +76,10 @@ function addProfile(program: Command, { read }: World, done: (result: Result) =>
   );
 }
 
-function addDryRun(program: Command, { read, stream, out }: World, done: (result: Result) => void): void {
+type DryRunOptions = { adapter: string; jsonl?: true; person?: string; pathway?: string };
+
+function addDryRun(program: Command, world: World, done: (result: Result) => void): void {
+  const { read, stream, out } = world;
   command(
     program,
     'dry-run [file]',
@@ -84,9 +87,14 @@ function addDryRun(program: Command, { read, stream, out }: World, done: (result
   )
     .requiredOption('--adapter <adapter>', 'prison, probation, community, or hmpps for whichever fits')
     .option('--jsonl', 'one payload a line, one answer a line')
-    .action(async (file: string | undefined, { adapter, jsonl }: { adapter: string; jsonl?: true }) => {
-      if (jsonl) await readLines(adapter, stream(file ?? '-'), out);
-      else done(readOnce(adapter, await read(file ?? '-')));
+    .addOption(new Option('--person <number>', 'also which steps of their pathway it would move').conflicts('jsonl'))
+    .addOption(new Option('--pathway <id>', 'the same, of a pathway by its id').conflicts(['jsonl', 'person']))
+    .action(async (file: string | undefined, { adapter, jsonl, person, pathway }: DryRunOptions) => {
+      if (jsonl) return readLines(adapter, stream(file ?? '-'), out);
+      const payload = await read(file ?? '-');
+      const whose = { ...(person && { person }), ...(pathway && { pathwayId: pathway }) };
+      const asked = Object.keys(whose).length > 0;
+      done(await readOnce({ adapter, payload, ...(asked ? { whose } : {}) }, findAddresses(world)));
     });
 }
 

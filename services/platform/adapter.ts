@@ -1,4 +1,5 @@
 import type { Agency } from '../../schemas/agency';
+import type { Report } from '../../schemas/reports/report';
 import { dryRun } from './dry-run';
 import { createEncryptedStore } from './encrypted-store';
 import { createHttp, problem } from './http';
@@ -6,7 +7,7 @@ import type { Bus } from './kafka';
 import type { Logger } from './logging';
 import type { Mongo } from './mongo';
 import { readPayload } from './payload-text';
-import { createIntake, type Published } from './report-intake';
+import { createIntake, reportOf, type Published } from './report-intake';
 import type { Service } from './service';
 import { createTokens } from './tokens';
 import type { Refusal, ReportDraft, Translation } from './translation';
@@ -16,6 +17,8 @@ type Door = {
   logger: Logger;
   translate: (raw: unknown) => Translation;
   publish: (draft: ReportDraft) => Promise<Published>;
+  /** The report a draft would become. */
+  compose: (draft: ReportDraft) => Report;
 };
 
 /**
@@ -23,8 +26,9 @@ type Door = {
  * 202 with the report's id once the broker has it; 200 where there is nothing to report; else a problem that names the
  * field: 400 no text to read, 413 too large, 422 what cannot be read, 503 while a server is away, to be sent again.
  * `POST /adapters/<agency>/dry-run` takes the same and answers 200 with how it is read; nothing is published or kept.
+ * `…/dry-run/report` adds the report as it would be published, to be tried on a pathway.
  */
-export function createDoor({ agency, logger, translate, publish }: Door) {
+export function createDoor({ agency, logger, translate, publish, compose }: Door) {
   const app = createHttp(logger);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -45,6 +49,10 @@ export function createDoor({ agency, logger, translate, publish }: Door) {
     }
   });
   app.post(`/adapters/${agency}/dry-run`, (request) => dryRun(bytesOf(request.body), translate).answer);
+  app.post(`/adapters/${agency}/dry-run/report`, (request) => {
+    const { answer, draft } = dryRun(bytesOf(request.body), translate);
+    return { ...answer, ...(draft === undefined ? {} : { report: compose(draft) }) };
+  });
   return app;
 }
 
@@ -66,14 +74,14 @@ export async function startAdapter(
   const { cipher, config, logger } = service;
   const mongo = await service.mongo();
   const bus = service.bus();
+  const making = { agency, tokens: createTokens(config.THROUGHGATE_KEY), now: () => new Date().toISOString() };
   const publish = createIntake({
-    agency,
-    tokens: createTokens(config.THROUGHGATE_KEY),
+    ...making,
     store: createEncryptedStore(mongo, cipher),
     send: (messages) => bus.send(messages),
-    now: () => new Date().toISOString(),
   });
-  const app = createDoor({ agency, logger, translate, publish });
+  const compose = (draft: ReportDraft) => reportOf(draft, making);
+  const app = createDoor({ agency, logger, translate, publish, compose });
   service.onStop(() => app.close());
   logger.info({ url: await app.listen({ host: config.HOST, port: config.PORT }) }, 'takes reports');
   return { mongo, bus };

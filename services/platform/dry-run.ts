@@ -3,7 +3,7 @@ import type { Quirk } from '../../schemas/hmpps/quirks';
 import type { ReportType } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
 import { readPayload } from './payload-text';
-import type { Refusal, Seen, Translation } from './translation';
+import type { Refusal, ReportDraft, Seen, Translation } from './translation';
 
 /** How a payload would be read. Numbers are plain: a dry run is for whoever sends them, and nothing of it is kept. */
 export type DryRun = {
@@ -16,8 +16,8 @@ export type DryRun = {
   reasons: string[];
 };
 
-/** The answer, and where in the payload each number stood. */
-export type DryRunRead = { answer: DryRun; found: Seen['found'] };
+/** The answer, where in the payload each number stood, and the report there would be, before it has tokens. */
+export type DryRunRead = { answer: DryRun; found: Seen['found']; draft?: ReportDraft };
 
 /** Reads a raw payload and publishes nothing. */
 export function dryRun(bytes: Uint8Array, translate: (raw: unknown) => Translation): DryRunRead {
@@ -39,7 +39,7 @@ export function dryRun(bytes: Uint8Array, translate: (raw: unknown) => Translati
     quirks: [...quirks, ...(read.marked ? (['byte_order_mark'] as const) : [])],
     reasons: reasonsOf(translation),
   };
-  return { answer, found };
+  return { answer, found, ...(translation.outcome === 'report' ? { draft: translation.draft } : {}) };
 }
 
 /** Each number once, in the order of the report where there is one. */

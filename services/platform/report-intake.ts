@@ -33,7 +33,8 @@ export const createIntake = (deps: Deps) =>
     return { outcome: 'published', reportId: report.id, type: report.type };
   };
 
-function reportOf(draft: ReportDraft, { agency, tokens, now }: Deps): Report {
+/** The report that a draft becomes, with tokens in the place of numbers; nothing is kept or published. */
+export function reportOf(draft: ReportDraft, { agency, tokens, now }: Pick<Deps, 'agency' | 'tokens' | 'now'>): Report {
   const identifiers = draft.numbers.map(({ scheme, number }) => ({ scheme, token: tokens.tokenOf(scheme, number) }));
   const subject = identifiers[0]?.token ?? '';
   const id = reportId(draft, agency, subject);

@@ -1,3 +1,6 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { runCommand } from '../../services/cli/program';
 import { refusal } from '../../services/cli/refusal';
 import type { DryRun } from '../../services/platform/dry-run';
@@ -5,12 +8,12 @@ import { byCrn, movement, notified, ofPrison, queued } from '../support/agency-p
 
 const nobody = { additionalInformation: { bookingId: 77 }, personReference: undefined };
 
-async function run(args: string[], payload: string | Uint8Array) {
+async function run(args: string[], payload: string | Uint8Array, env: Record<string, string> = {}) {
   const out: string[] = [];
   const err: string[] = [];
   const bytes = Buffer.from(payload);
   const code = await runCommand(['dry-run', '--adapter', ...args], {
-    env: {},
+    env,
     folder: '/nowhere',
     out: (line) => out.push(line),
     err: (line) => err.push(line),
@@ -142,4 +145,73 @@ describe('a dry run', () => {
 
   it('says which adapters there are', async () =>
     expect((await run(['weather', 'there'], '{}')).err.join()).toContain('prison, probation, community, hmpps'));
+});
+
+describe('a dry run on somebody’s pathway', () => {
+  const heard: { path: string | undefined; body: string }[] = [];
+  let services: Server;
+  let url = '';
+  const report = { type: 'agency.custody.died', id: 'report-1' };
+  const foreseen = {
+    pathwayId: 'p-1',
+    named: true,
+    outcome: 'taken',
+    moves: [
+      {
+        step: 'handover-report',
+        before: { status: 'open', revision: 1 },
+        after: { status: 'offered', revision: 2, due: '2026-05-18T22:59:59.999Z' },
+      },
+    ],
+  };
+
+  beforeAll(async () => {
+    services = createServer((request, response) => {
+      void text(request).then((body) => {
+        heard.push({ path: request.url, body });
+        const answer = request.url === '/api/dry-run' ? foreseen : { outcome: 'report', report };
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      });
+    });
+    await new Promise<void>((listening) => services.listen(0, '127.0.0.1', listening));
+    url = `http://127.0.0.1:${(services.address() as AddressInfo).port}`;
+  });
+  afterAll(() => services.close());
+  beforeEach(() => heard.splice(0));
+
+  const tryOn = (whose: string[], payload: object) =>
+    run(['hmpps', ...whose, 'there'], JSON.stringify(payload), {
+      THROUGHGATE_API_URL: url,
+      THROUGHGATE_PRISON_URL: url,
+    });
+
+  it('has the agency’s adapter make the report, and the pathway say what it would make of it', async () => {
+    const { code, out } = await tryOn(['--pathway', 'p-1'], movement('released'));
+    expect(code).toBe(0);
+    expect(out.slice(-3, -1)).toEqual([
+      'On pathway p-1 it would be taken.',
+      '  handover-report: open → offered, due 2026-05-18T22:59:59.999Z, revision 2',
+    ]);
+    expect(JSON.parse(out.at(-1)!)).toMatchObject({ type: 'agency.custody.released', pathway: foreseen });
+    expect(heard.map(({ path }) => path)).toEqual(['/adapters/prison/dry-run/report', '/api/dry-run']);
+    expect(JSON.parse(heard[1]!.body)).toEqual({ report, pathwayId: 'p-1' });
+  });
+
+  it('finds the pathway by a number', async () => {
+    await tryOn(['--person', 'A7001XY'], movement('released'));
+    expect(JSON.parse(heard[1]!.body)).toEqual({ report, person: 'A7001XY' });
+  });
+
+  it('asks nobody about a payload that would not be published', async () => {
+    const { code } = await tryOn(['--pathway', 'p-1'], movement('released', {}, nobody));
+    expect({ code, heard }).toEqual({ code: 0, heard: [] });
+  });
+
+  it('says what to do when nothing runs', async () => {
+    const { code, err } = await run(['hmpps', '--pathway', 'p-1', 'there'], JSON.stringify(movement('released')));
+    expect({ code, said: err.join() }).toEqual({ code: 1, said: expect.stringContaining('npm start') as string });
+  });
+
+  it('is one payload at a time', async () =>
+    expect((await run(['hmpps', '--jsonl', '--pathway', 'p-1'], '')).code).toBe(1));
 });

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import type { ReportAnswer } from '../../domain/pathway/state';
+import type { Foresight } from '../../schemas/api/foresight';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
 import type { Message } from '../../services/platform/kafka';
@@ -34,6 +35,8 @@ export function worldInMemory() {
     listeners,
     /** What the pathway answers to an act; replace it to make it slow or away. */
     answer: async (): Promise<ReportAnswer | 'closed'> => ({ outcome: 'taken', seq: 9 }),
+    /** What a pathway would make of any report. */
+    foresight: { outcome: 'taken', moves: [] } as Foresight,
     tell(...events: PathwayEvent[]) {
       for (const event of events) stories.set(event.pathwayId, [...(stories.get(event.pathwayId) ?? []), event]);
       for (const { pathwayId, seq } of events) for (const listener of listeners) listener({ pathwayId, seq });
@@ -79,6 +82,10 @@ export function worldInMemory() {
       live: async (pathwayId) => {
         if (!stories.has(pathwayId)) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
         return { pathwayId, seq: 1, waits: [] };
+      },
+      foresee: async (pathwayId) => {
+        if (!stories.has(pathwayId)) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+        return world.foresight;
       },
       act: async (_pathwayId, report) => {
         world.delivered.push(report);

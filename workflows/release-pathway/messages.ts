@@ -1,9 +1,10 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { PathwayState, ReportAnswer } from '../../domain/pathway/state';
+import type { Foresight } from '../../schemas/api/foresight';
 import type { LiveState } from '../../schemas/api/live';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
-import type { Zone } from '../../schemas/time';
+import type { Instant, Zone } from '../../schemas/time';
 
 /** What a caller may say to a pathway, and what a pathway asks of the world. */
 export const agencyReported = defineSignal<[Report[]]>('agencyReported');
@@ -12,6 +13,8 @@ export const act = defineUpdate<ReportAnswer, [Report]>('act');
 export const renew = defineUpdate<void>('renew');
 export const live = defineQuery<LiveState>('live');
 export const currentState = defineQuery<PathwayState>('currentState');
+/** What it would make of a report told at an instant; it makes nothing of it. */
+export const foresight = defineQuery<Foresight, [Report, Instant]>('foresight');
 
 /** What stands in the inbox: a report, or the mark left by bytes that no key will ever open. */
 export type Arrival = { report: Report } | { undecodable: string };

@@ -1,5 +1,6 @@
 import { condition, setHandler } from '@temporalio/workflow';
 import { newPathway } from '../../domain/pathway/evolve';
+import { foresee } from '../../domain/pathway/foresee';
 import { rulesOf, type Rules } from '../../domain/pathway/rules';
 import type { PathwayState, ReportAnswer, Setting } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
@@ -7,7 +8,7 @@ import { profileOf } from '../../domain/profiles/registry';
 import type { LiveState } from '../../schemas/api/live';
 import type { Zone } from '../../schemas/time';
 import { arrivalsOf, type Delivery } from './inbox';
-import { act, agencyReported, currentState, live, renew, type PathwayStart } from './messages';
+import { act, agencyReported, currentState, foresight, live, renew, type PathwayStart } from './messages';
 
 /** One run of a pathway: what it was started with, what it knows, and what came in since the last decision. */
 export type Run = {
@@ -57,9 +58,16 @@ export function listen(run: Run): void {
   });
   setHandler(currentState, () => run.state);
   setHandler(live, () => liveOf(run));
+  setHandler(foresight, (report, now) => foresee(report, run.state, { now, ...standingOf(run) }));
 }
 
 export const nothingNew = ({ state }: Run): ReportAnswer => ({ outcome: 'repeated', seq: state.seq });
+
+/** Throws before the zone's table has come: whoever asks then, asks again. */
+function standingOf(run: Run): { setting: Setting; rules: Rules } {
+  if (run.zone === undefined) throw new Error('the pathway has only just begun');
+  return { setting: settingOf(run, run.zone), rules: run.rules };
+}
 
 function liveOf(run: Run): LiveState {
   const { start, rules, state, zone } = run;

@@ -17,6 +17,7 @@ const Body = z.looseObject({
       automaticReleaseDate: date,
       homeDetentionCurfewActualDate: date,
       confirmedReleaseDate: date,
+      sentenceExpiryDate: date,
       indeterminateSentence: z.boolean().nullish(),
       earlyAllocation: z.boolean().nullish(),
     })
@@ -46,6 +47,7 @@ const sentenceDates = (told: ReleaseDates): SentenceDates =>
     automaticRelease: told.automaticReleaseDate,
     homeDetention: told.homeDetentionCurfewActualDate,
     confirmedRelease: told.confirmedReleaseDate,
+    expiry: told.sentenceExpiryDate,
     indeterminate: told.indeterminateSentence,
     earlyAllocation: told.earlyAllocation,
   });

@@ -1,15 +1,19 @@
 import { translate } from '../../../services/adapters/prison/translate';
 import { createDoor } from '../../../services/platform/adapter';
 import { createLogger } from '../../../services/platform/logging';
+import { reportOf } from '../../../services/platform/report-intake';
+import { createTokens } from '../../../services/platform/tokens';
 import type { ReportDraft } from '../../../services/platform/translation';
 import { movement, notified, ofPrison } from '../../support/agency-payloads';
 
+const tokens = createTokens(`test:${Buffer.alloc(32, 3).toString('base64')}`);
 const published: ReportDraft[] = [];
 let away = false;
 const door = createDoor({
   agency: 'prison',
   logger: Object.assign(createLogger('test'), { level: 'silent' }),
   translate,
+  compose: (draft) => reportOf(draft, { agency: 'prison', tokens, now: () => '2026-03-09T10:00:00.000Z' }),
   publish: async (draft) => {
     if (away) throw new Error('the broker is away');
     published.push(draft);
@@ -107,6 +111,20 @@ describe('the door of an adapter', () => {
       status: 200,
       body: { outcome: 'unreadable', reasons: ['not-json: body must be JSON'] },
     });
+    expect(published).toEqual([]);
+  });
+
+  it('makes the report that would be published, without a number in it', async () => {
+    const answer = await post(
+      JSON.stringify(movement('released')),
+      'application/json',
+      '/adapters/prison/dry-run/report',
+    );
+    expect(answer.body['report']).toMatchObject({
+      type: 'agency.custody.released',
+      identifiers: [{ scheme: 'NOMS', token: tokens.tokenOf('NOMS', 'A7001XY') }],
+    });
+    expect(JSON.stringify(answer.body['report'])).not.toContain('A7001XY');
     expect(published).toEqual([]);
   });
 

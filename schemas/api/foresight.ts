@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { StepKey, StepStatus } from '../step';
+import { Instant } from '../time';
+import { field } from './field-class';
+
+/** A report as an adapter made it without publishing it, and whose pathway it is tried on: by id or by a person's number. */
+export const ForeseeRequest = z
+  .strictObject({
+    report: field('step-fact', z.looseObject({})),
+    pathwayId: field('pseudonym', z.string().min(1).max(100).optional()),
+    person: field('identity', z.string().min(1).max(40).optional()),
+  })
+  .refine(({ pathwayId, person }) => (pathwayId === undefined) !== (person === undefined), {
+    path: ['pathwayId'],
+    message: 'must be told, or person, and not both',
+  })
+  .meta({ id: 'ForeseeRequest' });
+
+const place = z.object({
+  status: field('step-fact', StepStatus),
+  due: field('step-fact', Instant.optional()),
+  revision: field('step-fact', z.int().positive()),
+});
+
+/** A step before and after; one that is not planned yet has no before. */
+export const StepMove = z
+  .object({ step: field('step-fact', StepKey), before: place.optional(), after: place })
+  .meta({ id: 'StepMove' });
+export type StepMove = z.infer<typeof StepMove>;
+
+/** What a pathway would make of a report, decided by its own rules and its own state; nothing of it is kept. */
+export const Foresight = z
+  .object({
+    outcome: field('operational', z.enum(['taken', 'set-aside', 'repeated'])),
+    reason: field('step-fact', z.string().optional()),
+    moves: z.array(StepMove),
+  })
+  .meta({ id: 'Foresight' });
+export type Foresight = z.infer<typeof Foresight>;
+
+/** `named`: the report's own numbers are this pathway's person's; sent for real, it would come here. */
+export const Foreseen = Foresight.extend({
+  pathwayId: field('pseudonym', z.string()),
+  named: field('operational', z.boolean()),
+}).meta({ id: 'Foreseen' });
+export type Foreseen = z.infer<typeof Foreseen>;

@@ -1,0 +1,55 @@
+import { Foreseen, ForeseeRequest } from '../../../schemas/api/foresight';
+import { Scheme } from '../../../schemas/identifier';
+import { Report } from '../../../schemas/reports/report';
+import { problem } from '../../platform/problem';
+import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
+import { personaOf } from '../personas';
+import type { ApiPorts } from '../ports';
+
+type Ports = Pick<ApiPorts, 'pathways' | 'views' | 'tokens' | 'now'>;
+
+/** Tries a report on a pathway, which is asked itself; nothing is published, decided or kept. */
+export function foreseeRoute(app: App, ports: Ports): void {
+  app.post(
+    '/api/dry-run',
+    {
+      schema: {
+        tags: ['set aside'],
+        summary: 'Which steps of a pathway a report would move, without moving them',
+        headers: AskHeaders,
+        body: ForeseeRequest,
+        response: { 200: Foreseen, ...refusal },
+      },
+    },
+    async ({ body: { report: told, pathwayId: asked, person }, headers }) => {
+      personaOf(headers['x-persona']);
+      const report = reportIn(told);
+      const pathwayId = asked ?? (await pathwayOf(person ?? '', ports));
+      const foresight = await ports.pathways.foresee(pathwayId, report, ports.now());
+      return { ...foresight, pathwayId, named: await isNamed(report, pathwayId, ports) };
+    },
+  );
+}
+
+function reportIn(told: object): Report {
+  const report = Report.safeParse(told);
+  if (report.success) return report.data;
+  const fields = report.error.issues.map(({ path, message }) => ({ field: `report.${path.join('.')}`, message }));
+  throw problem(422, 'invalid-report', 'This is no report.', fields);
+}
+
+/** The newest pathway of whoever has the number, in any scheme. */
+async function pathwayOf(number: string, { views, tokens }: Ports): Promise<string> {
+  const candidates = Scheme.options.map((scheme) => tokens.tokenOf(scheme, number));
+  const found = await views.pathwaysOf(candidates);
+  const [pathwayId] = candidates.flatMap((token) => found.get(token) ?? []);
+  if (pathwayId !== undefined) return pathwayId;
+  throw problem(404, 'no-such-person', 'No pathway is known for this number.');
+}
+
+async function isNamed({ identifiers }: Report, pathwayId: string, { views }: Ports): Promise<boolean> {
+  const document = await views.pathway(pathwayId);
+  const held = document?.state.identifiers ?? [];
+  return identifiers.some(({ token }) => held.some((known) => known.token === token));
+}
