@@ -32,7 +32,18 @@ export type OverrideFacts = {
   mappaLevel?: number | null;
 };
 
-type Fixed = { kind: Responsibility['responsibility']; reason: OverrideReason };
+type Kind = Responsibility['responsibility'];
+type Fixed = { kind: Kind; reason: OverrideReason };
+
+/** What each of these reasons fixes. */
+export const fixedKinds: Readonly<Record<OverrideReason, Kind>> = {
+  additional_isp: 'CustodyOnly',
+  recall_thd_over_12_months: 'CustodyWithCom',
+  parole_mappa_2_3: 'Community',
+  thd_over_12_months: 'CustodyWithCom',
+  recall_case: 'Community',
+  immigration_case: 'Community',
+};
 
 /**
  * Who leads whatever the dates say, and why; null where the dates decide. The first rule that fits counts.
@@ -40,23 +51,22 @@ type Fixed = { kind: Responsibility['responsibility']; reason: OverrideReason };
  * Source: England and Wales, as the Manage POM Cases service computes it.
  */
 export function responsibilityOverride(facts: OverrideFacts): Fixed | null {
-  if (facts.indeterminate) {
-    const fixed = ofIndeterminate(facts);
-    if (fixed !== null) return fixed;
-  }
-  if (facts.recalled) return { kind: 'Community', reason: 'recall_case' };
-  return facts.immigrationCase ? { kind: 'Community', reason: 'immigration_case' } : null;
+  const reason = (facts.indeterminate ? ofIndeterminate(facts) : null) ?? ofStatus(facts);
+  return reason && { kind: fixedKinds[reason], reason };
 }
 
-function ofIndeterminate(facts: OverrideFacts): Fixed | null {
-  if (facts.additionalIndeterminateSentence) return { kind: 'CustodyOnly', reason: 'additional_isp' };
+function ofStatus({ recalled, immigrationCase }: OverrideFacts): OverrideReason | null {
+  if (recalled) return 'recall_case';
+  return immigrationCase ? 'immigration_case' : null;
+}
+
+function ofIndeterminate(facts: OverrideFacts): OverrideReason | null {
+  if (facts.additionalIndeterminateSentence) return 'additional_isp';
   if (!facts.targetHearing12MonthsOrMore) return null;
   const highLevel = (facts.mappaLevel ?? 0) >= 2;
-  if (facts.recalled && !highLevel) return { kind: 'CustodyWithCom', reason: 'recall_thd_over_12_months' };
+  if (facts.recalled && !highLevel) return 'recall_thd_over_12_months';
   if (!facts.paroleOutcomeNotRelease) return null;
-  return highLevel
-    ? { kind: 'Community', reason: 'parole_mappa_2_3' }
-    : { kind: 'CustodyWithCom', reason: 'thd_over_12_months' };
+  return highLevel ? 'parole_mappa_2_3' : 'thd_over_12_months';
 }
 
 const FAR_OFF = { months: 12 };

@@ -5,9 +5,9 @@ import { compare } from '../calendar/local-date';
 import { applyOffset, within } from '../calendar/offset';
 import { endOfDay, instantOf, localDateOf, startOfDay } from '../calendar/zone';
 import { defined } from '../defined';
-import { earliestRelease } from '../handover/earliest-release';
-import { handoverDate } from '../handover/handover-date';
-import { handoverStartDate } from '../handover/handover-start-date';
+import { earliestRelease, type EarliestRelease } from '../handover/earliest-release';
+import type { HandoverRule } from '../handover/handover-date';
+import { isFarOff, whoLeads } from '../handover/who-leads';
 import type { Profile } from '../profiles/profile';
 import type { Due } from '../profiles/step-definition';
 import type { PathwayState, Setting } from './state';
@@ -23,17 +23,16 @@ export function datesOf(
   at: { today: LocalDate; setting: Setting },
 ): PathwayDates {
   const { admission, releasedOn } = state.dates;
-  const earliest = earliestRelease({ today: at.today, ...sentence })?.date;
-  const planned = [sentence.confirmedRelease, sentence.homeDetention, earliest];
+  const earliest = earliestRelease({ today: at.today, ...sentence });
+  const planned = [sentence.confirmedRelease, sentence.homeDetention, earliest?.date];
   const release = planned.find((day) => day !== undefined && compare(day, admission) >= 0);
-  const recalled = state.conditions.includes('recalled');
-  const led = recalled ? recallCase : handoverOf(sentence, { earliest, release }, at.setting.profile);
+  const led = handoverOf({ sentence, earliest, release, state, today: at.today }, at.setting.profile);
   return defined({
     admission,
     sentenceStart: sentence.sentenceStart,
-    earliestRelease: earliest,
-    handoverStart: led.start ?? undefined,
-    handover: led.handover ?? undefined,
+    earliestRelease: earliest?.date,
+    handoverStart: led.handoverStartDate ?? undefined,
+    handover: led.handoverDate ?? undefined,
     handoverReason: led.reason,
     release,
     releasedOn,
@@ -41,32 +40,48 @@ export function datesOf(
   });
 }
 
-type Handover = { start: LocalDate | null; handover: LocalDate | null; reason: string };
-type ReleaseDays = { earliest: LocalDate | undefined; release: LocalDate | undefined };
+type Told = {
+  sentence: SentenceDates;
+  earliest: EarliestRelease | null;
+  release: LocalDate | undefined;
+  state: PathwayState;
+  today: LocalDate;
+};
+type Handover = { handoverStartDate: LocalDate | null; handoverDate: LocalDate | null; reason: string };
 
-const recallCase: Handover = { start: null, handover: null, reason: 'recall_case' };
-const unknown: Handover = { start: null, handover: null, reason: 'release_date_unknown' };
+const none = (reason: string): Handover => ({ handoverStartDate: null, handoverDate: null, reason });
 
-function handoverOf(sentence: SentenceDates, { earliest, release }: ReleaseDays, { handover, holidays }: Profile) {
-  if ('start' in handover) {
-    if (release === undefined) return unknown;
-    const before = (offset: typeof handover.start): LocalDate => applyOffset(release, offset, holidays.days);
-    return { start: before(handover.start), handover: before(handover.handover), reason: 'before_release' };
-  }
-  const indeterminate = sentence.indeterminate ?? false;
-  const { handoverDate: day, reason } = handoverDate(
-    {
-      sentenceStartDate: sentence.sentenceStart ?? null,
-      earliestReleaseDate: earliest ?? null,
-      determinateParole: sentence.paroleEligibility !== undefined,
-      indeterminate,
-      earlyAllocation: sentence.earlyAllocation ?? false,
-    },
-    handover,
-  );
-  const start = handoverStartDate({ handoverDate: day, categoryActiveSince: null, prisonArrivalDate: null });
-  return { start, handover: day, reason };
+function handoverOf(told: Told, { handover, holidays }: Profile): Handover {
+  const recalled = told.state.conditions.includes('recalled');
+  if (!('start' in handover)) return byLaw(told, { recalled, rule: handover });
+  if (recalled) return none('recall_case');
+  if (told.release === undefined) return none('release_date_unknown');
+  const { release } = told;
+  const before = (offset: typeof handover.start): LocalDate => applyOffset(release, offset, holidays.days);
+  return {
+    handoverStartDate: before(handover.start),
+    handoverDate: before(handover.handover),
+    reason: 'before_release',
+  };
 }
+
+const byLaw = (
+  { sentence, earliest, state, today }: Told,
+  { recalled, rule }: { recalled: boolean; rule: HandoverRule },
+): Handover =>
+  whoLeads(
+    {
+      today,
+      earliestRelease: earliest,
+      sentenceStartDate: sentence.sentenceStart ?? null,
+      indeterminate: sentence.indeterminate ?? false,
+      earlyAllocation: sentence.earlyAllocation ?? false,
+      recalled,
+      immigrationCase: state.legalStatus === 'immigration',
+      targetHearing12MonthsOrMore: isFarOff(sentence.targetHearing ?? null, today),
+    },
+    rule,
+  );
 
 /** What days are counted from: those of the pathway, and the call of the step itself. */
 export type Anchors = PathwayDates & { calledAt?: Instant | undefined };

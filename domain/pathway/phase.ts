@@ -3,7 +3,8 @@ import type { LocalDate } from '../../schemas/time';
 import { addDays, compare } from '../calendar/local-date';
 import { addWorkingDays } from '../calendar/working-day';
 import { defined } from '../defined';
-import { responsibility } from '../handover/responsibility';
+import { leadOf, responsibility, type Responsibility } from '../handover/responsibility';
+import { fixedKinds } from '../handover/who-leads';
 import { endsOn } from './closing';
 import type { PathwayState, Setting } from './state';
 
@@ -58,12 +59,16 @@ export const nextDay = (today: LocalDate, state: PathwayState, setting: Setting)
 
 export type Leadership = { lead: Lead; support?: Lead; reason: string; effectiveOn: LocalDate; unconfirmed: boolean };
 
-const responsibleOn = (today: LocalDate, { handover, handoverStart }: PathwayDates, reason: string) =>
-  responsibility(today, {
+/** Some reasons fix who leads; else the dates say it. */
+function responsibleOn(today: LocalDate, { handover, handoverStart }: PathwayDates, reason: string): Responsibility {
+  const fixed = Object.entries(fixedKinds).find(([known]) => known === reason);
+  if (fixed !== undefined) return leadOf(fixed[1]);
+  return responsibility(today, {
     handoverDate: handover ?? null,
     handoverStartDate: handoverStart ?? null,
     ...(reason === 'release_date_unknown' ? { reason } : {}),
   });
+}
 
 /**
  * Who leads on a local day and why: a supervisor's word while it lasts, else the rule. `unconfirmed` while probation has

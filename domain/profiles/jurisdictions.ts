@@ -1,4 +1,5 @@
 import { bgLaw } from './bg/law';
+import { defaultLaw } from './default/law';
 import { esLaw } from './es/law';
 import { gbEawLaw } from './gb-eaw/law';
 import { itLaw } from './it/law';
@@ -20,4 +21,5 @@ export const jurisdictions: readonly Jurisdiction[] = [
   rsLaw,
   itLaw,
   roLaw,
+  defaultLaw,
 ];

@@ -105,5 +105,6 @@ describe('a jurisdiction', () => {
       'rs',
       'it',
       'ro',
+      'default',
     ]));
 });
