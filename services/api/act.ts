@@ -1,6 +1,6 @@
 import type { ReportAnswer, Step } from '../../domain/pathway/state';
 import { definitionOf } from '../../domain/steps/readiness';
-import type { StepDefinition } from '../../domain/profiles/profile';
+import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { actsOf } from '../../domain/steps/acts';
 import type { Persona } from '../../schemas/api/tour';
 import type { StepKey } from '../../schemas/step';

@@ -1,6 +1,7 @@
 import { defined } from '../../domain/defined';
 import type { PathwayState, Step } from '../../domain/pathway/state';
-import type { Profile, StepDefinition } from '../../domain/profiles/profile';
+import type { Profile } from '../../domain/profiles/profile';
+import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { actsOf } from '../../domain/steps/acts';
 import { dueRuleText } from '../../domain/steps/due-rule';
 import { isPending, shownStatus } from '../../domain/steps/readiness';

@@ -1,6 +1,7 @@
 import { defined } from '../../domain/defined';
 import type { PathwayState, Step } from '../../domain/pathway/state';
-import type { Profile, StepDefinition } from '../../domain/profiles/profile';
+import type { Profile } from '../../domain/profiles/profile';
+import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { isPending, shownStatus } from '../../domain/steps/readiness';
 import type { NextStep } from '../../schemas/api/caseload';
 import type { Instant } from '../../schemas/time';
