@@ -21,7 +21,12 @@ export function agencyReading(adapter: string, raw: unknown): Agency {
   return tellerOf(named ?? '') ?? 'prison';
 }
 
-const whicheverFits: Translate = (raw) => ofAgency[agencyReading('hmpps', raw)](raw);
+/** All agencies speak on one topic: what none of them tells here is not ours, rather than wrong. */
+function whicheverFits(raw: unknown): Translation {
+  const translation = ofAgency[agencyReading('hmpps', raw)](raw);
+  if (translation.outcome !== 'unreadable' || translation.code !== 'unknown-event-type') return translation;
+  return { outcome: 'not-mine', reasons: ['no agency here tells this kind of event'], seen: translation.seen };
+}
 
 export const translators: ReadonlyMap<string, Translate> = new Map([
   ...Object.entries(ofAgency),

@@ -57,6 +57,12 @@ describe('a dry run', () => {
       expect(await answer(raw)).toMatchObject({ outcome: 'report', type: 'agency.accommodation.booked', quirks: [] });
   });
 
+  it('calls what no agency here tells not ours', async () =>
+    expect(await answer(ofPrison('weather.changed'))).toMatchObject({
+      outcome: 'not-mine',
+      reasons: ['no agency here tells this kind of event'],
+    }));
+
   it('says the type also where nobody is named', async () =>
     expect(await answer(movement('released', {}, nobody))).toEqual({
       outcome: 'unreadable',

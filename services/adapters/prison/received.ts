@@ -27,6 +27,8 @@ const kinds = new Map<string, (body: Admission) => Said>([
   ['NEW_ADMISSION', admission],
   ['READMISSION', admission],
   ['READMISSION_SWITCH_BOOKING', admission],
+  ['RECALL', recall],
+  ['UNKNOWN', byCode],
   // Under a recall code this is a probable recall, which a person has to judge: the code goes along.
   ['TEMPORARY_ABSENCE_RETURN', (body) => ({ fact: { type: absence, data: { ...moved(body), kind: 'returned' } } })],
   ['TRANSFERRED', (body) => ({ fact: { type: 'agency.custody.transferred', data: moved(body) } })],
@@ -48,12 +50,24 @@ export const received: Reading = {
 
 function admission(body: Admission): Said {
   const { nomisMovementReasonCode: code } = body;
-  if (code !== null && code !== undefined && recallCodes.has(code))
-    return { fact: { type: 'agency.custody.recalled', data: { ...moved(body), kind: recallKind(body) } } };
-  if (code !== null && code !== undefined && !admissionCodes.has(code))
-    return { refused: unmappedCode(codeField, code) };
-  return admitted(body);
+  return code === null || code === undefined ? admitted(body) : byCode(body);
 }
+
+/** The word beside the code says recall; the code is believed rather than the word. */
+function recall(body: Admission): Said {
+  const { nomisMovementReasonCode: code } = body;
+  return code === null || code === undefined ? recalled(body) : byCode(body);
+}
+
+function byCode(body: Admission): Said {
+  const code = body.nomisMovementReasonCode ?? '';
+  if (recallCodes.has(code)) return recalled(body);
+  return admissionCodes.has(code) ? admitted(body) : { refused: unmappedCode(codeField, code) };
+}
+
+const recalled = (body: Admission): Said => ({
+  fact: { type: 'agency.custody.recalled', data: { ...moved(body), kind: recallKind(body) } },
+});
 
 const recallKind = ({ recallType }: Admission): RecallKind =>
   /^(FTR|FIXED)/.test(recallType ?? '') ? 'fixed-term' : 'standard';

@@ -26,6 +26,7 @@ const byCode = new Map(
 /** The kind of a movement out, where its code is none of those that stand apart. */
 const kinds = new Map<string, (body: Movement) => Said>([
   ['RELEASED', release],
+  ['UNKNOWN', byCodeAlone],
   ['TEMPORARY_ABSENCE_RELEASE', (body) => ({ fact: { type: absence, data: { ...moved(body), kind: 'started' } } })],
   ['RELEASED_TO_HOSPITAL', (body) => standingApart('moved-to-secure-hospital', body)],
   ['TRANSFERRED', (body) => leftFor(moved(body))],
@@ -58,8 +59,16 @@ const leftFor = ({ establishment: from, ...told }: ReturnType<typeof moved>): Sa
 
 /** The search tells a release without a code. */
 function release(body: Movement): Said {
-  const { nomisMovementReasonCode: code } = body;
-  const meaning: Meaning | undefined = code ? byCode.get(code) : { release: 'conditional' };
-  if (meaning === undefined || !('release' in meaning)) return { refused: unmappedCode(codeField, code) };
-  return { fact: { type: 'agency.custody.released', data: { ...moved(body), kind: meaning.release } } };
+  return body.nomisMovementReasonCode ? byCodeAlone(body) : releasedAs('conditional', body);
 }
+
+function byCodeAlone(body: Movement): Said {
+  const { nomisMovementReasonCode: code } = body;
+  const meaning = byCode.get(code ?? '');
+  if (meaning === undefined || !('release' in meaning)) return { refused: unmappedCode(codeField, code) };
+  return releasedAs(meaning.release, body);
+}
+
+const releasedAs = (kind: ReleaseKind, body: Movement): Said => ({
+  fact: { type: 'agency.custody.released', data: { ...moved(body), kind } },
+});

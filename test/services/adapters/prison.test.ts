@@ -58,6 +58,12 @@ describe('a movement into prison', () => {
       data: { establishment: 'QHB', movementCode: 'INT' },
     }));
 
+  it.each([
+    ['a recall', { reason: 'RECALL', nomisMovementReasonCode: undefined }, 'custody.recalled'],
+    ['the code rather than the word', { reason: 'RECALL', nomisMovementReasonCode: 'N' }, 'custody.received'],
+    ['the code where there is no word', { reason: 'UNKNOWN', nomisMovementReasonCode: '24' }, 'custody.recalled'],
+  ])('is %s', (_, body, type) => expect(said(movement('received', body)).type).toBe(`agency.${type}`));
+
   it.each(['RETURN_FROM_COURT', 'POST_MERGE_ADMISSION'])('states no fact under the reason %s', (reason) =>
     expect(translate(movement('received', { reason })).outcome).toBe('ignored'),
   );

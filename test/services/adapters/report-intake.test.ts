@@ -3,7 +3,9 @@ import { createIntake } from '../../../services/platform/report-intake';
 import type { ReportDraft } from '../../../services/platform/translation';
 import type { Message } from '../../../services/platform/kafka';
 import { readReport } from '../../../services/platform/reports';
+import { translate } from '../../../services/adapters/prison/translate';
 import { createTokens } from '../../../services/platform/tokens';
+import { movement, ofPrison } from '../../support/agency-payloads';
 
 const tokens = createTokens(`test:${Buffer.alloc(32, 3).toString('base64')}`);
 const token = tokens.tokenOf('NOMS', 'A7001XY');
@@ -112,4 +114,38 @@ describe('a report on its way in', () => {
         expect(ids[0]).toBe(ids[1]);
       }),
     ));
+
+  it('has one id for one fact that is told under two names, of which only one tells the code', async () => {
+    const body = { nomsNumber: 'A7001XY', reason: 'RELEASED', prisonId: 'QHB' };
+    const told = [
+      movement('released', body, { occurredAt: '2026-03-09T09:15:21Z' }),
+      ofPrison('prisoner-offender-search.prisoner.released', body),
+    ];
+    const ids = await Promise.all(
+      told.map(async (raw) => {
+        const translation = translate(raw);
+        if (translation.outcome !== 'report') throw new Error(translation.outcome);
+        return (await intake().publish(translation.draft)).reportId;
+      }),
+    );
+    expect(ids[0]).toBe(ids[1]);
+  });
+
+  it('says of two numbers which goes on and which goes, by their tokens', async () => {
+    const { publish, report } = intake();
+    const numbers = [
+      { scheme: 'NOMS', number: 'A7001XY', role: 'surviving' },
+      { scheme: 'NOMS', number: 'A7009XY', role: 'removed' },
+    ] as const;
+    await publish({
+      type: 'agency.identity.merged',
+      data: {},
+      occurredAt: '2026-03-09T09:00:00.000Z',
+      numbers,
+      personal: [],
+    });
+    const removed = { scheme: 'NOMS', token: tokens.tokenOf('NOMS', 'A7009XY') };
+    const surviving = { scheme: 'NOMS', token };
+    expect(report()).toMatchObject({ data: { surviving, removed }, identifiers: [surviving, removed] });
+  });
 });
