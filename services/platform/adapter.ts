@@ -58,7 +58,13 @@ export function createDoor({ agency, logger, translate, publish, compose }: Door
 
 const bytesOf = (body: unknown): Uint8Array => (body instanceof Uint8Array ? body : new Uint8Array());
 
-const refused = (status: number, { code, title, fields }: Refusal) => problem(status, code, `${title}.`, fields);
+const refused = (status: number, { code, title, fields }: Refusal) =>
+  problem(
+    status,
+    code,
+    `${title}.`,
+    fields.map(({ field, message }) => ({ field, message })),
+  );
 
 function away(cause: unknown): never {
   throw Object.assign(problem(503, 'try-again', 'The report could not be kept safe just now; send it again.'), {

@@ -10,13 +10,15 @@ import { refusal, type Fact, type Personal, type Refusal, type Seen, type Transl
 
 /** What a body says: a fact, what is no fact, or why it cannot be read and what it would have been. */
 export type Said =
-  { fact: Fact; personal?: Personal[] } | { ignored: string } | { refused: Refusal; type?: ReportType };
+  | { fact: Fact; personal?: Personal[] }
+  | { ignored: string; type?: ReportType }
+  | { refused: Refusal; type?: ReportType };
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** Reads the body of one kind of event; pure. `people` where the payload is about two numbers, with what each of them is. */
 export type Reading = {
-  read: (body: Body, eventType: string) => Said;
+  read: (body: Body) => Said;
   people?: {
     find: (payload: Body) => People;
     roles: readonly ['surviving', 'removed'] | readonly ['reactivated', 'remaining'];
@@ -61,15 +63,11 @@ function ofPayload(payload: Body, labelled: string | undefined, vocabulary: Voca
       seenIn(event),
     );
   if (reading === undefined) return notRead(eventType, seenIn(event), vocabulary);
-  return translated(reading, event, { eventType, vocabulary });
+  return translated(reading, event, vocabulary);
 }
 
-function translated(
-  reading: Reading,
-  event: DomainEvent,
-  { eventType, vocabulary }: { eventType: string; vocabulary: Vocabulary },
-): Translation {
-  const said = reading.read(event.body, eventType);
+function translated(reading: Reading, event: DomainEvent, vocabulary: Vocabulary): Translation {
+  const said = reading.read(event.body);
   const seen = seenIn(event, said);
   if ('ignored' in said) return { outcome: 'ignored', reasons: [said.ignored], seen };
   if ('refused' in said) return unreadable(together(event, said.refused), seen);
@@ -83,12 +81,15 @@ function translated(
   };
 }
 
-/** One code where all that is wrong has the same, and every field that is. */
+/** Every field that is wrong; one code where all that is wrong has the same, else each field has its own. */
 function together({ problems }: DomainEvent, refused?: Refusal): Refusal {
-  const fields = [...problems.map(({ field, message }) => ({ field, message })), ...(refused?.fields ?? [])];
-  const codes = new Set([...problems.map(({ code }) => code), ...(refused ? [refused.code] : [])]);
-  const [code = 'invalid-payload'] = codes;
-  return refusal(codes.size === 1 ? code : 'invalid-payload', fields);
+  const all = [...problems, ...(refused?.fields ?? []).map((field) => ({ code: refused?.code ?? '', ...field }))];
+  const [code = 'invalid-payload', ...others] = new Set(all.map((problem) => problem.code));
+  if (others.length > 0) return refusal('invalid-payload', all);
+  return refusal(
+    code,
+    all.map(({ field, message }) => ({ field, message })),
+  );
 }
 
 function inOrder(numbers: DomainEvent['numbers'], { people }: Reading, { knownBy }: Vocabulary) {
@@ -106,8 +107,7 @@ function seenIn({ occurredAt, found, quirks }: DomainEvent, said?: Said): Seen {
 }
 
 function wordsOf(said: Said): Pick<Seen, 'type' | 'kind'> {
-  if ('ignored' in said) return {};
-  if ('refused' in said) return said.type === undefined ? {} : { type: said.type };
+  if ('ignored' in said || 'refused' in said) return said.type === undefined ? {} : { type: said.type };
   const { type, data } = said.fact;
   return { type, ...('kind' in data ? { kind: data.kind } : {}) };
 }

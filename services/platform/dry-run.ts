@@ -62,4 +62,4 @@ function reasonsOf(translation: Translation): string[] {
 }
 
 const inWords = ({ code, fields }: Refusal): string[] =>
-  fields.map(({ field, message }) => `${code}: ${field} ${message}`);
+  fields.map(({ field, message, code: own = code }) => `${own}: ${field} ${message}`);

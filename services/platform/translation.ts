@@ -30,7 +30,8 @@ export type ReportDraft = Fact & {
   personal: readonly Personal[];
 };
 
-export type WrongField = { field: string; message: string };
+/** `code` where the fields are wrong in different ways. */
+export type WrongField = { field: string; message: string; code?: string };
 
 /** Why a payload cannot be read: the sender's to mend. `code` is kebab-case and stable. */
 export type Refusal = { code: string; title: string; fields: WrongField[] };

@@ -74,6 +74,15 @@ describe('a dry run', () => {
       reasons: ['no-person: personReference names no person by NOMS or CRN'],
     }));
 
+  it('says each thing that is wrong under its own code', async () =>
+    expect(
+      (await answer({ ...movement('released', { nomsNumber: 7, nomisMovementReasonCode: 'QQ9' }), personReference: 7 }))
+        .reasons,
+    ).toEqual([
+      'no-person: personReference names no person by NOMS or CRN',
+      'unmapped-code: additionalInformation.nomisMovementReasonCode QQ9 is no mapped code',
+    ]));
+
   it('lists both where two places name two people, and takes neither', async () =>
     expect(await answer(movement('released', { nomsNumber: 'A7002XY' }))).toMatchObject({
       outcome: 'unreadable',

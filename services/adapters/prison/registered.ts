@@ -19,7 +19,7 @@ export const registered: Reading = {
     if (!parsed.success) return { type, refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
     const { firstName, lastName, dateOfBirth, language, contact } = parsed.data;
     const name = [firstName, lastName].filter(Boolean).join(' ');
-    if (name === '') return { ignored: 'a registration that carries no name' };
+    if (name === '') return { type, ignored: 'a registration that carries no name' };
     const known = Object.entries({ name, birthDate: dateOfBirth, language, contact }).filter(([, told]) => told);
     return {
       fact: { type, data: {} },
