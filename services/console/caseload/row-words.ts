@@ -22,7 +22,7 @@ export function nextWords({ next }: Pick<CaseloadRow, 'next'>, words: Words, now
 }
 
 /** Housing is found, or it is too early to look for it. */
-const settledHousing: readonly (StepStatus | undefined)[] = ['done', 'planned', 'cancelled', undefined];
+const settledHousing: readonly (StepStatus | undefined)[] = ['done', 'planned', 'cancelled', 'skipped', undefined];
 
 /** A Friday leaves nobody to ring before Monday; with a confirmed bed it is a day like any other. */
 export const fridayWithoutHousing = ({ fridayRelease, released, closed, housing }: CaseloadRow): boolean =>

@@ -35,9 +35,10 @@ const tones: Record<StepStatus, Tone> = {
   declined: 'warning',
   failed: 'danger',
   cancelled: 'neutral',
+  skipped: 'neutral',
 };
 
-const settled: ReadonlySet<StepStatus> = new Set(['accepted', 'done', 'failed', 'cancelled']);
+const settled: ReadonlySet<StepStatus> = new Set(['accepted', 'done', 'failed', 'cancelled', 'skipped']);
 
 /** A local date laid on the chart at noon, so that no zone moves it to another day. */
 export const noon = (day: LocalDate): number => Date.parse(`${day}T12:00:00.000Z`);

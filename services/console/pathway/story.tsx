@@ -3,7 +3,8 @@ import { Detail, Heading } from '@navikt/ds-react/Typography';
 import { useState } from 'react';
 import type { PathwayPage, TimelineEntry } from '../../../schemas/api/pathway';
 import { useWords } from '../words/use-words';
-import { eventDetails, eventSentence } from './story-words';
+import { eventDetails } from './story-details';
+import { eventSentence } from './story-words';
 
 const SHOWN = 15;
 

@@ -1,4 +1,6 @@
 import type { Wait } from '../../../schemas/api/live';
+import type { StepKey } from '../../../schemas/step';
+import type { Values } from '../words/text-key';
 import type { Words } from '../words/words';
 
 /** A wait as a sentence without its full stop: who is waited for, to do what, since when. */
@@ -22,8 +24,16 @@ export function waitSentence(
         step: say(`step.${step}.short`),
         since: from,
       });
+    case 'condition':
+      return conditionSentence({ who, step: say(`step.${step}.short`), since: from }, behind, words);
   }
 }
+
+/** A yes that hangs on another step, or on a release date that is sure. */
+const conditionSentence = (values: Values, behind: StepKey | undefined, { say }: Words): string =>
+  behind === undefined
+    ? say('waits.dateCondition', values)
+    : say('waits.condition', { ...values, behind: say(`step.${behind}.short`) });
 
 /** What happens when the time is up, and how soon: "escalates to the supervisor today at 10:42 (in 2 minutes)". */
 export function thenSentence({ then, until, to }: Wait, words: Words, now: number): string | undefined {

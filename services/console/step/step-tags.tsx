@@ -14,6 +14,7 @@ export const statusColor: Record<StepStatus, NonNullable<TagProps['data-color']>
   declined: 'warning',
   failed: 'danger',
   cancelled: 'neutral',
+  skipped: 'neutral',
 };
 
 export function StepTags({ step: { status, overdue, escalatedTo } }: { step: StepView }) {
@@ -28,7 +29,7 @@ export function StepTags({ step: { status, overdue, escalatedTo } }: { step: Ste
           {say('steps.overdue')}
         </Tag>
       )}
-      {escalatedTo !== undefined && status !== 'cancelled' && (
+      {escalatedTo !== undefined && status !== 'cancelled' && status !== 'skipped' && (
         <Tag size="small" variant="moderate" data-color="warning">
           {say('steps.escalated', { target: said('target', escalatedTo) })}
         </Tag>

@@ -17,6 +17,7 @@ export const phases = listOf<Phase>({
   'release-window': true,
   'early-community': true,
   supervision: true,
+  aftercare: true,
   closed: true,
 });
 

@@ -7,13 +7,20 @@ import type { TextKey, Values } from './text-key';
 /** Looks a text up by its path; `values` fill its gaps and `count` chooses the plural form. */
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
-type Shelf =
+export type Shelf =
   | 'candidate'
   | 'closedReason'
+  | 'competence'
+  | 'concern'
   | 'condition'
+  | 'fact'
+  | 'factWord'
   | 'handoverReason'
+  | 'lead'
   | 'needs'
+  | 'phase'
   | 'reason'
+  | 'scope'
   | 'setAsideReason'
   | 'target'
   | 'task'
@@ -52,6 +59,12 @@ export function createWords(translate: Translate, language: string, zone?: strin
     since: (at: Instant, now: number): string =>
       say('dates.moment', { day: dates.short(at, now), time: dates.timeOf(at) }),
     step: (key: StepKey): string => say(`step.${key}.title`),
+    /** Steps that came by the wire as keys with spaces between them. */
+    steps: (keys: string): string =>
+      keys
+        .split(' ')
+        .map((key) => translate(`step.${key}.title`, { defaultValue: key }))
+        .join(', '),
     /** For a due date beside other facts: the day, and the time where the day is not given whole. */
     due: (at: Instant): string => (dates.isWholeDay(at) ? dates.dayOf(dates.lastDay(at)) : moment(at)),
     /** For the end of a sentence: "at the end of Mon, 9 Mar 2026", "today at 10:42". */

@@ -1,10 +1,21 @@
+import { profiles } from '../../../domain/profiles/registry';
 import { Agency, EscalationTarget, Role } from '../../../schemas/agency';
 import { PathwayEvent } from '../../../schemas/events/event';
+import { Fact, PathwayConcern, PlanTrigger } from '../../../schemas/events/pathway';
 import { SetAsideReason } from '../../../schemas/events/set-aside';
+import { CancelReason, EscalationReason, ReopenReason, StepDeclined } from '../../../schemas/events/step';
 import { NeedsDomain } from '../../../schemas/needs-domain';
-import { ClosedReason, Condition, Phase } from '../../../schemas/pathway';
+import { ClosedReason, Condition, Lead, Phase } from '../../../schemas/pathway';
+import { ForeignDecision } from '../../../schemas/reports/allocation';
+import { LegalStatus } from '../../../schemas/reports/custody';
+import { BounceReason } from '../../../schemas/reports/notice';
+import { AgreementScope, LegalBasis, OverrideReason } from '../../../schemas/reports/person';
+import { ReferralOutcome } from '../../../schemas/reports/referral';
+import { Activity } from '../../../schemas/reports/regime';
 import { Report } from '../../../schemas/reports/report';
-import { DeclineReason, ReturnReason, StepKey, StepStatus } from '../../../schemas/step';
+import { CorrectionReason, FailReason } from '../../../schemas/reports/step';
+import { ExtensionReason, ReassignReason, SkipReason } from '../../../schemas/reports/step-work';
+import { Competence, ReturnReason, StepKey, StepStatus, Track } from '../../../schemas/step';
 import { catalogues, type Language } from '../../support/console-words';
 
 type Texts = { [name: string]: string | Texts };
@@ -22,18 +33,51 @@ const plural = /_(zero|one|two|few|many|other)$/;
 const isPlural = (key: string) => plural.test(key);
 const gapsIn = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, gap]) => gap).toSorted();
 
+/** Every reason an event may give, whoever gave it. */
+const reasons: readonly string[] = [
+  ...ReturnReason.options,
+  ...StepDeclined.shape.data.shape.reason.options,
+  ...FailReason.options,
+  ...CorrectionReason.options,
+  ...CancelReason.options,
+  ...ReopenReason.options,
+  ...EscalationReason.options,
+  ...ExtensionReason.options,
+  ...ReassignReason.options,
+  ...SkipReason.options,
+  ...OverrideReason.options,
+  ...BounceReason.options,
+];
+
+const candidates = profiles.flatMap(({ steps }) => steps.flatMap(({ acceptance }) => acceptance?.candidates ?? []));
+
 const wordsOfTheSchemas: Record<string, readonly string[]> = {
   agency: Agency.options,
   agencyTitle: Agency.options,
+  candidate: candidates,
   closedReason: ClosedReason.options,
+  competence: Competence.options,
+  concern: PathwayConcern.options,
   condition: Condition.options,
+  fact: Fact.options,
+  factWord: [
+    ...Activity.options,
+    ...ForeignDecision.options,
+    ...LegalBasis.options,
+    ...LegalStatus.options,
+    ...ReferralOutcome.options,
+    ...Track.options,
+  ],
+  lead: Lead.options,
   needs: NeedsDomain.options,
   phase: Phase.options,
-  reason: [...ReturnReason.options, ...DeclineReason.options],
+  reason: reasons,
   role: Role.options,
+  scope: AgreementScope.options,
   setAsideReason: SetAsideReason.options,
   status: StepStatus.options,
   target: EscalationTarget.options,
+  trigger: PlanTrigger.options,
 };
 
 describe.each(languages)('the catalogue in %s', (language) => {
@@ -64,7 +108,7 @@ describe.each(languages)('the catalogue in %s', (language) => {
     expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('names every word of the schemas', () => {
+  it('names every word of the schemas, and whoever a profile asks', () => {
     const missing = Object.entries(wordsOfTheSchemas).flatMap(([shelf, words]) =>
       words.map((word) => `${shelf}.${word}`).filter((key) => !texts.has(key)),
     );

@@ -1,5 +1,6 @@
 import { nextWords, fridayWithoutHousing } from '../../../services/console/caseload/row-words';
-import { eventDetails, eventSentence } from '../../../services/console/pathway/story-words';
+import { eventDetails } from '../../../services/console/pathway/story-details';
+import { eventSentence } from '../../../services/console/pathway/story-words';
 import { thenSentence, waitSentence } from '../../../services/console/pathway/wait-words';
 import type { CaseloadRow, NextStep } from '../../../schemas/api/caseload';
 import type { Wait } from '../../../schemas/api/live';
@@ -117,6 +118,46 @@ describe('the first line of a pathway', () => {
   });
 });
 
+describe('a yes with an if', () => {
+  const wait: Wait = {
+    kind: 'condition',
+    step: 'accommodation-confirmed',
+    behind: 'first-appointment-set',
+    agency: 'community',
+    since: '2026-02-23T09:00:00.000Z',
+    until: '2026-03-03T00:00:00.000Z',
+    then: 'asks-next',
+    overdue: false,
+  };
+
+  it('names what it hangs on and whose it is', () => {
+    expect(waitSentence(wait, en, now)).toBe(
+      'the first appointment to be done before the yes of the community provider to the accommodation holds, ' +
+        'since 23 Feb, 09:00',
+    );
+    expect(waitSentence(wait, nb, now)).toBe(
+      'at den første avtalen blir ferdig, før tilbyderen ute sitt ja til boligen gjelder, siden 23. feb. kl. 09:00',
+    );
+  });
+
+  it('asks for a release date that is sure where it hangs on that', () => {
+    expect(waitSentence({ ...wait, behind: undefined }, en, now)).toMatch(/^the release date to be confirmed before/);
+  });
+});
+
+it('says that a hard stop gives a step to another agency', () => {
+  const wait: Wait = {
+    kind: 'work',
+    step: 'licence-draft',
+    agency: 'probation',
+    since: '2026-02-23T09:00:00.000Z',
+    until: '2026-03-03T00:00:00.000Z',
+    then: 'passes-on',
+    overdue: false,
+  };
+  expect(thenSentence(wait, en, now)).toBe('another agency takes over at the end of Mon 2 Mar (in 2 days)');
+});
+
 describe('the story of a pathway', () => {
   const returned: TimelineEntry = {
     seq: 8,
@@ -155,6 +196,87 @@ describe('the story of a pathway', () => {
   });
 
   it('shows an event it has no words for by its type', () => {
-    expect(eventSentence({ ...returned, type: 'transition.step.extended' }, en)).toBe('transition.step.extended');
+    expect(eventSentence({ ...returned, type: 'transition.step.dreamt' }, en)).toBe('transition.step.dreamt');
+  });
+});
+
+describe('the story of an exceptional case', () => {
+  const told = (type: string, entry: Partial<TimelineEntry>, words = en): string[] => {
+    const whole: TimelineEntry = { seq: 9, at: '2026-02-23T09:00:00.000Z', type, detail: {}, late: false, ...entry };
+    return [eventSentence(whole, words), ...eventDetails(whole, words)];
+  };
+
+  it('tells a yes with what it hangs on and until when', () => {
+    const detail = { condition: 'release-date-confirmed', until: '2026-03-03T00:00:00.000Z' };
+    expect(
+      told('transition.step.offered-conditionally', { step: 'accommodation-confirmed', agency: 'community', detail }),
+    ).toEqual([
+      'Accommodation confirmed: the community provider says yes on a condition',
+      'On condition: the release date is confirmed',
+      'Until Mon, 2 Mar 2026',
+    ]);
+  });
+
+  it('names steps that wait for each other, and the fewest to make firm', () => {
+    const detail = { steps: 'accommodation-confirmed first-appointment-set', firm: 'accommodation-confirmed' };
+    expect(told('transition.deadlock.detected', { detail })).toEqual([
+      'Steps wait for each other: Accommodation confirmed, First appointment set',
+      'To be made firm: Accommodation confirmed',
+    ]);
+  });
+
+  it('tells who took over at a hard stop', () => {
+    const detail = { from: 'probation', to: 'prison' };
+    expect(told('transition.step.taken-over', { step: 'licence-draft', detail })).toEqual([
+      'Licence drafted: the prison took over from probation',
+    ]);
+  });
+
+  it('tells a no to something voluntary as what it is', () => {
+    const detail = { scope: 'mentoring', given: false };
+    expect(told('transition.agreement.changed', { detail })).toEqual(['The person said no to a mentor']);
+    expect(told('transition.agreement.changed', { detail: { ...detail, given: true } }, nb)).toEqual([
+      'Personen sa ja til en mentor',
+    ]);
+  });
+
+  it('tells that a supervisor set the rule aside, why, and until which day', () => {
+    const detail = { lead: 'prison', reason: 'continuity', until: '2026-03-02' };
+    expect(told('transition.responsibility.overridden', { detail })).toEqual([
+      'A supervisor decided who leads: Prison',
+      'Reason: so that a relation goes on',
+      'Until Mon, 2 Mar 2026',
+    ]);
+  });
+
+  it('tells a proposed date without calling it the plan’s', () => {
+    const detail = { release: '2026-07-03' };
+    expect(told('transition.release-date.proposed', { agency: 'probation', detail })).toEqual([
+      'probation proposed a release date: Fri, 3 Jul 2026',
+    ]);
+  });
+
+  it('tells what a coordinator has to look at', () => {
+    const detail = { to: 'case-coordinator', reason: 'probable-recall' };
+    expect(told('transition.pathway.escalated', { detail })).toEqual([
+      'The pathway was brought to the case coordinator',
+      'Reason: it may be a recall, and somebody has to look',
+    ]);
+  });
+
+  it('tells a fact for the record in words, and a register’s code as it stands', () => {
+    const detail = { fact: 'foreign-decision', country: 'SE', decision: 'partly-recognised' };
+    expect(told('transition.fact.recorded', { detail })).toEqual([
+      'For the record: the answer of the other country',
+      'Decision: partly recognised',
+      'Country: SE',
+    ]);
+  });
+
+  it('names the course that somebody who said yes has not taken', () => {
+    const detail = { missing: 'exit-work' };
+    expect(told('transition.competence.gap', { step: 'exit-support-continuity', agency: 'community', detail })).toEqual(
+      ['Exit support goes on: the community provider said yes without the training it needs', 'Missing: exit work'],
+    );
   });
 });
