@@ -4,7 +4,7 @@ import type { Profile } from '../../domain/profiles/profile';
 import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { actsOf } from '../../domain/steps/acts';
 import { dueRuleText } from '../../domain/steps/due-rule';
-import { isPending, shownStatus } from '../../domain/steps/readiness';
+import { isPending, ownerOf, shownStatus } from '../../domain/steps/readiness';
 import type { Agency } from '../../schemas/agency';
 import type { StepView } from '../../schemas/api/pathway';
 import type { Instant } from '../../schemas/time';
@@ -17,12 +17,12 @@ export const contactRef = (step: Step): string | undefined =>
   step.key === 'community-officer-named' && step.evidence !== undefined ? `officer/${step.evidence}` : undefined;
 
 export function stepView(step: Step, definition: StepDefinition, look: Look): StepView {
-  const { key, title, purpose, owner, receiver, needs } = definition;
+  const { key, title, purpose, receiver, needs } = definition;
   return defined({
     key,
     title,
     purpose,
-    owner,
+    owner: ownerOf(step, definition),
     receiver,
     status: shownStatus(step, definition, look),
     revision: step.revision,

@@ -2,7 +2,7 @@ import { defined } from '../../domain/defined';
 import type { PathwayState, Step } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import type { StepDefinition } from '../../domain/profiles/step-definition';
-import { isPending, shownStatus } from '../../domain/steps/readiness';
+import { isPending, ownerOf, shownStatus } from '../../domain/steps/readiness';
 import type { NextStep } from '../../schemas/api/caseload';
 import type { Instant } from '../../schemas/time';
 
@@ -30,7 +30,7 @@ const nextOf = (step: Step, definition: StepDefinition, at: { state: PathwayStat
   defined({
     step: step.key,
     status: shownStatus(step, definition, at),
-    waitingFor: step.offer?.to ?? definition.owner,
+    waitingFor: step.offer?.to ?? ownerOf(step, definition),
     candidate: step.offer?.candidate,
     due: earlier(step.due, step.offer?.replyBy),
     escalatedTo: step.escalatedTo,

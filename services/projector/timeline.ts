@@ -1,9 +1,11 @@
 import { defined } from '../../domain/defined';
 import type { PathwayState } from '../../domain/pathway/state';
 import { profileOf } from '../../domain/profiles/registry';
+import { ownerOf } from '../../domain/steps/readiness';
 import type { Agency } from '../../schemas/agency';
 import type { TimelineEntry } from '../../schemas/api/pathway';
 import type { PathwayEvent } from '../../schemas/events/event';
+import type { Fact } from '../../schemas/events/pathway';
 import type { StepKey } from '../../schemas/step';
 
 /** As it is stored: a note stands as its reference, and only the api opens it. */
@@ -15,30 +17,54 @@ type Detail = TimelineEntry['detail'];
 const told = [
   ...['offer', 'to', 'from', 'candidate', 'replyBy', 'due', 'reason', 'missing', 'covers', 'answer', 'revision'],
   ...['condition', 'cycle', 'recall', 'trigger', 'task', 'effectiveOn', 'support', 'unconfirmed', 'reportType'],
-  ...['legalStatus', 'establishment', 'profile'],
+  ...[
+    'legalStatus',
+    'establishment',
+    'profile',
+    'track',
+    'scope',
+    'given',
+    'until',
+    'lead',
+    'release',
+    'steps',
+    'firm',
+  ],
+  ...['fact', 'what', 'kind', 'activity', 'level', 'area', 'country', 'decision', 'outcome', 'legalBasis', 'reviewOn'],
 ];
+
+/** What an officer saw and why a track was chosen is written for a few, not for whoever reads the story. */
+const unheard: readonly Fact[] = ['observation', 'track'];
 
 /** One line of the story: which agency said it, or whose step it is where a clock spoke. */
 export function timelineEntry(event: PathwayEvent, state: PathwayState): StoredEntry {
-  const data: Record<string, unknown> = event.data;
   const step = 'step' in event.data ? event.data.step : undefined;
-  const agency = 'by' in event.data ? event.data.by : step && ownerOf(step, state);
-  const noteRef = 'noteRef' in event.data ? event.data.noteRef : undefined;
+  const agency = 'by' in event.data ? event.data.by : step && ownerNow(step, state);
   return defined({
     seq: event.seq,
     at: event.at,
     type: event.type,
     agency,
     step,
-    detail: detailOf(data),
+    detail: detailOf(dataOf(event)),
     late: event.late ?? false,
     cause: event.cause,
-    noteRef,
+    noteRef: noteRefOf(event),
   });
 }
 
-const ownerOf = (key: StepKey, { profile, profileVersion }: PathwayState): Agency | undefined =>
-  profileOf(profile, profileVersion)?.steps.find((definition) => definition.key === key)?.owner;
+const dataOf = ({ type, data }: PathwayEvent): Record<string, unknown> =>
+  type === 'transition.fact.recorded' ? { ...data, ...data.detail } : data;
+
+function noteRefOf({ type, data }: PathwayEvent): string | undefined {
+  if (type === 'transition.fact.recorded' && unheard.includes(data.fact)) return undefined;
+  return 'noteRef' in data ? data.noteRef : undefined;
+}
+
+function ownerNow(key: StepKey, { profile, profileVersion, steps }: PathwayState): Agency | undefined {
+  const definition = profileOf(profile, profileVersion)?.steps.find((step) => step.key === key);
+  return definition && ownerOf(steps[key], definition);
+}
 
 function detailOf(data: Record<string, unknown>): Detail {
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Draft } from '../../domain/pathway/draft';
 import type { PathwayEvent } from '../../schemas/events/event';
 import { caseloadView } from '../../services/projector/caseload-view';
 import { pathwayView } from '../../services/projector/pathway-view';
@@ -153,6 +154,29 @@ describe('the pathway’s page', () => {
       /note\/|content\/|person\//,
     );
   });
+
+  it('tells what kind of fact was kept, and its coded words', () => {
+    const detail = { country: 'SE', decision: 'recognised', referral: 'r-1' };
+    const fact: Draft = {
+      type: 'transition.fact.recorded',
+      data: { fact: 'foreign-decision', detail, noteRef: 'note/1' },
+    };
+    expect(pageAfter(story('p-1', told.opened, fact)).timeline[1]).toMatchObject({
+      detail: { fact: 'foreign-decision', country: 'SE', decision: 'recognised' },
+      noteRef: 'note/1',
+    });
+  });
+
+  it.each(['observation', 'track'] as const)(
+    'keeps the words behind a fact of kind %s to those they are for',
+    (kind) => {
+      const detail = { setting: 'work', differs: 'yes' };
+      const fact: Draft = { type: 'transition.fact.recorded', data: { fact: kind, detail, noteRef: 'note/1' } };
+      const [, line] = pageAfter(story('p-1', told.opened, fact)).timeline;
+      expect(line?.detail).toEqual({ fact: kind });
+      expect(line).not.toHaveProperty('noteRef');
+    },
+  );
 
   it('marks a clock that rang late', () => {
     const late = story('p-1', told.opened, told.planMade, told.reportOpened, { ...told.reportEscalated, late: true });
