@@ -49,16 +49,41 @@ const completed = (seq: number): PathwayEvent => ({
   data: { step: 'community-officer-named', by: 'probation', evidence: 'al-1', noteRef: 'officer/al-1' },
 });
 
+const merged = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.identity.merged',
+  data: { surviving: { scheme: 'CRN', token: `v1.${'s'.repeat(43)}` }, removed: crn },
+});
+const trainingMissing = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.competence.gap',
+  data: { step: 'responsibility-transfer', by: 'probation', missing: ['violent-extremism-basics'] },
+});
+const givenToAnother = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.step.reassigned',
+  data: { step: 'handover-report', by: 'prison', to: 'member-204', reason: 'absence' },
+});
+const trackDecided = (seq: number): PathwayEvent => ({
+  ...on(seq),
+  type: 'transition.fact.recorded',
+  data: { fact: 'track', detail: { track: 'specialised', legalBasis: 'statute' }, noteRef: 'facts/1' },
+});
+
 function probationSystem() {
   const held = new Map<string, Told>();
   const sent: AgencyMessage[] = [];
   const disclosures: Disclosure[] = [];
   const refused: string[] = [];
+  const asked: string[] = [];
   const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away', knows: true };
   const tell = createTelling({
     load: async (pathwayId) => held.get(pathwayId),
     save: async (pathwayId, told) => void held.set(pathwayId, told),
-    numberOf: async () => (system.knows ? 'X700123' : undefined),
+    numberOf: async (token) => {
+      asked.push(token);
+      return system.knows ? 'X700123' : undefined;
+    },
     send: async (message) => {
       if (system.answers === 'away') throw new Error('away');
       sent.push(message);
@@ -68,7 +93,7 @@ function probationSystem() {
     refused: (id) => void refused.push(id),
     now: () => at,
   });
-  return { tell: (...events: PathwayEvent[]) => tell('p-1', events), sent, disclosures, refused, system };
+  return { tell: (...events: PathwayEvent[]) => tell('p-1', events), sent, asked, disclosures, refused, system };
 }
 
 describe('probation is told', () => {
@@ -97,6 +122,29 @@ describe('probation is told', () => {
     const { tell, sent } = probationSystem();
     await tell(opened(1), linked(2), offered(3), completed(4));
     expect(JSON.stringify(sent)).not.toMatch(/content\/|officer\/|person-1/);
+  });
+
+  it('that a yes lacks a course, but not which: that would name the track', async () => {
+    const { tell, sent } = probationSystem();
+    await tell(opened(1), linked(2), trackDecided(3), trainingMissing(4));
+    expect(sent.map(({ additionalInformation }) => additionalInformation)).toEqual([
+      { step: 'responsibility-transfer', by: 'probation' },
+    ]);
+    expect(JSON.stringify(sent)).not.toMatch(/specialised|extremism|exit-work/);
+  });
+
+  it('that the prison gave a step to somebody else, but not to whom', async () => {
+    const { tell, sent } = probationSystem();
+    await tell(opened(1), linked(2), givenToAnother(3));
+    expect(sent.map(({ additionalInformation }) => additionalInformation)).toEqual([
+      { step: 'handover-report', by: 'prison', reason: 'absence' },
+    ]);
+  });
+
+  it('by the number that goes on once two of them were merged', async () => {
+    const { tell, asked } = probationSystem();
+    await tell(opened(1), linked(2), merged(3), offered(4));
+    expect(asked).toEqual([`v1.${'s'.repeat(43)}`]);
   });
 
   it('only when its number is known, and then of all that waited, in order', async () => {
