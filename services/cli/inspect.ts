@@ -73,6 +73,8 @@ function whom({ kind, agency, candidate, step, behind }: Wait): string {
       return `${behind ?? 'another step'}, before ${what}`;
     case 'date':
       return `${who} to say the release date`;
+    case 'condition':
+      return `${behind ?? 'a confirmed release date'}, before the yes of ${who} to ${what} holds`;
   }
 }
 
@@ -86,6 +88,8 @@ function thenInWords({ then, to }: Wait): string | undefined {
       return 'is overdue';
     case 'asks-next':
       return 'the next one is asked';
+    case 'passes-on':
+      return 'another agency takes over';
     case undefined:
       return undefined;
   }
