@@ -132,6 +132,24 @@ describe('a pathway asked and told by the api', () => {
     await worker.stop();
   });
 
+  it('says what it would make of a report, and makes nothing of it', async () => {
+    const pathways = createTemporalPathways(temporal.client);
+    const worker = await temporal.startWorker({ bundle });
+    const pathway = temporal.pathway();
+    await pathway.tell(say.received(), say.sentenced(330), say.handedOver('report'));
+    await pathway.settled();
+    const before = pathway.events().length;
+    const foreseen = await pathways.foresee(pathway.pathwayId, say.died(), new Date().toISOString());
+    expect(foreseen.outcome).toBe('taken');
+    expect(foreseen.moves.find(({ step }) => step === 'handover-report')).toMatchObject({
+      before: { status: 'offered' },
+      after: { status: 'cancelled' },
+    });
+    await pathway.settled();
+    expect(pathway.events()).toHaveLength(before);
+    await worker.stop();
+  });
+
   it('does not answer while no worker runs, and says what still holds; an act waits and is then taken', async () => {
     const pathways = createTemporalPathways(temporal.client);
     const worker = await temporal.startWorker({ bundle });
