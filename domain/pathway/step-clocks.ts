@@ -46,15 +46,21 @@ function overdueClock(step: Step): Clock[] {
   return [{ at, wound: step.plannedAt, name, ring }];
 }
 
+/** Of the rungs already past when the plan was made only the last is climbed: who answers at the end is told, once. */
 function escalationClocks(step: Step, { escalation, key }: StepDefinition, { state, setting }: Around): Clock[] {
   const reason = key === 'released' ? 'not-released' : 'overdue';
-  return escalation.flatMap(({ at: when, to }, i) => {
+  const rungs = escalation.flatMap(({ at: when, to }, i) => {
     const at = dueInstant(when, anchorsOf(step, state), setting);
-    if (at === undefined) return [];
-    const name = clockName(step, `escalation-${i + 1}`, at);
-    const ring: Draft = { type: 'transition.step.escalated', data: { step: key, clock: name, to, reason } };
-    return [{ at, wound: step.plannedAt, name, ring }];
+    return at === undefined ? [] : [{ at, to, what: `escalation-${i + 1}` }];
   });
+  const lastPast = rungs.findLast(({ at }) => at <= step.plannedAt);
+  return rungs
+    .filter((rung) => rung.at > step.plannedAt || rung === lastPast)
+    .map(({ at, to, what }) => {
+      const name = clockName(step, what, at);
+      const ring: Draft = { type: 'transition.step.escalated', data: { step: key, clock: name, to, reason } };
+      return { at, wound: step.plannedAt, name, ring };
+    });
 }
 
 /** The step is not waited for any longer: who comes next in line makes it themselves. */

@@ -47,6 +47,9 @@ export const paroleForHandover =
   (today) =>
     plain(today).add({ days: n }).add({ months: 12 }).toString();
 
+/** The local date so many days later. */
+export const daysAfter = (date: LocalDate, days: number): LocalDate => plain(date).add({ days }).toString();
+
 /** Days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => plain(from).until(plain(to)).days;
 

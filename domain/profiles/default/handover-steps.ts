@@ -86,7 +86,6 @@ export const handoverSteps: readonly StepDefinition[] = [
     title: 'Transfer of responsibility',
     purpose: 'Probation says in so many words that it now leads.',
     role: 'responsible-prison-officer',
-    opens: on('handover', -14),
     due: on('handover'),
     needs: ['handover-report', 'handover-meeting'],
     acceptance: statutory(2),

@@ -1,4 +1,4 @@
-import { gbEaw1 } from '../gb-eaw/1';
+import { gbEaw2 } from '../gb-eaw/2';
 import type { Profile } from '../profile';
 import type { StepDefinition } from '../step-definition';
 
@@ -7,9 +7,10 @@ const replySoon = (step: StepDefinition): StepDefinition =>
 
 /** England and Wales for those who want to watch a clock run out: two minutes to reply. */
 export const sample1: Profile = {
-  ...gbEaw1,
+  ...gbEaw2,
   key: 'sample',
+  version: 1,
   title: 'England and Wales, two minutes to reply',
   establishments: ['ZZI'],
-  steps: gbEaw1.steps.map(replySoon),
+  steps: gbEaw2.steps.map(replySoon),
 };

@@ -4,6 +4,7 @@ import { datesCalculated, received, recalled, registered, releasedOnLicence } fr
 import { firstContact, linked, officerNamed } from '../payloads/probation';
 import type { Story } from '../story';
 import { officers } from './officers';
+import { prepared } from './ordinary';
 
 /** People who have left prison, or are about to. */
 export const released: readonly Story[] = [
@@ -29,6 +30,7 @@ export const released: readonly Story[] = [
       { on: day(-50), at: '13:00', tells: [officerNamed(officers.brennan)] },
       { on: day(-30), at: '15:20', settled: true, tells: [booked('approved-premises')] },
       { on: day(-25), at: '09:45', tells: [confirmed('approved-premises')] },
+      prepared(workday(-6)),
       { on: workday(-3), at: '09:10', tells: [releasedOnLicence] },
       { on: workday(-3), at: '22:15', tells: [notArrived('approved-premises')] },
       { on: day(-1), at: '18:30', tells: [arrived('approved-premises')] },
@@ -66,6 +68,7 @@ export const released: readonly Story[] = [
       { on: day(-80), at: '11:25', tells: [officerNamed(officers.quaye)] },
       { on: day(-55), at: '10:35', settled: true, tells: [booked('approved-premises')] },
       { on: day(-50), at: '16:10', tells: [confirmed('approved-premises')] },
+      prepared(workday(-33)),
       { on: workday(-30), at: '09:05', tells: [releasedOnLicence] },
       { on: workday(-30), at: '14:50', tells: [arrived('approved-premises')] },
       { on: workday(-5), at: '12:20', settled: true, tells: [recalled] },
@@ -102,6 +105,7 @@ export const released: readonly Story[] = [
       { on: day(-65), at: '09:40', tells: [officerNamed(officers.trevanion)] },
       { on: day(-45), at: '11:50', settled: true, tells: [booked('approved-premises')] },
       { on: day(-40), at: '15:05', tells: [confirmed('approved-premises')] },
+      prepared(workday(-10)),
       { on: workday(-7), at: '09:00', tells: [releasedOnLicence] },
       { on: workday(-7), at: '12:45', tells: [arrived('approved-premises')] },
       { on: workday(-4), at: '10:15', tells: [firstContact] },
@@ -143,6 +147,7 @@ export const released: readonly Story[] = [
       { on: day(-56), at: '14:40', tells: [officerNamed(officers.farrow)] },
       { on: day(-35), at: '12:25', settled: true, tells: [booked('approved-premises')] },
       { on: day(-33), at: '10:55', tells: [confirmed('approved-premises')] },
+      prepared(workday(-3)),
       { on: workday(0), at: '08:30', tells: [releasedOnLicence] },
     ],
     rests: [

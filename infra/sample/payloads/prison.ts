@@ -1,4 +1,5 @@
 import type { HandoverContent } from '../../../schemas/api/act';
+import type { StepKey } from '../../../schemas/step';
 import { londonClock, type DayRule } from '../day';
 import type { Moment, Person, Tell } from '../story';
 
@@ -98,6 +99,17 @@ export const handoverReport = (content: HandoverContent): Tell =>
     occurredAt: prisonTime(occurredAt),
     description: 'A handover report has been submitted',
     additionalInformation: { content },
+    ...named(person),
+  }));
+
+/** One of the prison's own steps is done. */
+export const stepDone = (step: StepKey): Tell =>
+  tell(({ person, occurredAt }) => ({
+    eventType: 'resettlement.step.completed',
+    version: 1,
+    occurredAt: prisonTime(occurredAt),
+    description: 'A resettlement step has been completed',
+    additionalInformation: { step },
     ...named(person),
   }));
 

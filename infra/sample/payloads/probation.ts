@@ -1,3 +1,4 @@
+import type { StepKey } from '../../../schemas/step';
 import { londonClock } from '../day';
 import type { Moment, Person, Tell } from '../story';
 
@@ -31,6 +32,17 @@ export const officerNamed = (officer: Officer): Tell =>
     occurredAt: probationTime(occurredAt),
     description: 'Person allocated event',
     additionalInformation: { allocationId: `allocation-${person.crn}`, officer },
+    ...named(person),
+  }));
+
+/** One of probation's own steps is done. */
+export const stepDone = (step: StepKey): Tell =>
+  tell(({ person, occurredAt }) => ({
+    eventType: 'probation-case.step.completed',
+    version: 1,
+    occurredAt: probationTime(occurredAt),
+    description: 'A step before release has been completed',
+    additionalInformation: { step },
     ...named(person),
   }));
 

@@ -9,6 +9,7 @@ import { received } from './received';
 import { registered } from './registered';
 import { released } from './released';
 import { statusChanged } from './status-changed';
+import { stepCompleted } from './step-completed';
 
 const intoHospital: Reading = { read: () => ({ fact: { type: 'agency.custody.moved-to-secure-hospital', data: {} } }) };
 
@@ -40,6 +41,7 @@ const readings = new Map<string, Reading>([
   ['create-and-vary-a-licence.variation.activated', licence('varied')],
   ['create-and-vary-a-licence.variation.inactivated', licence('inactivated')],
   ['resettlement.handover-report.submitted', handoverReport],
+  ['resettlement.step.completed', stepCompleted],
 ]);
 
 /** The prison's payload as a report; a prison knows a person by NOMS. */

@@ -21,6 +21,16 @@ export const handoverAccepted: Reading = {
   },
 };
 
+/** Probation says that a step of its own is done. */
+export const stepCompleted: Reading = {
+  read: (body): Said => {
+    const type = 'agency.step.completed';
+    const parsed = Accepted.omit({ offer: true }).safeParse(body);
+    if (!parsed.success) return { type, refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
+    return { fact: { type, data: { step: parsed.data.step } }, personal: noteOf(parsed.data) };
+  },
+};
+
 /** Probation sent back what it was offered, with a coded reason and, where something is missing, what. */
 export const handoverReturned: Reading = {
   read: (body): Said => {
@@ -39,4 +49,5 @@ type Answer = z.infer<typeof Accepted>;
 
 const offered = ({ step, offer }: Answer) => ({ step, ...(offer ? { offer } : {}) });
 
-const noteOf = ({ note }: Answer): Personal[] => (note ? [{ place: 'note', field: 'noteRef', value: note }] : []);
+const noteOf = ({ note }: Pick<Answer, 'note'>): Personal[] =>
+  note ? [{ place: 'note', field: 'noteRef', value: note }] : [];

@@ -1,5 +1,5 @@
 import { createTranslator, type Reading } from '../../platform/domain-event-translator';
-import { handoverAccepted, handoverReturned } from './answer';
+import { handoverAccepted, handoverReturned, stepCompleted } from './answer';
 import { linked, merged, unmerged } from './identity';
 import { officerAllocated } from './officer-allocated';
 
@@ -20,6 +20,7 @@ const readings = new Map<string, Reading>([
   ['probation-case.handover.accepted', handoverAccepted],
   ['probation-case.handover.returned', handoverReturned],
   ['probation-case.first-contact.recorded', firstContact],
+  ['probation-case.step.completed', stepCompleted],
 ]);
 
 /** Probation's payload as a report; probation knows a person by CRN. */
