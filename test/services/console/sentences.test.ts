@@ -136,7 +136,7 @@ describe('a yes with an if', () => {
         'since 23 Feb, 09:00',
     );
     expect(waitSentence(wait, nb, now)).toBe(
-      'at den første avtalen blir ferdig, før tilbyderen ute sitt ja til boligen gjelder, siden 23. feb. kl. 09:00',
+      'at den første avtalen blir ferdig, før ja-svaret fra tilbyderen ute om boligen gjelder, siden 23. feb. kl. 09:00',
     );
   });
 
