@@ -67,7 +67,8 @@ const misshapen = fc
       const place = places[at % Math.max(places.length, 1)];
       if (place === undefined) continue;
       if (value === undefined) Reflect.deleteProperty(place.holder, place.key);
-      else Reflect.set(place.holder, place.key, value);
+      // A copy: the same list put into itself would have no end.
+      else Reflect.set(place.holder, place.key, structuredClone(value));
     }
     return Buffer.from(JSON.stringify(payload));
   });
