@@ -3,7 +3,7 @@ import { Detail, Heading } from '@navikt/ds-react/Typography';
 import { useState } from 'react';
 import type { PathwayPage, TimelineEntry } from '../../../schemas/api/pathway';
 import { useWords } from '../words/use-words';
-import { eventDetails } from './story-details';
+import { eventDetails } from './detail-words';
 import { eventSentence } from './story-words';
 
 const SHOWN = 15;

@@ -1,5 +1,5 @@
 import { nextWords, fridayWithoutHousing } from '../../../services/console/caseload/row-words';
-import { eventDetails } from '../../../services/console/pathway/story-details';
+import { eventDetails } from '../../../services/console/pathway/detail-words';
 import { eventSentence } from '../../../services/console/pathway/story-words';
 import { thenSentence, waitSentence } from '../../../services/console/pathway/wait-words';
 import type { CaseloadRow, NextStep } from '../../../schemas/api/caseload';
