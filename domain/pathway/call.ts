@@ -4,6 +4,7 @@ import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
 import { definitionOf, isFinished, isPending } from '../steps/readiness';
 import { dueInstant } from './dates';
+import { cancelled } from './closing';
 import type { Draft } from './draft';
 import type { PathwayState, Setting } from './state';
 
@@ -38,3 +39,14 @@ const insteadOf: readonly [ordinary: StepKey, rapid: StepKey][] = [
   ['licence-approved', 'licence-letter'],
   ['accommodation-confirmed', 'accommodation-tonight'],
 ];
+
+/** What was called for in a hurry is nobody's work any more once the ordinary step is done after all. */
+export const doneOtherwise = (state: PathwayState, { profile }: Setting): Draft[] =>
+  insteadOf.flatMap(([ordinary, rapid]) => {
+    const definition = definitionOf(profile, ordinary);
+    const hurried = definitionOf(profile, rapid);
+    const step = state.steps[rapid];
+    if (definition === undefined || hurried === undefined || step === undefined) return [];
+    const isOver = isFinished(state.steps[ordinary], definition) && isPending(step, hurried);
+    return isOver ? [cancelled(rapid, 'done-otherwise')] : [];
+  });

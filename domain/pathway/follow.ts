@@ -3,6 +3,7 @@ import { localDateOf } from '../calendar/zone';
 import type { StepDefinition } from '../profiles/step-definition';
 import { firmNow } from '../steps/conditional-offer';
 import { offerOf } from '../steps/offer';
+import { doneOtherwise } from './call';
 import { endingOn } from './closing';
 import { mayOpen, rungBy } from './clocks';
 import { deadlockNow } from './deadlock';
@@ -23,7 +24,10 @@ export function follow(now: Instant, state: PathwayState, setting: Setting): Dra
   if (ending.length > 0) return ending;
   const days = [...phaseFollows(today, state, setting), ...leadFollows(today, state)];
   if (days.length > 0 || isSuspended(state)) return days;
-  const steps = setting.profile.steps.flatMap((step) => stepFollows(step, now, { state, setting }));
+  const steps = [
+    ...doneOtherwise(state, setting),
+    ...setting.profile.steps.flatMap((step) => stepFollows(step, now, { state, setting })),
+  ];
   if (steps.length > 0) return steps;
   const knots = deadlockNow(state, setting);
   return knots.length > 0 ? knots : rungBy(now, state, setting);

@@ -16,11 +16,19 @@ type Around = { now: Instant; state: PathwayState; setting: Setting };
  */
 export function waitsOf(now: Instant, state: PathwayState, setting: Setting): Wait[] {
   if (state.status !== 'open') return [];
-  const steps = setting.profile.steps.flatMap((definition) => waitOf(definition, { now, state, setting }));
+  const steps = upToTheirRoots(
+    setting.profile.steps.flatMap((definition) => waitOf(definition, { now, state, setting })),
+  );
   const behind = new Set(steps.map((wait) => wait.behind));
   const rank = (wait: Wait): number => (wait.behind !== undefined ? 2 : behind.has(wait.step) || wait.overdue ? 0 : 1);
   const sorted = steps.toSorted((a, b) => rank(a) - rank(b) || compareText(a.until ?? 'never', b.until ?? 'never'));
   return [...(state.dates.release === undefined ? [missingDate(state)] : []), ...sorted];
+}
+
+/** What waits for a step that nobody can do anything about yet does not wait: it sleeps. */
+function upToTheirRoots(waits: readonly Wait[]): readonly Wait[] {
+  const awake = waits.filter(({ behind }) => behind === undefined || waits.some(({ step }) => step === behind));
+  return awake.length === waits.length ? waits : upToTheirRoots(awake);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

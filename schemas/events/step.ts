@@ -80,6 +80,7 @@ export const CancelReason = z.enum([
   'track-changed',
   'agreement-withdrawn',
   'supervision-ended',
+  'done-otherwise',
   'closed',
 ]);
 export type CancelReason = z.infer<typeof CancelReason>;

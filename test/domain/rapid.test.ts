@@ -1,5 +1,15 @@
 import { after, givenIn, theAlarm } from '../support/given';
-import { dated, datesChanged, housed, inCustody, on, received, released, sentence } from '../support/reports';
+import {
+  dated,
+  datesChanged,
+  housed,
+  inCustody,
+  officerNamed,
+  on,
+  received,
+  released,
+  sentence,
+} from '../support/reports';
 import { inLondon, wholeWay } from '../support/setting';
 
 const given = givenIn(wholeWay);
@@ -61,4 +71,14 @@ describe('the hard stop of the licence', () => {
     given(...housed)
       .when(theAlarm, '2026-11-12 00:00')
       .thenAlso(['step.taken-over', { step: 'licence-draft', from: 'probation', to: 'prison' }]));
+});
+
+describe('what was called for in a hurry', () => {
+  it('is over once the ordinary step is done after all', () => {
+    const named = [...onRemand, on('2026-05-12 14:00', released('unplanned')), on('2026-05-12 14:30', officerNamed())];
+    expect(after(named, wholeWay).state.steps['duty-officer-named']).toMatchObject({
+      status: 'cancelled',
+      reason: 'done-otherwise',
+    });
+  });
 });

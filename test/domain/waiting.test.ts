@@ -125,7 +125,7 @@ describe('what a pathway waits for', () => {
 
   it('is not a step whose time has not come', () => {
     const steps = waits(...dated, until('2025-06-01')).map(({ step }) => step);
-    expect(steps).toEqual(['community-officer-named', 'responsibility-transfer']);
+    expect(steps).toEqual(['community-officer-named']);
   });
 
   it('is not a step that was tried and did not work', () => {

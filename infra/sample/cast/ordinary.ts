@@ -9,6 +9,7 @@ const firstWeeks = [
   prison.stepDone('agreement-and-information'),
   prison.stepDone('plan-agreed-with-person'),
   probation.stepDone('probation-area-named'),
+  probation.stepDone('accommodation-referral'),
 ];
 
 /** Some day, to see how long ago a story begins. */
@@ -32,7 +33,6 @@ export const prepared = (on: DayRule): Beat => ({
     prison.stepDone('id-and-bank'),
     prison.stepDone('work-education-link'),
     prison.stepDone('benefits-notice'),
-    probation.stepDone('accommodation-referral'),
     probation.stepDone('victim-notice'),
     prison.stepDone('licence-draft'),
     prison.stepDone('licence-approved'),
