@@ -1,6 +1,7 @@
 import type { Identifier } from '../../schemas/identifier';
 import type { ReportOf } from '../../schemas/reports/report';
 import { isPending, definitionOf } from '../steps/readiness';
+import { closing } from './closing';
 import type { Draft } from './draft';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
@@ -50,11 +51,16 @@ function linkingDone(
   return [{ type: 'transition.step.completed', data: { step: step.key, by: sourceAgency } }];
 }
 
-/** Two numbers were one person's; the reference may name the one that is gone. */
-export function takeMerge({ data }: ReportOf<'agency.identity.merged'>, { identifiers }: PathwayState): Draft[] {
-  const { surviving, removed } = data;
-  if (!has(identifiers, removed.token)) return [];
-  return [{ type: 'transition.identity.merged', data: { surviving, removed } }];
+/** Two numbers were one person's: one pathway goes on with the surviving number, the other one ends in it. */
+export function takeMerge(
+  { data }: ReportOf<'agency.identity.merged'>,
+  state: PathwayState,
+  { setting }: Moment,
+): Draft[] {
+  const { surviving, removed, into } = data;
+  if (into !== undefined && into !== setting.pathwayId) return closing('merged', 'closed', { state, setting });
+  const isOurs = [surviving, removed].some(({ token }) => has(state.identifiers, token));
+  return isOurs ? [{ type: 'transition.identity.merged', data: { surviving, removed } }] : [];
 }
 
 /** The merge was wrong: the number that is another's goes, and everything is in doubt until a person has looked. */

@@ -27,8 +27,14 @@ export const personReports = [
   reportOf('agency.lead.overridden', z.object({ lead: Lead, reason: OverrideReason, until: LocalDate, noteRef })),
   /** Two numbers of one person: both stand in `identifiers`. */
   reportOf('agency.identity.linked', z.object({})),
-  /** Two numbers of one scheme were one person's: both stand in `identifiers`, the one that goes on first. */
-  reportOf('agency.identity.merged', z.object({ surviving: Identifier, removed: Identifier })),
+  /**
+   * Two numbers of one scheme were one person's: both stand in `identifiers`, the one that goes on first. Each may
+   * have had a pathway: `into` tells the one that ends where the person's way goes on.
+   */
+  reportOf(
+    'agency.identity.merged',
+    z.object({ surviving: Identifier, removed: Identifier, into: z.string().min(1).optional() }),
+  ),
   /** A merge was wrong: `reactivated` is a person's own number again, `remaining` keeps the rest. */
   reportOf('agency.identity.unmerged', z.object({ reactivated: Identifier, remaining: Identifier })),
   /**

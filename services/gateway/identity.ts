@@ -8,6 +8,10 @@ export type Identity = {
   find(tokens: readonly string[]): Promise<Known>;
   /** Gives the number to the person unless it is somebody's already; answers whose it then is. */
   give(identifier: Identifier, personRef: string): Promise<string>;
+  /** All numbers of one person are another's from now on; answers which they were. */
+  giveAll(from: string, to: string): Promise<string[]>;
+  /** A number that was given to the wrong person is this one's. */
+  giveAway(token: string, to: string): Promise<void>;
   /** The person with their pathway; one that has none gets one, whose id is fixed by this. */
   begin(personRef: string): Promise<OnTheWay>;
   /** Every number that is the person's. */
@@ -24,6 +28,10 @@ export const newPersonRef = (): string => `person-${randomUUID()}`;
 export function createIdentity(db: Db): Identity {
   const tokens = db.collection<TokenRow>('identity-tokens');
   const people = db.collection<PersonRow>('identity-people');
+  const numbersOf = async (personRef: string): Promise<string[]> => {
+    const rows = await tokens.find({ personRef }, { projection: { _id: 1 } }).toArray();
+    return rows.map(({ _id }) => _id);
+  };
   return {
     async find(wanted) {
       const rows = await tokens.find({ _id: { $in: [...new Set(wanted)] } }).toArray();
@@ -34,14 +42,19 @@ export function createIdentity(db: Db): Identity {
     async give({ scheme, token }, personRef) {
       return (await writeOnce(tokens, { _id: token, scheme, personRef, since: now() })).personRef;
     },
+    async giveAll(from, to) {
+      const numbers = await numbersOf(from);
+      await tokens.updateMany({ personRef: from }, { $set: { personRef: to } });
+      return numbers;
+    },
+    async giveAway(token, to) {
+      await tokens.updateOne({ _id: token }, { $set: { personRef: to } });
+    },
     async begin(personRef) {
       const row = { _id: personRef, pathwayId: randomUUID(), state: 'opening' as const, since: now() };
       return personOf(await writeOnce(people, row));
     },
-    async numbersOf(personRef) {
-      const rows = await tokens.find({ personRef }, { projection: { _id: 1 } }).toArray();
-      return rows.map(({ _id }) => _id);
-    },
+    numbersOf,
     async opened(pathwayId) {
       await people.updateOne({ pathwayId, state: 'opening' }, { $set: { state: 'open' } });
     },

@@ -1,7 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { currentRulesVersion } from '../../domain/pathway/rules';
 import { profileFor } from '../../domain/profiles/registry';
-import type { Report, ReportOf } from '../../schemas/reports/report';
+import type { Report } from '../../schemas/reports/report';
 import {
   agencyReported,
   currentState,
@@ -9,6 +9,7 @@ import {
   workflowIdOf,
   type PathwayStart,
 } from '../../workflows/release-pathway/messages';
+import type { Opening } from './destination';
 import type { OnTheWay } from './known';
 
 /** `closed`: the pathway has ended, nothing was delivered. Everything else throws, to be tried again. */
@@ -16,7 +17,7 @@ export type Delivered = 'delivered' | 'closed';
 
 export type Pathways = {
   /** Starts the pathway with its first report; one that runs already is told the report. */
-  open(person: OnTheWay, report: ReportOf<'agency.custody.received'>): Promise<Delivered>;
+  open(person: OnTheWay, report: Opening): Promise<Delivered>;
   /** Tells an open pathway, in one signal. */
   tell(pathwayId: string, reports: Report[]): Promise<Delivered>;
   /** Which reports a pathway, closed or not, says it took; empty when it can no longer be asked. */

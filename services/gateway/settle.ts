@@ -30,6 +30,10 @@ export async function settle(desk: Desk, arrived: Arrived): Promise<Settled> {
       return open(desk, arrived, destination);
     case 'link':
       return link(desk, arrived, destination);
+    case 'merge':
+      return merge(desk, arrived, destination);
+    case 'split':
+      return split(desk, arrived, destination);
     case 'parked':
       return { parked: true, freed: await park(desk, [arrived]) };
     case 'disputed':
@@ -87,6 +91,30 @@ async function link(desk: Desk, arrived: Arrived, { personRef, unknown }: To<'li
     desk.known.owners.set(identifier.token, await desk.identity.give(identifier, personRef));
   const { parked, freed } = await settle(desk, arrived);
   return { parked, freed: [...freed, ...unknown.map(({ token }) => token)] };
+}
+
+/**
+ * The pathway that ends hears first into which it goes, then the numbers move, then the one that goes on is told: where
+ * this breaks off, the same report finds the rest still to do.
+ */
+async function merge(desk: Desk, arrived: Arrived, { report, kept, gone }: To<'merge'>): Promise<Settled> {
+  if (gone.pathway !== undefined && gone.pathway.state !== 'closed') {
+    const told = { ...report, data: { ...report.data, into: kept.pathway.pathwayId } };
+    await desk.pathways.tell(gone.pathway.pathwayId, [told]);
+  }
+  for (const token of await desk.identity.giveAll(gone.personRef, kept.personRef))
+    desk.known.owners.set(token, kept.personRef);
+  return settle(desk, arrived);
+}
+
+/** The pathway hears of it while the number is still its person's; then the number is somebody's who is new. */
+async function split(desk: Desk, arrived: Arrived, { report, person }: To<'split'>): Promise<Settled> {
+  const settled = await tellOne(desk, person, arrived);
+  const { token } = report.data.reactivated;
+  const other = newPersonRef();
+  await desk.identity.giveAway(token, other);
+  desk.known.owners.set(token, other);
+  return { ...settled, freed: [...settled.freed, token] };
 }
 
 /** Two that race to open one person's pathway are given the same person and the same pathway. */

@@ -85,6 +85,16 @@ function identityOver({ owners, people, begin }: GatewayWorld, step: Step): Iden
       if (!owners.has(token)) owners.set(token, personRef);
       return owners.get(token) ?? personRef;
     },
+    async giveAll(from, to) {
+      await step('give all');
+      const numbers = [...owners].filter(([, owner]) => owner === from).map(([token]) => token);
+      for (const token of numbers) owners.set(token, to);
+      return numbers;
+    },
+    async giveAway(token, to) {
+      await step('give away');
+      owners.set(token, to);
+    },
     async begin(personRef) {
       await step('begin');
       return begin(personRef);

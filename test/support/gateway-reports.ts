@@ -29,6 +29,13 @@ const from: Record<keyof typeof words, Agency> = {
   arrived: 'community',
 };
 
+/** One number of a scheme, and the other that goes or comes back. */
+export function ofNumbers(id: string, word: 'merged' | 'unmerged', [first, second]: [Identifier, Identifier]): Report {
+  const data = word === 'merged' ? { surviving: first, removed: second } : { reactivated: first, remaining: second };
+  const { type: _said, data: _told, ...envelope } = said(id, 'received', [first, second]);
+  return { ...envelope, type: `agency.identity.${word}`, data } as Report;
+}
+
 /** A report of one id about the person these numbers name; recorded so many minutes into a made-up day. */
 export function said(id: string, word: keyof typeof words, identifiers: Identifier[], minute = 0): Report {
   const at = new Date(Date.UTC(2026, 2, 9, 9, minute)).toISOString();

@@ -4,7 +4,7 @@ import { parcels } from '../../../services/gateway/parcels';
 import { together } from '../../../services/gateway/together';
 import type { Arrived } from '../../../services/gateway/read-batch';
 import type { Report } from '../../../schemas/reports/report';
-import { person, said } from '../../support/gateway-reports';
+import { ofNumbers, person, said } from '../../support/gateway-reports';
 
 const anna = person('AB');
 const boris = person('CD');
@@ -73,4 +73,31 @@ it('sends at most 50 reports or 256 kB in one signal', () => {
   expect(parcels(some(5, 100_000)).map((parcel) => parcel.length)).toEqual([2, 2, 1]);
   expect(parcels(some(2, 300_000)).map((parcel) => parcel.length)).toEqual([1, 1]);
   expect(parcels([])).toEqual([]);
+});
+
+const both = (state: PathwayRow, other: PathwayRow | undefined): Known => {
+  const two = known(state);
+  if (other !== undefined)
+    two.people.set('person-b', { personRef: 'person-b', pathway: { pathwayId: 'pathway-b', state: other } });
+  return two;
+};
+const merged = ofNumbers('m', 'merged', [anna.noms, boris.noms]);
+
+describe('a merge of two people', () => {
+  it('ends the other pathway in the surviving one', () =>
+    expect(destinationOf(merged, both('open', 'open'))).toMatchObject({
+      to: 'merge',
+      kept: { personRef: 'person-a' },
+      gone: { personRef: 'person-b' },
+    }));
+
+  it('goes on in the only pathway there is, whoever’s number survives', () =>
+    expect(destinationOf(ofNumbers('m', 'merged', [boris.noms, anna.noms]), both('open', undefined))).toMatchObject({
+      to: 'merge',
+      kept: { personRef: 'person-a' },
+      gone: { personRef: 'person-b' },
+    }));
+
+  it('into a closed pathway is for a person to look at', () =>
+    expect(destinationOf(merged, both('closed', 'open')).to).toBe('disputed'));
 });

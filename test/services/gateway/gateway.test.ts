@@ -1,6 +1,6 @@
 import type { Report } from '../../../schemas/reports/report';
 import { gatewayOver, gatewayWorld, onPartition, type GatewayWorld } from '../../support/gateway-in-memory';
-import { person, said } from '../../support/gateway-reports';
+import { ofNumbers, person, said } from '../../support/gateway-reports';
 
 const { noms, crn } = person('AB');
 const other = person('CD');
@@ -158,4 +158,35 @@ it('changes nothing when everything is read again from the beginning', async () 
   const then = JSON.stringify([told(world), [...world.held], [...world.owners]]);
   await gateway.take(onPartition(batches.flat()));
   expect(JSON.stringify([told(world), [...world.held], [...world.owners]])).toBe(then);
+});
+
+it('lets the pathway of the surviving number absorb the other one, and tells it what comes after', async () => {
+  const { world, take, before } = given([said('1', 'received', [noms]), said('2', 'received', [other.noms])]);
+  await before();
+  await take(ofNumbers('3', 'merged', [noms, other.noms]), said('4', 'released', [other.noms]));
+  expect(ids(world.toldTo('pathway-1'))).toEqual(['1', '3', '4']);
+  expect(world.toldTo('pathway-2').at(-1)).toMatchObject({ data: { into: 'pathway-1' } });
+  expect(world.held.size).toBe(0);
+});
+
+it('changes nothing when the same merge comes again', async () => {
+  const { world, take, before } = given([said('1', 'received', [noms]), said('2', 'received', [other.noms])]);
+  await before();
+  const merge = ofNumbers('3', 'merged', [noms, other.noms]);
+  await take(merge);
+  await take(merge);
+  expect(ids(world.toldTo('pathway-1'))).toEqual(['1', '3']);
+  expect(ids(world.toldTo('pathway-2'))).toEqual(['2', '3']);
+});
+
+it('splits off a number that was another’s after all, and a new admission under it opens a pathway of its own', async () => {
+  const { world, take, before } = given(
+    [said('1', 'received', [noms]), said('2', 'received', [other.noms])],
+    [ofNumbers('3', 'merged', [noms, other.noms])],
+  );
+  await before();
+  await take(ofNumbers('4', 'unmerged', [other.noms, noms]));
+  await take(said('5', 'received', [other.noms]));
+  expect(ids(world.toldTo('pathway-1'))).toEqual(['1', '3', '4']);
+  expect(ids(world.toldTo('pathway-3'))).toEqual(['5']);
 });
