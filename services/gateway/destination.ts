@@ -27,12 +27,17 @@ export function destinationOf(report: Report, known: Known): Destination {
   if (personRef === undefined) return opening(report);
   const unknown = report.identifiers.filter(({ token }) => !known.owners.has(token));
   if (isAboutNumbers(report) && unknown.length > 0) return { to: 'link', personRef, unknown };
-  const { pathway } = known.people.get(personRef) ?? {};
-  if (pathway === undefined || pathway.state === 'opening') return opening(report, personRef);
-  const person = { personRef, pathway };
-  if (report.type === 'agency.identity.unmerged' && pathway.state === 'open') return { to: 'split', report, person };
-  return { to: pathway.state === 'closed' ? 'late' : 'pathway', person };
+  const person = known.people.get(personRef);
+  return isOnTheWay(person) ? ofOne(report, person) : opening(report, personRef);
 }
+
+function ofOne(report: Report, person: OnTheWay): Destination {
+  if (person.pathway.state === 'closed') return { to: 'late', person };
+  return report.type === 'agency.identity.unmerged' ? { to: 'split', report, person } : { to: 'pathway', person };
+}
+
+const isOnTheWay = (person: Person | undefined): person is OnTheWay =>
+  person?.pathway !== undefined && person.pathway.state !== 'opening';
 
 const isAboutNumbers = ({ type }: Report): boolean =>
   type === 'agency.identity.linked' || type === 'agency.identity.merged';
