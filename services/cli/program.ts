@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { agencyNamed, findAddresses, type Surroundings } from './addresses';
 import { listDeadLetters, redrive } from './dead-letters';
 import { readLines, readOnce } from './dry-run';
+import { importPeople } from './import-people';
 import { inspect } from './inspect';
 import { profileCheck } from './profile-check';
 import { publish } from './publish';
@@ -47,6 +48,13 @@ function createProgram(world: World, done: (result: Result) => void): Command {
     .action(async (file: string, { agency }: { agency: string }) =>
       done(await publish(addresses.adapter(agencyNamed(agency)), await world.read(file))),
     );
+  command(
+    program,
+    'import <file>',
+    'Open the pathways of people already inside: a CSV or JSON lines file, a person a line. Run again, it goes on.',
+  ).action(async (file: string) =>
+    done(await importPeople(addresses.adapter('prison'), { name: file, bytes: await world.read(file) })),
+  );
   command(program, 'inspect <pathway>', 'What a pathway waits for and where its steps stand.').action(
     async (id: string) => done(await inspect(addresses.api(), id)),
   );

@@ -7,6 +7,7 @@ import { merged } from './merged';
 import { officerChanged } from './officer-changed';
 import { received } from './received';
 import { registered } from './registered';
+import { requested } from './requested';
 import { released } from './released';
 import { statusChanged } from './status-changed';
 import { stepCompleted } from './step-completed';
@@ -42,6 +43,7 @@ const readings = new Map<string, Reading>([
   ['create-and-vary-a-licence.variation.inactivated', licence('inactivated')],
   ['resettlement.handover-report.submitted', handoverReport],
   ['resettlement.step.completed', stepCompleted],
+  ['resettlement.pathway.requested', requested],
 ]);
 
 /** The prison's payload as a report; a prison knows a person by NOMS. */
