@@ -32,10 +32,12 @@ export function nextClock(now: Instant, state: PathwayState, setting: Setting): 
   ].toSorted()[0];
 }
 
+/** A step that something else must come before is not waited for: what comes before it brings it along. */
 const openings = (state: PathwayState, setting: Setting): Instant[] =>
-  setting.profile.steps.flatMap(({ key, opens }) => {
+  setting.profile.steps.flatMap((definition) => {
+    const { key, opens } = definition;
     const step = state.steps[key];
-    if (step?.status !== 'planned' || opens === undefined) return [];
+    if (step?.status !== 'planned' || opens === undefined || !isFree(definition, { state, setting })) return [];
     return beginInstant(opens, { ...state.dates, calledAt: step.calledAt }, setting) ?? [];
   });
 
@@ -58,9 +60,12 @@ function clocksOf(state: PathwayState, setting: Setting): Clock[] {
 export function mayOpen(definition: StepDefinition, now: Instant, { state, setting }: Around): boolean {
   const step = state.steps[definition.key];
   if (step?.status !== 'planned' || step.due === undefined) return false;
-  if (missingNeed(definition, state, setting.profile) !== undefined) return false;
-  if (missingAgreement(definition, state)) return false;
+  if (!isFree(definition, { state, setting })) return false;
   const anchors = { ...state.dates, calledAt: step.calledAt };
   const opens = definition.opens === undefined ? now : beginInstant(definition.opens, anchors, setting);
   return opens !== undefined && opens <= now;
 }
+
+/** Nothing else must come first, and the person does not have to agree any more. */
+const isFree = (definition: StepDefinition, { state, setting }: Around): boolean =>
+  missingNeed(definition, state, setting.profile) === undefined && !missingAgreement(definition, state);
