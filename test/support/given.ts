@@ -63,9 +63,9 @@ const inputOf = (said: Told | Report | typeof theAlarm, now: Instant): Input => 
   return { kind: 'report', now, report: typeof said === 'function' ? said(now) : said };
 };
 
-const seen = ({ type, data, late }: PathwayEvent) => ({ type, data, late: late === true });
+export const seen = ({ type, data, late }: PathwayEvent) => ({ type, data, late: late === true });
 
-const wanted = ([type, data = {}, late]: Expected): unknown => ({
+export const wanted = ([type, data = {}, late]: Expected): unknown => ({
   type: `transition.${type}`,
   data: expect.objectContaining(data) as unknown,
   late: late !== undefined,

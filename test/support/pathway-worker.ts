@@ -132,7 +132,7 @@ export function createPathway(client: Client, { taskQueue, published }: Told) {
     pathwayId,
     personRef: 'person-7',
     profile: 'gb-eaw',
-    profileVersion: 1,
+    profileVersion: 2,
     rulesVersion: currentRulesVersion,
   };
   const events = (): PathwayEvent[] => published.of(pathwayId);
@@ -167,7 +167,15 @@ export function createPathway(client: Client, { taskQueue, published }: Told) {
   };
 }
 
-const PATIENCE_MS = 25_000;
+/** What was decided, whoever it was about and at whatever moment. */
+export const decided = ({ events, pathwayId }: Pathway): string[] =>
+  events().map((event) =>
+    JSON.stringify(event)
+      .replaceAll(pathwayId, 'this-pathway')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'an instant'),
+  );
+
+const PATIENCE_MS = 60_000;
 
 /** @throws when it has not come true long after it should have */
 export async function waitFor(check: () => boolean | Promise<boolean>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Agency } from '../../schemas/agency';
 import type { Identifier } from '../../schemas/identifier';
 import type { Report, ReportOf, ReportType } from '../../schemas/reports/report';
+import type { StepKey } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,21 +57,21 @@ const spokenBy = (say: Say) => ({
   booked: () => say('agency.accommodation.booked', { booking: 'booking-1' }, { by: 'community' }),
   confirmed: () => say('agency.accommodation.confirmed', { booking: 'booking-1' }, { by: 'community' }),
   arrived: () => say('agency.accommodation.arrived', { booking: 'booking-1' }, { by: 'community' }),
+  done: (step: StepKey) => say('agency.step.completed', { step }, { by: 'prison' }),
   met: () => say('agency.step.completed', { step: 'first-contact' }, { by: 'probation' }),
   released: () => say('agency.custody.released', { kind: 'conditional' }, { by: 'prison' }),
-  recalled: () => say('agency.custody.recalled', { kind: 'standard' }, { by: 'prison' }),
   died: () => say('agency.custody.died', {}, { by: 'prison' }),
 });
 
 type Dated = { at: (days: number) => string; day: (days: number) => LocalDate };
 
-/** Received 400 days ago; a release `inDays` has its handover 8 months and 14 days before. */
+/** Received 400 days ago where nothing else is said; a release `inDays` has its handover 8 months and 14 days before. */
 const datedBy = (say: Say, { at, day }: Dated) => ({
-  received: () =>
+  received: (daysAgo = 400) =>
     say(
       'agency.custody.received',
       { establishment: 'ZZA', legalStatus: 'sentenced' },
-      { by: 'prison', occurredAt: at(-400) },
+      { by: 'prison', occurredAt: at(-daysAgo) },
     ),
   sentenced: (inDays: number, confirmed?: number) =>
     say(

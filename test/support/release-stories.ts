@@ -4,16 +4,20 @@ import type { ReleaseReports } from './release-reports';
 export type Story = { tell: (pathway: Pathway, say: ReleaseReports) => Promise<void> };
 
 const RELEASE_AHEAD = 330;
+/** Eight months, a fortnight and about a week ahead. */
+const HANDOVER_NEAR = 265;
 
-/** Received long ago, sentenced, known by both numbers; the handover lies about ten weeks ahead. */
-export async function begun(pathway: Pathway, say: ReleaseReports): Promise<void> {
+/** Received long ago, sentenced, known by both numbers; the handover lies about ten weeks ahead, or as the release has it. */
+export async function begun(pathway: Pathway, say: ReleaseReports, releaseIn = RELEASE_AHEAD): Promise<void> {
   await pathway.tell(say.received(), say.registered());
-  await pathway.tell(say.linked(), say.sentenced(RELEASE_AHEAD));
+  await pathway.tell(say.linked(), say.sentenced(releaseIn));
   await pathway.settled();
 }
 
+/** About a week before the handover. */
 async function handedOver(pathway: Pathway, say: ReleaseReports): Promise<void> {
-  await begun(pathway, say);
+  await begun(pathway, say, HANDOVER_NEAR);
+  await pathway.act(say.done('needs-mapping'));
   await pathway.act(say.officerNamed('allocation-1'));
   await pathway.act(say.handedOver('report-1'));
   await pathway.act(say.accepted('handover-report'));
@@ -22,12 +26,13 @@ async function handedOver(pathway: Pathway, say: ReleaseReports): Promise<void> 
 
 /** The release is confirmed for tomorrow; a provider says no, the next one has a place. */
 async function housed(pathway: Pathway, say: ReleaseReports): Promise<void> {
-  await pathway.tell(say.sentenced(RELEASE_AHEAD, 1));
+  await pathway.tell(say.sentenced(HANDOVER_NEAR, 1));
   await pathway.settled();
   await pathway.act(say.declined());
   await pathway.tell(say.booked());
   await pathway.tell(say.confirmed());
   await pathway.settled();
+  await pathway.act(say.done('release-pack'));
 }
 
 const release: Story = {
@@ -55,36 +60,6 @@ const returnAndWithdraw: Story = {
   },
 };
 
-const recall: Story = {
-  async tell(pathway, say) {
-    await handedOver(pathway, say);
-    await pathway.tell(say.released());
-    await pathway.tell(say.recalled());
-    await pathway.tell(say.arrived());
-    await pathway.tell(say.sentenced(40));
-    await pathway.settled();
-  },
-};
-
-const death: Story = {
-  async tell(pathway, say) {
-    await begun(pathway, say);
-    await pathway.act(say.handedOver('report-1'));
-    await pathway.tell(say.died());
-    await pathway.handle.result();
-  },
-};
-
-const replanning: Story = {
-  async tell(pathway, say) {
-    await begun(pathway, say);
-    await housed(pathway, say);
-    await pathway.tell(say.sentenced(RELEASE_AHEAD, 30));
-    await pathway.tell(say.sentenced(RELEASE_AHEAD + 60));
-    await pathway.settled();
-  },
-};
-
 /** The run hands on to a new one in the middle of it. */
 const handedOn: Story = {
   async tell(pathway, say) {
@@ -99,8 +74,5 @@ const handedOn: Story = {
 export const stories = {
   release,
   'return-and-withdraw': returnAndWithdraw,
-  recall,
-  death,
-  replanning,
   'handed-on': handedOn,
 };

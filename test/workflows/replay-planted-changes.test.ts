@@ -6,7 +6,7 @@ import { replayErrors, storedHistories } from '../support/pathway-history';
 const bundlingTakes = 60_000;
 const histories = storedHistories();
 const shell = 'workflows/release-pathway/workflow.ts';
-const custody = 'domain/profiles/gb-eaw/custody-steps.ts';
+const handover = 'domain/profiles/default/handover-steps.ts';
 
 const storyOf = (name: string): string => basename(name);
 
@@ -59,17 +59,53 @@ const commands: Case[] = [
     plants: [{ file: shell, find: '(run.renewing || ', put: '(run.state.seq > 0 || ' }],
     shows: 'release',
   },
+  {
+    change: 'the zone’s table asked for at every turn',
+    plants: [{ file: shell, find: 'Date.parse(run.zone.until) > now', put: 'Date.parse(run.zone.until) < now' }],
+    shows: 'recall',
+  },
+  {
+    change: 'an act answered before it is recorded',
+    plants: [
+      {
+        file: shell,
+        find: '  if (events.length > 0) await recordAsDecided(events);\n',
+        put: `  deliveries.forEach((delivery, i) => (delivery.answer = answers[i]!));
+  if (events.length > 0) await recordAsDecided(events);\n`,
+      },
+    ],
+    shows: 'return-and-withdraw',
+  },
+  {
+    change: 'a pathway that goes on after its end',
+    plants: [{ file: shell, find: "if (run.state.status !== 'closed') return false;", put: 'return false;' }],
+    shows: 'death',
+  },
+  {
+    change: 'an alarm that rings for somebody in hospital',
+    plants: [
+      {
+        file: 'domain/pathway/clocks.ts',
+        find: "if (state.status !== 'open' || isSuspended(state)) return [];",
+        put: "if (state.status !== 'open') return [];",
+      },
+      { file: 'domain/pathway/follow.ts', find: 'days.length > 0 || isSuspended(state)', put: 'days.length > 0' },
+    ],
+    shows: 'year-in-hospital',
+  },
 ];
 
 const contents: Case[] = [
   {
     change: 'another time to reply',
-    plants: [{ file: custody, find: 'replyWithin: { workingDays: 5 }', put: 'replyWithin: { workingDays: 6 }' }],
+    plants: [
+      { file: handover, find: 'statutory(5),\n    contentRequired', put: 'statutory(6),\n    contentRequired' },
+    ],
     shows: 'release',
   },
   {
     change: 'another person to escalate to',
-    plants: [{ file: custody, find: "to: 'director'", put: "to: 'panel'" }],
+    plants: [{ file: handover, find: "on('handover', 14), to: 'director'", put: "on('handover', 14), to: 'panel'" }],
     shows: 'quiet-year',
   },
   {
@@ -77,8 +113,8 @@ const contents: Case[] = [
     plants: [
       {
         file: 'domain/steps/take-answer.ts',
-        find: "step.offer.offer) return aside('other-offer', report)",
-        put: "step.offer.offer) return aside('stale', report)",
+        find: "offer.offer) return aside('other-offer', report)",
+        put: "offer.offer) return aside('stale', report)",
       },
     ],
     shows: 'return-and-withdraw',
@@ -95,19 +131,24 @@ const contents: Case[] = [
     shows: 'release',
   },
   {
-    change: 'other events of a recall, as many as before',
-    plants: [{ file: 'domain/pathway/take-custody.ts', find: 'cycle: state.cycle + 1', put: 'cycle: state.cycle' }],
+    change: 'a recall that begins no new cycle',
+    plants: [{ file: 'domain/pathway/take-recall.ts', find: 'cycle: state.cycle + 1', put: 'cycle: state.cycle' }],
     shows: 'recall',
   },
   {
-    change: 'one event more of a death',
+    change: 'a fixed term of a fortnight',
     plants: [
       {
-        file: 'domain/pathway/take-custody.ts',
-        find: "{ type: 'transition.pathway.closed', data: { reason: 'died', task: 'bereavement' } },",
-        put: "{ type: 'transition.pathway.closed', data: { reason: 'died' } },",
+        file: 'domain/profiles/gb-eaw/2.ts',
+        find: 'fixedTermRecall: { days: 28 }',
+        put: 'fixedTermRecall: { days: 14 }',
       },
     ],
+    shows: 'fixed-term-recall',
+  },
+  {
+    change: 'a death after which nobody has anything to do',
+    plants: [{ file: 'domain/pathway/take-end.ts', find: "reason: 'died', task: 'bereavement'", put: "reason: 'died'" }],
     shows: 'death',
   },
   {
@@ -119,7 +160,29 @@ const contents: Case[] = [
         put: "step.revision, 'recalled')",
       },
     ],
-    shows: 'replanning',
+    shows: 'release-date-moves',
+  },
+  {
+    change: 'an hour more to find a duty officer',
+    plants: [
+      {
+        file: 'domain/profiles/default/called-steps.ts',
+        find: 'due: withinHours(1)',
+        put: 'due: withinHours(2)',
+      },
+    ],
+    shows: 'remand-released-by-a-court',
+  },
+  {
+    change: 'a refusal of one thing that stops everything',
+    plants: [
+      {
+        file: 'domain/pathway/take-agreement.ts',
+        find: '(definition) => definition.scope === scope',
+        put: '() => scope !== undefined',
+      },
+    ],
+    shows: 'agreement-refused',
   },
 ];
 

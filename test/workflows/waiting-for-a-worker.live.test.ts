@@ -12,9 +12,9 @@ let temporal: PathwayTemporal;
 beforeAll(async () => {
   good = await bundlePathway();
   otherRules = await plantedBundle({
-    file: 'domain/profiles/gb-eaw/custody-steps.ts',
-    find: 'replyWithin: { workingDays: 5 }',
-    put: 'replyWithin: { workingDays: 6 }',
+    file: 'domain/profiles/default/handover-steps.ts',
+    find: 'statutory(5),\n    contentRequired',
+    put: 'statutory(6),\n    contentRequired',
   });
 }, setUpTakes);
 
