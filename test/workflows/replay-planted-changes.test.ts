@@ -98,9 +98,7 @@ const commands: Case[] = [
 const contents: Case[] = [
   {
     change: 'another time to reply',
-    plants: [
-      { file: handover, find: 'statutory(5),\n    contentRequired', put: 'statutory(6),\n    contentRequired' },
-    ],
+    plants: [{ file: handover, find: 'statutory(5),\n    contentRequired', put: 'statutory(6),\n    contentRequired' }],
     shows: 'release',
   },
   {
@@ -148,7 +146,9 @@ const contents: Case[] = [
   },
   {
     change: 'a death after which nobody has anything to do',
-    plants: [{ file: 'domain/pathway/take-end.ts', find: "reason: 'died', task: 'bereavement'", put: "reason: 'died'" }],
+    plants: [
+      { file: 'domain/pathway/take-end.ts', find: "reason: 'died', task: 'bereavement'", put: "reason: 'died'" },
+    ],
     shows: 'death',
   },
   {
