@@ -6,8 +6,9 @@ import { agencies } from '../words/lists';
 
 const DAY_MS = 86_400_000;
 const LEAST_MS = 14 * DAY_MS;
-/** Room for a step's number, of the whole length. */
-const LEAST_SHARE = 0.025;
+/** Room for a step's number that can be pressed, and the room between two, of the whole length. */
+const LEAST_SHARE = 0.032;
+const GAP_SHARE = 0.006;
 const MARGIN_SHARE = 0.05;
 /** Aksel draws a stretch from the first to the last moment of its days. */
 const LEAST_MARGIN_MS = 2 * DAY_MS;
@@ -60,11 +61,11 @@ function spanOf(step: StepView, { timeline }: PathwayPage, now: number): Span | 
 
 const instant = (at: Instant | undefined, otherwise: number): number => (at === undefined ? otherwise : Date.parse(at));
 
-/** Puts spans into as few lanes as they fit in without covering each other. */
-function lanesOf(agency: Agency, spans: readonly Span[]): Lane[] {
+/** Puts spans into as few lanes as they fit in with a gap between each two. */
+function lanesOf(agency: Agency, spans: readonly Span[], gap: number): Lane[] {
   const lanes: Span[][] = [];
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    const free = lanes.find((lane) => (lane.at(-1)?.to ?? 0) < span.from);
+    const free = lanes.find((lane) => (lane.at(-1)?.to ?? -Infinity) + gap < span.from);
     if (free === undefined) lanes.push([span]);
     else free.push(span);
   }
@@ -85,6 +86,7 @@ export function chartOf(page: PathwayPage, now: number): Chart {
       lanesOf(
         agency,
         visible.filter(({ step }) => step.owner === agency),
+        length * GAP_SHARE,
       ),
     ),
     start: Math.min(...marks) - margin,
