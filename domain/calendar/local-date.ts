@@ -17,6 +17,7 @@ export const addDays = (date: LocalDate, days: number): LocalDate => fromDays(to
 
 /** The same day of another month; where that month is too short, its last day (31 October − 8 months = 28 February). */
 export function addMonths(date: LocalDate, months: number): LocalDate {
+  if (months === 0) return date;
   const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const lastDay = addDays(firstOfMonth(month + 1), -1);
   const sameDay = lastDay.slice(0, 8) + date.slice(8);

@@ -1,5 +1,6 @@
-import type { Instant } from '../../schemas/time';
+import type { Instant, Zone } from '../../schemas/time';
 import { localDateOf, startOfDay } from '../calendar/zone';
+import type { Profile } from '../profiles/profile';
 import type { StepDefinition } from '../profiles/step-definition';
 import { missingAgreement, missingNeed } from '../steps/readiness';
 import { earlier, isLate, type Clock } from './clock';
@@ -47,7 +48,21 @@ export const nextOfStep = (definition: StepDefinition, state: PathwayState, sett
   return step && stepClocks(step, definition, { state, setting }).toSorted(earlier)[0];
 };
 
+type Known = { profile: Profile; zone: Zone; clocks: Clock[] };
+
+/** A decision ends by asking for the clocks of the state it came to, and the alarm is wound by the same ones. */
+const known = new WeakMap<PathwayState, Known>();
+
 function clocksOf(state: PathwayState, setting: Setting): Clock[] {
+  const { profile, zone } = setting;
+  const before = known.get(state);
+  if (before?.profile === profile && before.zone === zone) return before.clocks;
+  const clocks = runningIn(state, setting);
+  known.set(state, { profile, zone, clocks });
+  return clocks;
+}
+
+function runningIn(state: PathwayState, setting: Setting): Clock[] {
   if (state.status !== 'open' || isSuspended(state)) return [];
   const steps = setting.profile.steps.flatMap((definition) => {
     const step = state.steps[definition.key];

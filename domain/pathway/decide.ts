@@ -15,24 +15,31 @@ export type Decision = { state: PathwayState; events: PathwayEvent[]; answers: R
  * Decides one input: what it says, then everything that follows by now, until nothing more does. A report id already
  * taken changes nothing; one that does not fit is an event for a person to read, never an error.
  */
-export function decide(input: Input, state: PathwayState, setting: Setting): PathwayEvent[] {
+export const decide = (input: Input, state: PathwayState, setting: Setting): PathwayEvent[] =>
+  folded(input, state, setting).events;
+
+function folded(input: Input, state: PathwayState, setting: Setting): Fold {
   const drafts = draftsOf(input, state, setting);
   const circumstance = circumstanceOf(input, drafts, setting);
-  let { state: next, events } = append(drafts, { state, events: [] }, circumstance);
-  for (let more = follow(input.now, next, setting); more.length > 0; more = follow(input.now, next, setting))
-    ({ state: next, events } = append(more, { state: next, events }, circumstance));
-  return events;
+  const settle = (fold: Fold): Fold => {
+    const more = follow(input.now, fold.state, setting);
+    return more.length === 0 ? fold : settle(append(more, fold, circumstance));
+  };
+  return settle(append(drafts, { state, events: [] }, circumstance));
 }
 
 /** Decides a whole inbox in order; one answer for each input, all events to be recorded together. */
-export function decideAll(inputs: readonly Input[], before: PathwayState, setting: Setting): Decision {
+export function decideAll(inputs: readonly Input[], start: PathwayState, setting: Setting): Decision {
   return inputs.reduce<Decision>(
-    ({ state, events, answers }, input) => {
-      const decided = decide(input, state, setting);
-      const next = decided.reduce(evolve, state);
-      return { state: next, events: [...events, ...decided], answers: [...answers, answerOf(decided, next)] };
+    (before, input) => {
+      const { state, events } = folded(input, before.state, setting);
+      return {
+        state,
+        events: [...before.events, ...events],
+        answers: [...before.answers, answerOf(events, state)],
+      };
     },
-    { state: before, events: [], answers: [] },
+    { state: start, events: [], answers: [] },
   );
 }
 
