@@ -16,7 +16,7 @@ export type Load = { people: number; reports: Report[]; messages: (Report | 'inv
  */
 export function createLoad(people: number, seed: number): Load {
   const seeded = createSeeded(seed);
-  const stories = Array.from({ length: people }, () => story(seeded));
+  const stories = Array.from({ length: people }, () => life(REPORTS_A_PERSON, seeded));
   const reports = stories.flat();
   const mixed = shuffleTogether(stories, seeded);
   const messages = mixed.flatMap((report): (Report | 'invalid')[] => [
@@ -27,9 +27,10 @@ export function createLoad(people: number, seed: number): Load {
   return { people, reports, messages };
 }
 
-function story(seeded: Seeded): Report[] {
+/** What agencies say of one new person, in its order, so many reports long. */
+export function life(reports: number, seeded: Seeded): Report[] {
   const person: Identifier = { scheme: 'NOMS', token: `v1.${randomBytes(32).toString('base64url')}` };
-  return Array.from({ length: REPORTS_A_PERSON }, (_, i) => reportOf(person, i, seeded));
+  return Array.from({ length: reports }, (_, i) => reportOf(person, i, seeded));
 }
 
 function reportOf(person: Identifier, i: number, seeded: Seeded): Report {

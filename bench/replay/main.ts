@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { Client } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { defaultDataFolder, cloneFolder } from '../../infra/local/clone';
+import { startStack } from '../../infra/local/stack';
+import { accountOf } from '../../infra/reconcile/account';
+import { readBooks } from '../../infra/reconcile/books';
+import { createCipher, type Cipher } from '../../services/platform/cipher';
+import { createDataConverter } from '../../services/platform/data-converter';
+import { connectBus } from '../../services/platform/kafka';
+import { createLogger } from '../../services/platform/logging';
+import { connectMongo } from '../../services/platform/mongo';
+import { connectTemporal } from '../../services/platform/temporal';
+import { startFloor } from '../floor/floor';
+import { interleaved, median, ratioOf } from '../measure/ratio';
+import { slopeOf } from '../measure/slope';
+import { grownFloor, grownPathway, type Grown, type GrownPathway } from './grow';
+import { beginningOf, lengthOf, type History } from './history';
+import { replayTimes, type Replaying } from './replayer';
+
+const REPEATS = 7;
+const SIZES = [256, 512, 1024, 2048, 4096] as const;
+const TASK_LIMIT_MS = 10_000;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Time to replay a pathway of 256 to 4,096 events, codec on, over F8 of the same sizes; ends with one line of JSON. */
+async function main(): Promise<void> {
+  const running = await startStack({
+    dataFolder: join(defaultDataFolder, 'bench'),
+    fresh: true,
+    services: ['worker'],
+    sample: false,
+  });
+  try {
+    const servers = serversOf(running.environment);
+    const grown = await grow(servers);
+    const lengths = SIZES.map((size) => lengthOf(beginningOf(grown.pathway.history, size)));
+    say(`grown to ${lengthOf(grown.pathway.history)} events by ${grown.pathway.told.length} reports; now replaying`);
+    report(await measure(grown, servers), lengths, await accountFor(grown.pathway, servers));
+  } finally {
+    await running.stop();
+  }
+}
+
+type Servers = { address: string; namespace: string; brokers: string[]; mongoUri: string; cipher: Cipher };
+
+function serversOf(environment: Record<string, string>): Servers {
+  const told = (name: string): string => {
+    const value = environment[name];
+    if (value === undefined) throw new Error(`the stack told no ${name}`);
+    return value;
+  };
+  return {
+    address: told('TEMPORAL_ADDRESS'),
+    namespace: told('TEMPORAL_NAMESPACE'),
+    brokers: told('KAFKA_BROKERS').split(','),
+    mongoUri: told('MONGODB_URI'),
+    cipher: createCipher(told('THROUGHGATE_KEY')),
+  };
+}
+
+type GrownPair = { pathway: GrownPathway; floor: Grown };
+
+async function grow({ address, namespace, cipher }: Servers): Promise<GrownPair> {
+  const client = await connectTemporal({ address, namespace, cipher });
+  const trivial = await startFloor({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace });
+  try {
+    const pathway = await grownPathway(client);
+    const plain = new Client({ connection: client.connection, namespace });
+    return { pathway, floor: await grownFloor(plain, pathway, SIZES.at(-1) ?? 0) };
+  } finally {
+    await trivial.stop();
+    await client.connection.close();
+  }
+}
+
+/** Milliseconds of each repeat: warm at every size, for both, and cold at the longest. */
+type Measured = { measured: number[][]; floor: number[][]; cold: number[] };
+
+async function measure({ pathway, floor }: GrownPair, { namespace, cipher }: Servers): Promise<Measured> {
+  const pathways: Replaying = {
+    namespace,
+    workflowId: pathway.workflowId,
+    workflowBundle: { codePath: join(cloneFolder, 'dist', 'workflow-bundle.js') },
+    dataConverter: createDataConverter(cipher, { undecodable: 'quarantine' }),
+  };
+  const workflowsPath = join(__dirname, '..', 'floor', 'workflow.js');
+  const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+  const trivials: Replaying = { namespace, workflowId: floor.workflowId, workflowBundle };
+  const turns = { measured: () => round(pathways, pathway.history), floor: () => round(trivials, floor.history) };
+  const taken: Measured = { measured: [], floor: [], cold: [] };
+  for (const turn of interleaved(REPEATS)) {
+    taken[turn].push(await turns[turn]());
+    if (turn === 'measured')
+      taken.cold.push(...(await replayTimes(pathways, [beginningOf(pathway.history, SIZES.at(-1) ?? 0)])));
+    say(`${turn}: ${(taken[turn].at(-1) ?? []).map((ms) => Math.round(ms)).join(', ')} ms`);
+  }
+  return taken;
+}
+
+/** Every size once, on a worker that has replayed before. */
+async function round(replaying: Replaying, history: History): Promise<number[]> {
+  const sizes = [1024, ...SIZES].map((size) => beginningOf(history, size));
+  return (await replayTimes(replaying, sizes)).slice(1);
+}
+
+async function accountFor({ told }: GrownPathway, { brokers, mongoUri, cipher }: Servers) {
+  const bus = connectBus({ brokers, clientId: 'bench', logger: createLogger('bench') });
+  const mongo = await connectMongo(mongoUri);
+  const account = accountOf({ ...(await readBooks({ bus, mongo, cipher })), reports: told.map(({ id }) => id) });
+  await Promise.all([bus.close(), mongo.close()]);
+  return account;
+}
+
+type Account = Awaited<ReturnType<typeof accountFor>>;
+
+function report({ measured, floor, cold }: Measured, lengths: readonly number[], account: Account): void {
+  const perSecond = (times: number[][]): number[] => times.map((each) => 1000 / (each.at(-1) ?? NaN));
+  const { ratio, low, high } = ratioOf(perSecond(measured), perSecond(floor));
+  const medians = (times: number[][]): number[] => SIZES.map((_, i) => median(times.map((each) => each[i] ?? NaN)));
+  const line = {
+    bench: 'replay',
+    ratio: round3(ratio),
+    low: round3(low),
+    high: round3(high),
+    lost: account.lost.length,
+    doubled: account.doubled.length,
+    slope: round3(slopeOf(lengths, medians(measured))),
+    floorSlope: round3(slopeOf(lengths, medians(floor))),
+    cold4096Ms: Math.round(median(cold)),
+    shareOfTaskLimit: round3(median(cold) / TASK_LIMIT_MS),
+    events: lengths,
+    replayMs: medians(measured).map(Math.round),
+    floorMs: medians(floor).map(Math.round),
+    reports: account.reports,
+  };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  if (line.lost > 0 || line.doubled > 0) process.exitCode = 1;
+}
+
+const round3 = (value: number): number => Math.round(value * 1000) / 1000;
+
+main().catch((error: unknown) => {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
+});
