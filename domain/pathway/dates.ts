@@ -106,7 +106,8 @@ function instantOn(due: Due, anchors: Anchors, { setting, wholeDay }: Reading): 
   return due.at === undefined ? wholeDay(day, zone) : instantOf(day, due.at, zone);
 }
 
-function anchorDate({ anchor }: Due, anchors: Anchors, zone: Zone): LocalDate | undefined {
+/** The day something is counted from; undefined while it is not known. */
+export function anchorDate({ anchor }: Due, anchors: Anchors, zone: Zone): LocalDate | undefined {
   switch (anchor) {
     case 'admission':
       return anchors.admission;

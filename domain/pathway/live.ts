@@ -85,7 +85,7 @@ function whom(
 }
 
 /** What happens when the step's next clock runs out, and when. */
-function outcome(definition: StepDefinition, { state, setting }: Around): Pick<Wait, 'until' | 'then' | 'to'> {
+export function outcome(definition: StepDefinition, { state, setting }: Around): Pick<Wait, 'until' | 'then' | 'to'> {
   const clock = nextOfStep(definition, state, setting);
   return clock === undefined ? {} : { until: clock.at, ...consequence(clock.ring) };
 }

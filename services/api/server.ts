@@ -16,6 +16,7 @@ import { actRoute, actStatusRoute } from './routes/act-route';
 import { caseloadRoute } from './routes/caseload-route';
 import { contentRoute } from './routes/content-route';
 import { deadLetterRoute, redriveRoute } from './routes/dead-letter-route';
+import { explainRoute } from './routes/explain-route';
 import { foreseeRoute } from './routes/foresee-route';
 import { heldReportRoute } from './routes/held-report-route';
 import { liveRoute } from './routes/live-route';
@@ -51,6 +52,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   caseloadRoute(app, ports);
   pathwayRoute(app, ports);
   liveRoute(app, ports);
+  explainRoute(app, ports);
   contentRoute(app, ports);
   actRoute(app, { perform: createPerform(ports, deliveries) });
   actStatusRoute(app, { acts: ports.acts, deliveries });

@@ -1,7 +1,8 @@
 import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { Reasons } from '../../schemas/api/explanation';
 import { Foresight } from '../../schemas/api/foresight';
 import { LiveState } from '../../schemas/api/live';
-import { act, foresight, live, workflowIdOf } from '../../workflows/release-pathway/messages';
+import { act, foresight, live, reasons, workflowIdOf } from '../../workflows/release-pathway/messages';
 import { problem } from '../platform/problem';
 import type { Pathways } from './ports';
 
@@ -12,6 +13,10 @@ export const createTemporalPathways = (client: Client): Pathways => ({
   async live(pathwayId) {
     const { handle, inTime } = asking(client, pathwayId);
     return LiveState.parse(await inTime(() => handle.query(live)));
+  },
+  async reasons(pathwayId) {
+    const { handle, inTime } = asking(client, pathwayId);
+    return Reasons.parse(await inTime(() => handle.query(reasons)));
   },
   async foresee(pathwayId, report, now) {
     const { handle, inTime } = asking(client, pathwayId);

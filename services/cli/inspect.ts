@@ -30,7 +30,7 @@ export function report(page: PathwayPage, live: Live): string[] {
   const time = timeIn(page.zone);
   return [
     firstLine(page, live),
-    ...waits.map((wait) => `  then ${inWords(wait, time)}`),
+    ...waits.map((wait) => `  then ${wordsOfWait(wait, time)}`),
     `Phase ${page.phase}, lead ${page.lead}${page.leadUnconfirmed ? ' (unconfirmed)' : ''}, version ${page.seq}`,
     ...page.steps.map((step) => `  ${step.key}: ${stepInWords(step, time)}`),
   ];
@@ -40,18 +40,18 @@ export function firstLine(page: PathwayPage, live: Live): string {
   if ('unanswered' in live) return `Waiting for: not known now. ${live.unanswered}`;
   const [first] = live.waits;
   if (page.closed !== undefined) return `Waiting for: nobody; the pathway is closed (${page.closed})`;
-  return `Waiting for: ${first === undefined ? 'nobody' : inWords(first, timeIn(page.zone))}`;
+  return `Waiting for: ${first === undefined ? 'nobody' : wordsOfWait(first, timeIn(page.zone))}`;
 }
 
-type Time = (instant: string) => string;
+export type Time = (instant: string) => string;
 
 /** A time as it is read where the pathway is. */
-const timeIn =
+export const timeIn =
   (timeZone: string): Time =>
   (instant) =>
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
 
-function inWords(wait: Wait, time: Time): string {
+export function wordsOfWait(wait: Wait, time: Time): string {
   const then = thenInWords(wait);
   return [
     whom(wait),

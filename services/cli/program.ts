@@ -3,6 +3,7 @@ import { agencyNamed, findAddresses, type Surroundings } from './addresses';
 import { listDeadLetters, redrive } from './dead-letters';
 import { readLines, readOnce } from './dry-run';
 import { importPeople } from './import-people';
+import { explain } from './explain';
 import { inspect } from './inspect';
 import { profileCheck } from './profile-check';
 import { publish } from './publish';
@@ -58,6 +59,11 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   command(program, 'inspect <pathway>', 'What a pathway waits for and where its steps stand.').action(
     async (id: string) => done(await inspect(addresses.api(), id)),
   );
+  command(
+    program,
+    'explain <pathway> [step]',
+    'Why a step is due then, who was told, what it waits for and what is next.',
+  ).action(async (id: string, step?: string) => done(await explain(addresses.api(), id, step)));
   const letters = program.command('dead-letters').description('Messages that no service could read.');
   command(letters, 'list', 'All of them, newest first.').action(async () =>
     done(await listDeadLetters(addresses.api())),

@@ -163,3 +163,30 @@ describe('who asks', () => {
       body: { code: 'no-such-persona', fields: [{ field: 'x-persona' }] },
     }));
 });
+
+describe('why a step stands where it stands', () => {
+  it('is told with who was asked and given it, and when', async () => {
+    world.tell(...whole('p-1'));
+    const { status, body } = await api.ask('/api/pathways/p-1/explain?step=handover-report');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      pathwayId: 'p-1',
+      steps: [
+        {
+          step: 'handover-report',
+          reckoning: { rule: '14 days before handover date', from: '2026-06-01', day: '2026-05-18' },
+          told: [
+            { what: 'offered', to: 'probation' },
+            { what: 'escalated', to: 'supervisor', reason: 'no-reply' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is not told of a step that the pathway does not have, nor of no pathway', async () => {
+    world.tell(...whole('p-1'));
+    expect((await api.ask('/api/pathways/p-1/explain?step=mentor-start')).status).toBe(404);
+    expect((await api.ask('/api/pathways/p-2/explain')).status).toBe(404);
+  });
+});

@@ -61,6 +61,45 @@ async function run(args: string[], env: Record<string, string> = {}) {
 
 const publish = ['publish', '--agency', 'prison', 'payload.json'];
 
+describe('explain', () => {
+  it('says why a step is due then, who was told, what it waits for down to the root, whom to ring and what is next', async () => {
+    const wait = { since: '2026-05-01T08:00:00.000Z', overdue: false };
+    const zone = 'Europe/London';
+    const rule = '5 working days before release';
+    const skipped = [{ day: '2027-01-01', name: 'New Year’s Day' }, { day: '2027-01-02' }];
+    const step = {
+      ...{ step: 'responsibility-transfer', title: 'Transfer', status: 'blocked', due: '2026-05-18T23:00:00.000Z' },
+      reckoning: { rule, zone, from: '2027-01-04', day: '2026-12-23', skipped },
+      chain: [
+        { ...wait, kind: 'step', step: 'responsibility-transfer', behind: 'handover-report' },
+        { ...wait, kind: 'work', step: 'handover-report', agency: 'prison' },
+      ],
+      ring: { agency: 'prison', role: 'responsible-prison-officer', escalatedTo: 'supervisor' },
+      next: { at: '2026-05-20T23:00:00.000Z', then: 'escalates', to: 'supervisor' },
+      told: [{ seq: 4, at: '2026-05-10T23:00:00.000Z', what: 'reminded', to: 'prison', late: true }],
+    };
+    answer = {
+      status: 200,
+      body: { pathwayId: 'p-1', profile: 'gb-eaw', profileVersion: 2, rulesVersion: 1, steps: [step] },
+    };
+    const { code, out } = await run(['explain', 'p-1', 'responsibility-transfer'], { THROUGHGATE_API_URL: url });
+    expect(heard[0]?.path).toBe('/api/pathways/p-1/explain?step=responsibility-transfer');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: [
+        'responsibility-transfer: Transfer; blocked',
+        '  due 19 May 2026, 00:00 Europe/London; 5 working days before release: from 2027-01-04 to 2026-12-23, passing over 2027-01-01 (New Year’s Day), 2027-01-02',
+        '  prison was reminded 11 May 2026, 00:00, late',
+        '  waits for handover-report, before responsibility-transfer, since 1 May 2026, 09:00',
+        '  which waits for prison to do handover-report, since 1 May 2026, 09:00',
+        '  ring prison, responsible-prison-officer; it is with the supervisor',
+        '  next: it goes to the supervisor, 21 May 2026, 00:00',
+        'By profile gb-eaw version 2, rules version 1.',
+      ],
+    });
+  });
+});
+
 describe('publish', () => {
   it('sends the payload as it is and tells the adapter’s answer', async () => {
     const told = await run(publish, { THROUGHGATE_PRISON_URL: url });

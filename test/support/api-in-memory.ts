@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { explain } from '../../domain/pathway/explain';
 import type { ReportAnswer } from '../../domain/pathway/state';
 import type { Foresight } from '../../schemas/api/foresight';
 import type { PathwayEvent } from '../../schemas/events/event';
@@ -10,6 +11,7 @@ import { createApi } from '../../services/api/server';
 import { caseloadView } from '../../services/projector/caseload-view';
 import { pathwayView } from '../../services/projector/pathway-view';
 import { fold, type View, type ViewDocument } from '../../services/projector/view';
+import { setting } from './setting';
 
 const foldAll = <D extends ViewDocument>(view: View<D>, pathwayId: string, events: PathwayEvent[]): D =>
   fold(
@@ -82,6 +84,13 @@ export function worldInMemory() {
       live: async (pathwayId) => {
         if (!stories.has(pathwayId)) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
         return { pathwayId, seq: 1, waits: [] };
+      },
+      reasons: async (pathwayId) => {
+        const state = pathwayOf(pathwayId)?.state;
+        if (state === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+        const { profile, profileVersion } = state;
+        const steps = explain(state, { now: '2026-04-01T10:00:00.000Z', setting });
+        return { profile, profileVersion, rulesVersion: 1, steps };
       },
       foresee: async (pathwayId) => {
         if (!stories.has(pathwayId)) throw problem(404, 'no-such-pathway', 'There is no such pathway.');

@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { PathwayState, ReportAnswer } from '../../domain/pathway/state';
+import type { Reasons } from '../../schemas/api/explanation';
 import type { Foresight } from '../../schemas/api/foresight';
 import type { LiveState } from '../../schemas/api/live';
 import type { PathwayEvent } from '../../schemas/events/event';
@@ -15,6 +16,9 @@ export const live = defineQuery<LiveState>('live');
 export const currentState = defineQuery<PathwayState>('currentState');
 /** What it would make of a report told at an instant; it makes nothing of it. */
 export const foresight = defineQuery<Foresight, [Report, Instant]>('foresight');
+
+/** Why each step stands where it stands. */
+export const reasons = defineQuery<Reasons>('reasons');
 
 /** What stands in the inbox: a report, or the mark left by bytes that no key will ever open. */
 export type Arrival = { report: Report } | { undecodable: string };

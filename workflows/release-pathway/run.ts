@@ -1,14 +1,16 @@
 import { condition, setHandler } from '@temporalio/workflow';
 import { newPathway } from '../../domain/pathway/evolve';
+import { explain } from '../../domain/pathway/explain';
 import { foresee } from '../../domain/pathway/foresee';
 import { rulesOf, type Rules } from '../../domain/pathway/rules';
 import type { PathwayState, ReportAnswer, Setting } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
+import type { Reasons } from '../../schemas/api/explanation';
 import type { LiveState } from '../../schemas/api/live';
 import type { Zone } from '../../schemas/time';
 import { arrivalsOf, type Delivery } from './inbox';
-import { act, agencyReported, currentState, foresight, live, renew, type PathwayStart } from './messages';
+import { act, agencyReported, currentState, foresight, live, reasons, renew, type PathwayStart } from './messages';
 
 /** One run of a pathway: what it was started with, what it knows, and what came in since the last decision. */
 export type Run = {
@@ -58,6 +60,7 @@ export function listen(run: Run): void {
   });
   setHandler(currentState, () => run.state);
   setHandler(live, () => liveOf(run));
+  setHandler(reasons, () => reasonsOf(run));
   setHandler(foresight, (report, now) => foresee(report, run.state, { now, ...standingOf(run) }));
 }
 
@@ -80,4 +83,10 @@ function liveOf(run: Run): LiveState {
     waits: rules.waitsOf(nowText(), state, setting),
     ...(nextClock === undefined ? {} : { nextClock }),
   };
+}
+
+function reasonsOf(run: Run): Reasons {
+  const { profile, profileVersion, rulesVersion } = run.start;
+  const { setting } = standingOf(run);
+  return { profile, profileVersion, rulesVersion, steps: explain(run.state, { now: nowText(), setting }) };
 }

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Agency, EscalationTarget, Responsible } from '../agency';
+import { StepKey, StepStatus } from '../step';
+import { Instant, LocalDate } from '../time';
+import { field } from './field-class';
+import { Wait } from './live';
+
+/** A day that was passed over in counting working days; `name` is the holiday's. */
+const skipped = z.object({ day: field('step-fact', LocalDate), name: field('step-fact', z.string().optional()) });
+
+/** How a due date was counted: from which day, over which days that were no working days, to which day and time where. */
+export const Reckoning = z
+  .object({
+    rule: field('step-fact', z.string()),
+    from: field('step-fact', LocalDate.optional()),
+    skipped: z.array(skipped),
+    day: field('step-fact', LocalDate.optional()),
+    time: field('step-fact', z.string().optional()),
+    zone: field('operational', z.string()),
+  })
+  .meta({ id: 'Reckoning' });
+export type Reckoning = z.infer<typeof Reckoning>;
+
+/** Somebody was reminded, asked, or had it put on their desk. */
+export const Telling = z
+  .object({
+    seq: field('operational', z.int()),
+    at: field('step-fact', Instant),
+    what: field('step-fact', z.enum(['reminded', 'offered', 'escalated'])),
+    to: field('step-fact', z.string()),
+    reason: field('step-fact', z.string().optional()),
+    late: field('step-fact', z.boolean()),
+  })
+  .meta({ id: 'Telling' });
+export type Telling = z.infer<typeof Telling>;
+
+const next = z.object({
+  at: field('step-fact', Instant),
+  then: field('step-fact', z.enum(['escalates', 'reminds', 'overdue', 'asks-next', 'passes-on', 'opens'])),
+  to: field('step-fact', EscalationTarget.optional()),
+});
+
+/** `chain`: what it waits for, then what that waits for, the root last. `ring`: who can move the root. */
+export const StepReason = z
+  .object({
+    step: field('step-fact', StepKey),
+    title: field('step-fact', z.string()),
+    status: field('step-fact', StepStatus),
+    due: field('step-fact', Instant.optional()),
+    reckoning: Reckoning,
+    chain: z.array(Wait),
+    ring: z
+      .object({
+        agency: field('step-fact', Agency),
+        role: field('step-fact', Responsible.optional()),
+        escalatedTo: field('step-fact', z.string().optional()),
+      })
+      .optional(),
+    next: next.optional(),
+  })
+  .meta({ id: 'StepReason' });
+export type StepReason = z.infer<typeof StepReason>;
+
+/** Why each step stands where it stands, by the pathway's own rules and table. */
+export const Reasons = z
+  .object({
+    profile: field('operational', z.string()),
+    profileVersion: field('operational', z.int()),
+    rulesVersion: field('operational', z.int()),
+    steps: z.array(StepReason),
+  })
+  .meta({ id: 'Reasons' });
+export type Reasons = z.infer<typeof Reasons>;
+
+/** The same with who was told and when, as the pathway's story has it. */
+export const Explanation = Reasons.extend({
+  pathwayId: field('pseudonym', z.string()),
+  steps: z.array(StepReason.extend({ told: z.array(Telling) })),
+}).meta({ id: 'Explanation' });
+export type Explanation = z.infer<typeof Explanation>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { defined } from '../../../domain/defined';
+import { Explanation, type Telling } from '../../../schemas/api/explanation';
+import { StepKey } from '../../../schemas/step';
+import { problem } from '../../platform/problem';
+import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
+import { personaOf } from '../personas';
+import type { ApiPorts, PathwayDocument } from '../ports';
+import { PathwayParams } from './pathway-route';
+
+const OneStep = z.object({ step: StepKey.optional() });
+
+/** Why a step is due then, who was told, what it waits for and what comes next: asked of the workflow and its story. */
+export function explainRoute(app: App, { pathways, views }: Pick<ApiPorts, 'pathways' | 'views'>): void {
+  app.get(
+    '/api/pathways/:id/explain',
+    {
+      schema: {
+        tags: ['pathways'],
+        summary: 'Why each step is due then, who was told and when, what it waits for and what happens next',
+        headers: AskHeaders,
+        params: PathwayParams,
+        querystring: OneStep,
+        response: { 200: Explanation, ...refusal },
+      },
+    },
+    async ({ params: { id }, query: { step: asked }, headers }) => {
+      personaOf(headers['x-persona']);
+      const [document, reasons] = await Promise.all([views.pathway(id), pathways.reasons(id)]);
+      const meant = reasons.steps.filter(({ step }) => asked === undefined || step === asked);
+      if (asked !== undefined && meant.length === 0)
+        throw problem(404, 'no-such-step', 'This pathway has no such step.');
+      const timeline = document?.timeline ?? [];
+      const steps = meant.map((reason) => ({ ...reason, told: toldOf(reason.step, timeline) }));
+      return { ...reasons, pathwayId: id, steps };
+    },
+  );
+}
+
+const kinds: Record<string, Telling['what']> = {
+  'transition.step.reminded': 'reminded',
+  'transition.step.offered': 'offered',
+  'transition.step.escalated': 'escalated',
+};
+
+const toldOf = (key: StepKey, timeline: PathwayDocument['timeline']): Telling[] =>
+  timeline.flatMap(({ seq, at, type, step, detail, late }) => {
+    const what = kinds[type];
+    if (step !== key || what === undefined) return [];
+    const to = String(detail['candidate'] ?? detail['to'] ?? '');
+    const reason = detail['reason'] === undefined ? undefined : String(detail['reason']);
+    return [defined({ seq, at, what, to, reason, late })];
+  });

@@ -1,0 +1,66 @@
+import { Explanation } from '../../schemas/api/explanation';
+import { ask } from './ask';
+import { timeIn, wordsOfWait, type Time } from './inspect';
+import type { Result } from './result';
+
+type Explained = Explanation['steps'][number];
+
+/** Why a step, or each step of a pathway, is due then, who was told, what it waits for and what happens next. */
+export async function explain(apiUrl: string, pathwayId: string, step?: string): Promise<Result> {
+  const address = `${apiUrl}/api/pathways/${encodeURIComponent(pathwayId)}/explain`;
+  const asked = step === undefined ? address : `${address}?step=${encodeURIComponent(step)}`;
+  const explanation = await ask(asked, Explanation);
+  return { lines: inWords(explanation), json: explanation };
+}
+
+const inWords = ({ profile, profileVersion, rulesVersion, steps }: Explanation): string[] => [
+  ...steps.flatMap(stepInWords),
+  `By profile ${profile} version ${profileVersion}, rules version ${rulesVersion}.`,
+];
+
+function stepInWords(explained: Explained): string[] {
+  const { step, title, status, told, chain, ring, next, reckoning } = explained;
+  const time = timeIn(reckoning.zone);
+  return [
+    `${step}: ${title}; ${status}`,
+    `  ${whyThen(explained, time)}`,
+    ...told.map((telling) => `  ${toldInWords(telling, time)}`),
+    ...chain.map((wait, i) => `  ${i === 0 ? 'waits for' : 'which waits for'} ${wordsOfWait(wait, time)}`),
+    ...(ring === undefined ? [] : [`  ${ringInWords(ring)}`]),
+    ...(next === undefined ? [] : [`  next: ${nexts[next.then]}${to(next.to)}, ${time(next.at)}`]),
+  ];
+}
+
+const to = (target: string | undefined): string => (target === undefined ? '' : ` to the ${target}`);
+
+const tellings = { reminded: 'reminded', offered: 'asked', escalated: 'given it' } as const;
+
+const toldInWords = ({ to: whom, what, at, reason, late }: Explained['told'][number], time: Time): string =>
+  [
+    `${whom} was ${tellings[what]} ${time(at)}`,
+    ...(reason === undefined ? [] : [reason]),
+    ...(late ? ['late'] : []),
+  ].join(', ');
+
+const ringInWords = ({ agency, role, escalatedTo }: NonNullable<Explained['ring']>): string => {
+  const whom = role === undefined ? agency : `${agency}, ${role}`;
+  return escalatedTo === undefined ? `ring ${whom}` : `ring ${whom}; it is with the ${escalatedTo}`;
+};
+
+const nexts = {
+  escalates: 'it goes',
+  reminds: 'a reminder',
+  overdue: 'it is overdue',
+  'asks-next': 'the next one is asked',
+  'passes-on': 'another agency takes over',
+  opens: 'it opens',
+} as const;
+
+function whyThen({ due, reckoning }: Explained, time: Time): string {
+  const { rule, from, day, skipped, zone } = reckoning;
+  if (due === undefined || from === undefined || day === undefined)
+    return `no due date: ${rule}, and that day is not known`;
+  const passed = skipped.map(({ day: free, name }) => (name === undefined ? free : `${free} (${name})`));
+  const over = passed.length === 0 ? '' : `, passing over ${passed.join(', ')}`;
+  return `due ${time(due)} ${zone}; ${rule}: from ${from} to ${day}${over}`;
+}
