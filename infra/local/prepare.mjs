@@ -18,10 +18,10 @@ let stopping = false;
  * Installs the packages, and with `build` compiles the sources, then makes the console and the workflow bundle; skips
  * whatever is up to date. Two at the same moment take turns.
  *
- * @param {{ build: boolean, assets?: boolean, onCompiled?: () => void }} wish `assets: false` leaves the console and the
- *   bundle out; `onCompiled` is called when the sources are compiled and the rest is still coming
+ * @param {{ build: boolean, assets?: boolean, console?: boolean, onCompiled?: () => void }} wish `assets: false` leaves
+ *   the console and the bundle out, `console: false` the console alone; `onCompiled` is called when the sources are compiled and the rest is still coming
  */
-export async function prepare({ build, assets = true, onCompiled }) {
+export async function prepare({ build, assets = true, console: withConsole = true, onCompiled }) {
   checkNode();
   const file = inClone('.throughgate', 'prepare.lock');
   const onWait = (pid) => say(`Waiting for process ${pid}, which builds this clone.`);
@@ -31,7 +31,7 @@ export async function prepare({ build, assets = true, onCompiled }) {
     await compile();
     onCompiled?.();
     if (!assets) return;
-    await buildConsole();
+    if (withConsole) await buildConsole();
     await bundleWorkflows();
   });
 }
@@ -163,15 +163,15 @@ function run(what, [command, ...args]) {
 /**
  * `npm start` and the like: prepares, then is as good as the script itself, with its signals and its exit code. With
  * `--early` the script starts while the console and the bundle are made and is told when they are; with
- * `--compile-only` it needs neither.
+ * `--compile-only` it needs neither, with `--no-console` the bundle alone.
  */
 async function main([first, ...rest]) {
-  const isMode = first === '--early' || first === '--compile-only';
+  const isMode = ['--early', '--compile-only', '--no-console'].includes(first);
   const [script, ...args] = isMode ? rest : [first, ...rest];
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => forward(signal));
   stopWithNpm();
   if (first === '--early') return startEarly(script, args);
-  await prepare({ build: true, assets: first !== '--compile-only' });
+  await prepare({ build: true, assets: first !== '--compile-only', console: first !== '--no-console' });
   start(script, args);
 }
 

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { runCommand } from './program';
 import { refusal } from './refusal';
 
@@ -17,6 +19,18 @@ function notThere(file: string): never {
   throw refusal('no-such-file', `${file} cannot be read.`);
 }
 
+/** In the clone's folder, as npm would; ends with us. */
+async function runScript(script: string, args: string[]): Promise<{ code: number; out: string }> {
+  const prepare = ['infra/local/prepare.mjs', '--no-console', script, ...args];
+  const child = spawn(process.execPath, prepare, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
+  process.on('SIGINT', forward).on('SIGTERM', forward);
+  const ended = once(child, 'exit');
+  const out = await text(child.stdout);
+  const [code] = (await ended) as [number | null];
+  return { code: code ?? 1, out };
+}
+
 async function main(): Promise<void> {
   process.exitCode = await runCommand(process.argv.slice(2), {
     env: process.env,
@@ -26,6 +40,8 @@ async function main(): Promise<void> {
     err: (line) => process.stderr.write(`${line}\n`),
     read,
     stream,
+    run: runScript,
+    today: () => new Date().toISOString().slice(0, 10),
   });
 }
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { agencyNamed, findAddresses, type Surroundings } from './addresses';
+import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
 import { listDeadLetters, redrive } from './dead-letters';
 import { readLines, readOnce } from './dry-run';
 import { importPeople } from './import-people';
@@ -10,6 +10,7 @@ import { publish } from './publish';
 import { rebuild } from './rebuild';
 import { isRefusal } from './refusal';
 import type { Result } from './result';
+import { simulate, type RunScript, type SimulateOptions } from './simulate';
 import { readWorkedCases } from './worked-cases-file';
 
 export type World = Surroundings & {
@@ -21,6 +22,9 @@ export type World = Surroundings & {
   read: (file: string) => Promise<Uint8Array>;
   /** The same, bit by bit. */
   stream: (file: string) => AsyncIterable<Uint8Array>;
+  run: RunScript;
+  /** The day in UTC, `YYYY-MM-DD`. */
+  today: () => string;
 };
 
 /** Runs one command; answers the exit code: 0 done, 1 refused, impossible or not as it should be. */
@@ -56,14 +60,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   ).action(async (file: string) =>
     done(await importPeople(addresses.adapter('prison'), { name: file, bytes: await world.read(file) })),
   );
-  command(program, 'inspect <pathway>', 'What a pathway waits for and where its steps stand.').action(
-    async (id: string) => done(await inspect(addresses.api(), id)),
-  );
-  command(
-    program,
-    'explain <pathway> [step]',
-    'Why a step is due then, who was told, what it waits for and what is next.',
-  ).action(async (id: string, step?: string) => done(await explain(addresses.api(), id, step)));
+  addPathway(program, addresses, done);
   const letters = program.command('dead-letters').description('Messages that no service could read.');
   command(letters, 'list', 'All of them, newest first.').action(async () =>
     done(await listDeadLetters(addresses.api())),
@@ -76,7 +73,35 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   );
   addDryRun(program, world, done);
   addProfile(program, world, done);
+  addSimulate(program, world, done);
   return program;
+}
+
+function addPathway(program: Command, addresses: Addresses, done: (result: Result) => void): void {
+  command(program, 'inspect <pathway>', 'What a pathway waits for and where its steps stand.').action(
+    async (id: string) => done(await inspect(addresses.api(), id)),
+  );
+  command(
+    program,
+    'explain <pathway> [step]',
+    'Why a step is due then, who was told, what it waits for and what is next.',
+  ).action(async (id: string, step?: string) => done(await explain(addresses.api(), id, step)));
+}
+
+function addSimulate(program: Command, { run, today }: World, done: (result: Result) => void): void {
+  command(
+    program,
+    'simulate',
+    'Play made-up people through the real workflow, days in moments, and tell the ledger; needs nothing running. ' +
+      'The same seed and first day give the same ledger. Exits with 1 when a due reminder is missing or doubled.',
+  )
+    .requiredOption('--profile <profile>', 'whose rules: gb-eaw, no, default, …')
+    .option('--people <count>', 'how many people', '50')
+    .option('--days <count>', 'how many days', '400')
+    .option('--seed <number>', 'what everything is drawn from', '1')
+    .option('--outage-days <count>', 'for how many days no worker is there', '0')
+    .option('--from <day>', 'the first day, ahead of today; next New Year where none is told')
+    .action(async (options: SimulateOptions) => done(await simulate(options, run, today())));
 }
 
 function addProfile(program: Command, { read }: World, done: (result: Result) => void): void {

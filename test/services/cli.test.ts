@@ -48,6 +48,8 @@ async function run(args: string[], env: Record<string, string> = {}) {
     folder,
     out: (line) => out.push(line),
     err: (line) => err.push(line),
+    run: async () => ({ code: 0, out: '' }),
+    today: () => '2026-03-02',
     stream: async function* () {
       yield* [];
     },

@@ -18,6 +18,8 @@ async function run(args: string[], payload: string | Uint8Array, env: Record<str
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     read: async (file) => (file === 'there' ? bytes : Promise.reject(refusal('no-such-file', 'cannot be read'))),
+    run: async () => ({ code: 0, out: '' }),
+    today: () => '2026-03-02',
     stream: async function* () {
       // In pieces that end in the middle of a line and of a letter.
       for (let from = 0; from < bytes.length; from += 61) yield bytes.subarray(from, from + 61);

@@ -17,6 +17,8 @@ async function check(args: string[], file?: unknown) {
     out: (line: string) => out.push(line),
     err: (line: string) => err.push(line),
     read,
+    run: async () => ({ code: 0, out: '' }),
+    today: () => '2026-03-02',
     stream: async function* (name: string) {
       yield await read(name);
     },
