@@ -18,4 +18,7 @@ export const eventOf = (draft: Draft, state: PathwayState, { pathwayId, now, cau
 
 const isOfClock = (draft: Draft): boolean =>
   ('clock' in draft.data && draft.data.clock !== undefined) ||
-  (draft.type === 'transition.step.declined' && draft.data.reason === 'no-reply');
+  (draft.type === 'transition.step.declined' && ofTime.has(draft.data.reason));
+
+/** Nobody said no: the time for a yes passed. */
+const ofTime: ReadonlySet<string> = new Set(['no-reply', 'condition-not-met']);

@@ -11,7 +11,15 @@ import type { Answer, StepKey, StepStatus, Track } from '../../schemas/step';
 import type { Instant, LocalDate, Zone } from '../../schemas/time';
 import type { Profile } from '../profiles/profile';
 
-export type Offer = { offer: number; to: Agency; candidate?: string; offeredAt: Instant; replyBy: Instant };
+/** `extended`: its time to reply was made longer, which is done once. */
+export type Offer = {
+  offer: number;
+  to: Agency;
+  candidate?: string;
+  offeredAt: Instant;
+  replyBy: Instant;
+  extended?: true;
+};
 
 export type Step = {
   key: StepKey;
@@ -44,8 +52,6 @@ export type Step = {
   /** Until then it counts as done for those who wait for it. */
   waivedUntil?: Instant;
   conditional?: ConditionalOffer;
-  /** True once the time to reply was made longer; it is not made longer twice. */
-  extended?: true;
 };
 
 /** A yes with an if. */

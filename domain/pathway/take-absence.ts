@@ -2,6 +2,7 @@ import type { Condition } from '../../schemas/pathway';
 import type { EventOf } from '../../schemas/events/event';
 import type { PathwayConcern } from '../../schemas/events/pathway';
 import type { ReportOf } from '../../schemas/reports/report';
+import { compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
 import { cancelled, pendingSteps } from './closing';
 import { callsFor } from './call';
@@ -95,29 +96,42 @@ const PROBABLE_CAUSE = '24';
 
 /** In hospital no clock of ours rings. From licence it is a recall as well (England and Wales, codes HO and HQ). */
 export const takeHospital = (
-  { occurredAt }: ReportOf<'agency.custody.moved-to-secure-hospital'>,
+  report: ReportOf<'agency.custody.moved-to-secure-hospital'>,
   state: PathwayState,
   { setting }: Moment,
-): Draft[] => [...recallFromLicence(occurredAt, { state, setting }), ...set('suspended-hospital', state)];
+): Draft[] =>
+  isOld(report, state, setting)
+    ? aside('stale', report)
+    : [...recallFromLicence(report, { state, setting }), ...set('suspended-hospital', state)];
 
 /** Gone: no routine letters, no clocks; a coordinator and the police know. */
 export const takeAtLarge = (
-  { occurredAt }: ReportOf<'agency.custody.unlawfully-at-large'>,
+  report: ReportOf<'agency.custody.unlawfully-at-large'>,
   state: PathwayState,
   { setting }: Moment,
-): Draft[] => [
-  ...recallFromLicence(occurredAt, { state, setting }),
-  ...set('suspended-at-large', state),
-  concern('at-large'),
-];
+): Draft[] =>
+  isOld(report, state, setting)
+    ? aside('stale', report)
+    : [...recallFromLicence(report, { state, setting }), ...set('suspended-at-large', state), concern('at-large')];
 
-function recallFromLicence(occurredAt: string, { state, setting }: Around): Draft[] {
+type Movement = { occurredAt: string };
+
+/** Told late: the person has been released, or has come in, since. */
+const isOld = ({ occurredAt }: Movement, { dates }: PathwayState, { zone }: Setting): boolean =>
+  compare(localDateOf(occurredAt, zone), dates.releasedOn ?? dates.admission) < 0;
+
+function recallFromLicence({ occurredAt }: Movement, { state, setting }: Around): Draft[] {
   if (state.dates.releasedOn === undefined) return [];
   return recalled(localDateOf(occurredAt, setting.zone), { state, setting, kind: 'standard' });
 }
 
 /** Out of the country: the community's work ends, but for who has a right to be told; a return begins anew. */
-export function takeRemoval(state: PathwayState, { setting }: Moment): Draft[] {
+export function takeRemoval(
+  report: ReportOf<'agency.custody.removed-or-deported'>,
+  state: PathwayState,
+  { setting }: Moment,
+): Draft[] {
+  if (isOld(report, state, setting)) return aside('stale', report);
   if (state.conditions.includes('suspended-abroad')) return [];
   const stopped = pendingSteps(state, setting, ({ side, statutoryNotice }) => side === 'community' && !statutoryNotice);
   const drafts = stopped.map((key) => cancelled(key, 'removed'));

@@ -17,10 +17,9 @@ import type { Moment, PathwayState, Setting } from './state';
 export function takeRecall(
   report: ReportOf<'agency.custody.recalled'>,
   state: PathwayState,
-  { now, setting }: Moment,
+  { setting }: Moment,
 ): Draft[] {
   const recalledOn = localDateOf(report.occurredAt, setting.zone);
-  if (compare(recalledOn, localDateOf(now, setting.zone)) > 0) return aside('in-the-future', report);
   if (state.dates.releasedOn === undefined) return aside('not-on-licence', report);
   if (compare(recalledOn, state.dates.releasedOn) < 0) return aside('stale', report);
   return recalled(recalledOn, { state, setting, kind: report.data.kind });

@@ -1,4 +1,6 @@
 import type { Report, ReportOf, ReportType } from '../../schemas/reports/report';
+import { compare } from '../calendar/local-date';
+import { localDateOf } from '../calendar/zone';
 import { takeAnswer, takeCompletion, takeWithdrawal } from '../steps/take-answer';
 import { takeCorrection } from '../steps/take-correction';
 import {
@@ -29,8 +31,14 @@ import { takeArea, takeForeignDecision, takeOverride, takeTrack } from './take-s
 export function takeReport(report: Report, state: PathwayState, moment: Moment): Draft[] {
   if (state.status === 'closed') return aside('pathway-closed', report);
   if (state.status === 'new' && !opens.includes(report.type)) return aside('not-in-custody', report);
+  if (isYetToHappen(report, moment)) return aside('in-the-future', report);
   return (takers[report.type] as Taker<ReportType>)(report, state, moment);
 }
+
+/** A movement is told when it has happened; one of a day to come is a slip, and the true one must still count. */
+const isYetToHappen = ({ type, occurredAt }: Report, { now, setting }: Moment): boolean =>
+  type.startsWith('agency.custody.') &&
+  compare(localDateOf(occurredAt, setting.zone), localDateOf(now, setting.zone)) > 0;
 
 const opens: readonly ReportType[] = ['agency.custody.received', 'agency.pathway.requested'];
 
@@ -52,7 +60,7 @@ const takers: { [T in ReportType]: Taker<T> } = {
   'agency.custody.transferred': takeTransfer,
   'agency.custody.temporary-absence': takeTemporaryAbsence,
   'agency.custody.moved-to-secure-hospital': takeHospital,
-  'agency.custody.removed-or-deported': (_report, state, moment) => takeRemoval(state, moment),
+  'agency.custody.removed-or-deported': takeRemoval,
   'agency.custody.unlawfully-at-large': takeAtLarge,
   'agency.custody.died': (_report, state, moment) => takeDeath(state, moment),
   'agency.custody.security-level-changed': takeRegime,

@@ -54,7 +54,7 @@ const become = (step: Step, status: StepStatus, since: Instant): Step => ({ ...s
 const evidenceOf = (evidence: string | undefined) => (evidence === undefined ? {} : { evidence });
 
 function unoffered(step: Step): Step {
-  const { offer: _answered, conditional: _settled, extended: _used, ...rest } = step;
+  const { offer: _answered, conditional: _settled, ...rest } = step;
   return rest;
 }
 
@@ -81,7 +81,7 @@ function corrected(step: Step, { data, at }: StepEventOf<'transition.step.correc
 }
 
 function extended(step: Step, replyBy: Instant): Step {
-  return step.offer === undefined ? step : { ...step, extended: true, offer: { ...step.offer, replyBy } };
+  return step.offer === undefined ? step : { ...step, offer: { ...step.offer, replyBy, extended: true } };
 }
 
 /** Nothing is left to do, so nobody is asked or has it on their desk. */

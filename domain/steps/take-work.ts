@@ -71,7 +71,7 @@ function extended(report: ReportOf<'agency.step.extension-requested'>, { step, m
   if (offer?.to !== report.sourceAgency) return aside('not-asked', report);
   const wanted = endOfDay(report.data.until, moment.setting.zone);
   const until = due !== undefined && due < wanted && due > offer.replyBy ? due : wanted;
-  if (step.extended || until <= offer.replyBy) return aside('nothing-offered', report);
+  if (offer.extended || until <= offer.replyBy) return aside('nothing-offered', report);
   const { reason, noteRef } = report.data;
   const data = defined({ step: step.key, by: report.sourceAgency, until, reason, noteRef });
   return [{ type: 'transition.step.extended', data }];

@@ -5,10 +5,13 @@ import {
   atLarge,
   datesChanged,
   dated,
+  died,
   handedOver,
+  happened,
   outside,
   on,
   received,
+  released,
   removedAbroad,
   returned,
   sentence,
@@ -157,4 +160,24 @@ describe('an unknown release date', () => {
     const asked = events.filter(({ data }) => 'reason' in data && data.reason === 'no-release-date');
     expect(asked.map(({ at }) => at)).toEqual([inLondon('2026-06-20 00:00'), inLondon('2026-12-20 00:00')]);
   });
+});
+
+describe('a movement told late or too soon', () => {
+  it('to a hospital before the release recalls nobody', () =>
+    given(...outside)
+      .when(happened('2026-05-01', toHospital()), '2026-12-01')
+      .then(setAside('stale')));
+
+  it('of a day to come is set aside, and the true release still counts', () => {
+    const slip = [...handedOver, on('2026-11-10', happened('2027-12-28', released()))];
+    given(...slip.slice(0, -1))
+      .when(happened('2027-12-28', released()), '2026-11-10')
+      .then(setAside('in-the-future'));
+    expect(after([...slip, on('2026-11-16', released())], wholeWay).state.dates.releasedOn).toBe('2026-11-16');
+  });
+
+  it('that is a death of a day to come closes nothing', () =>
+    given(...dated)
+      .when(happened('2036-01-01', died()), '2025-05-02')
+      .then(setAside('in-the-future')));
 });

@@ -57,7 +57,7 @@ describe('a death at any moment', () => {
       fc.pre(open.status === 'open');
       const dead = take(
         { state: open, events: [], now },
-        { kind: 'report', now, report: died()(later(now, 1)) },
+        { kind: 'report', now: later(now, 1), report: died()(later(now, 1)) },
         setting,
       );
       expect(dead.state.status).toBe('closed');

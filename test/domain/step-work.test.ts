@@ -21,6 +21,7 @@ import {
   skipped,
   trackDecided,
   waived,
+  withdrawn,
   withOfficer,
   yesIf,
 } from '../support/reports';
@@ -72,6 +73,25 @@ describe('an owner or receiver of a step', () => {
     expect(state.steps['handover-report']).toMatchObject({ status: 'accepted', contentRef: 'content/report-2' });
     expect(events.filter(({ type }) => type === 'transition.step.offered').length).toBeGreaterThan(0);
   });
+});
+
+describe('what was handed over', () => {
+  it('is mended by who handed it over, and by nobody else', () =>
+    given(...handedOver)
+      .when(by('community', corrected('handover-report', 'content/report-2')), '2026-02-02')
+      .then(setAside('not-asked')));
+});
+
+describe('more time to reply', () => {
+  it('stays the one time also when the answer was taken back', () =>
+    given(
+      ...handingOver,
+      on('2026-01-20', moreTime('handover-report', '2026-02-02')),
+      on('2026-01-21', accepted('handover-report')),
+      on('2026-01-21 10:00', withdrawn('handover-report')),
+    )
+      .when(moreTime('handover-report', '2026-02-09'), '2026-01-22')
+      .then(setAside('nothing-offered')));
 });
 
 describe('a waiver', () => {
