@@ -1,13 +1,5 @@
 // These packages are ESM only, so jest has to turn them into CommonJS.
-const esmOnly = [
-  'jose',
-  'openid-client',
-  'oauth4webapi',
-  'oidc-provider',
-  'temporal-polyfill',
-  'temporal-utils',
-  'temporal-spec',
-];
+const esmOnly = ['temporal-polyfill', 'temporal-utils', 'temporal-spec'];
 
 const swc = (parser) => [
   '@swc/jest',

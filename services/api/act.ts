@@ -45,9 +45,9 @@ async function begin(intent: Intent, { views, store, acts, readings, now }: Port
   if (said.act === 'accept' && step.contentRef !== undefined)
     await refuseUnlessRead(readings, { pathwayId, step, persona });
   const { note } = said.body;
-  if (note !== undefined) await store.put(noteRefOf(reportId), note);
+  if (note !== undefined) await store.putOnce(noteRefOf(reportId), note);
   const content = 'content' in said.body ? said.body.content : undefined;
-  if (content !== undefined) await store.put(contentRefOf(reportId), content);
+  if (content !== undefined) await store.putOnce(contentRefOf(reportId), content);
   const at = now();
   const report = actReport(said, { reportId, pathwayId, persona, step, now: at });
   return acts.begin({ _id: reportId, pathwayId, asked: askedBy(intent), report, at });

@@ -9,7 +9,7 @@ const away = (): never => {
 
 const unconnected: ApiPorts = {
   views: { pathway: away, caseload: away, phases: away, pathwaysOf: away },
-  store: { put: away, get: away, getMany: away },
+  store: { put: away, putOnce: away, get: away, getMany: away },
   pathways: { live: away, reasons: away, foresee: away, act: away },
   acts: { find: away, begin: away, answered: away, unanswered: away },
   readings: { note: away, has: away },

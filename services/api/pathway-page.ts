@@ -1,12 +1,15 @@
 import { defined } from '../../domain/defined';
 import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
+import { definitionOf, ownerOf } from '../../domain/steps/readiness';
 import type { Persona } from '../../schemas/api/tour';
 import type { PathwayPage, StepView, TimelineEntry } from '../../schemas/api/pathway';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import { problem } from '../platform/problem';
 import type { ApiPorts, PathwayDocument } from './ports';
 import { contactRef, stepView, type Look } from './step-view';
+
+type StoredEntry = PathwayDocument['timeline'][number];
 
 /** The profile a pathway began with. @throws problem 503 for one of a newer release */
 export function profileIn({ state: { profile, profileVersion } }: PathwayDocument): Profile {
@@ -40,7 +43,7 @@ export async function pathwayPage(
     leadReason: document.leadReason,
     dates: state.dates,
     steps: stepsOf(look),
-    timeline: document.timeline.map((entry) => timelineEntry(entry, look.told)),
+    timeline: document.timeline.map((entry) => timelineEntry(entry, look)),
     plans: document.plans,
     closed: state.closed,
     task: document.task,
@@ -71,10 +74,14 @@ const stepsOf = (look: Look): StepView[] =>
     return step === undefined ? [] : [stepView(step, definition, look)];
   });
 
-function timelineEntry(
-  { noteRef, ...entry }: PathwayDocument['timeline'][number],
-  told: Map<string, unknown>,
-): TimelineEntry {
-  const note = noteRef === undefined ? undefined : told.get(noteRef);
+function timelineEntry({ noteRef, ...entry }: StoredEntry, look: Look): TimelineEntry {
+  const note = noteRef === undefined || !mayRead(entry, look) ? undefined : look.told.get(noteRef);
   return typeof note === 'string' ? { ...entry, note } : entry;
+}
+
+/** What was written to somebody is read by those between whom the step lies, and by who wrote it. */
+function mayRead(entry: Omit<StoredEntry, 'noteRef'>, { profile, agency, state }: Look): boolean {
+  const definition = entry.step && definitionOf(profile, entry.step);
+  if (entry.step === undefined || definition === undefined) return entry.agency === agency;
+  return [entry.agency, ownerOf(state.steps[entry.step], definition), definition.receiver].includes(agency);
 }

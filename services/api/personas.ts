@@ -21,3 +21,11 @@ export function personaOf(header: string | string[] | undefined): Persona {
     { field: 'x-persona', message: `one of ${known}` },
   ]);
 }
+
+/** Whoever acts says who they are: nobody's name is put to an act they did not do. @throws problem 400 without the header */
+export function actorOf(header: string | string[] | undefined): Persona {
+  if (header !== undefined && header !== '') return personaOf(header);
+  throw problem(400, 'nobody-acts', 'An act needs somebody who does it.', [
+    { field: 'x-persona', message: 'must name who acts' },
+  ]);
+}

@@ -1,3 +1,4 @@
+import { groupBy } from '../platform/group-by';
 import { tokensOf } from './destination';
 import type { Known } from './known';
 import type { Arrived } from './read-batch';
@@ -17,10 +18,5 @@ export function together(arrived: readonly Arrived[], { owners }: Known): Arrive
     const [first, ...rest] = namesOf(one);
     if (first !== undefined) for (const name of rest) parents.set(rootOf(name), rootOf(first));
   }
-  const groups = new Map<string, Arrived[]>();
-  for (const one of arrived) {
-    const root = rootOf(namesOf(one)[0] ?? '');
-    groups.set(root, [...(groups.get(root) ?? []), one]);
-  }
-  return [...groups.values()];
+  return [...groupBy(arrived, (one) => rootOf(namesOf(one)[0] ?? '')).values()];
 }

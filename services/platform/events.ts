@@ -1,3 +1,4 @@
+import { schemaUri } from '../../schemas/contract/address';
 import { PathwayEvent } from '../../schemas/events/event';
 import { pathwayEventsTopic } from '../../schemas/topics';
 import { Undecodable, type Cipher } from './cipher';
@@ -17,6 +18,7 @@ export function sealEvent(cipher: Cipher, event: PathwayEvent): Message {
       ce_type: event.type,
       ce_source: '/throughgate/pathways',
       ce_time: event.at,
+      ce_dataschema: schemaUri(event.type),
       seq: String(event.seq),
     },
   };

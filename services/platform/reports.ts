@@ -1,4 +1,6 @@
 import { CloudEvent, Kafka } from 'cloudevents';
+import type { z } from 'zod';
+import { schemaUri } from '../../schemas/contract/address';
 import { Report } from '../../schemas/reports/report';
 import { reportsTopic } from '../../schemas/topics';
 import type { Message, Received } from './kafka';
@@ -18,7 +20,7 @@ export function reportMessage(report: Report): Message {
       type: report.type,
       time: report.occurredAt,
       subject,
-      dataschema: `urn:throughgate:report:${report.type}:${report.schemaVersion}`,
+      dataschema: schemaUri(report.type),
       datacontenttype: 'application/json',
     }),
   );
@@ -42,14 +44,15 @@ export function readReport(received: Received): ReadReport {
     reason,
     ...(reportId === undefined ? {} : { reportId }),
   });
-  if (!parsed.success)
-    return refuse(
-      parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'report'}: ${message}`).join('; '),
-    );
+  if (!parsed.success) return refuse(parsed.error.issues.map(faultOf).join('; '));
   if (reportsTopic(parsed.data.sourceAgency) !== received.topic)
     return refuse('sourceAgency: not the agency this topic belongs to');
   return { ok: true, report: parsed.data };
 }
+
+/** Of an unknown type it says no more than that: the list of all types helps nobody at the end of a line. */
+const faultOf = ({ code, path, message }: z.core.$ZodIssue): string =>
+  code === 'invalid_union' && path.at(-1) === 'type' ? 'type: is unknown' : `${path.join('.') || 'report'}: ${message}`;
 
 function readJson(bytes: Buffer): unknown {
   try {

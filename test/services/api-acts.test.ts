@@ -123,7 +123,13 @@ describe('an act is refused, and nothing is done,', () => {
     expect([...world.store.keys()].filter((reference) => reference.startsWith('note/'))).toEqual([]);
   });
   const bare = (headers: Record<string, string>) =>
-    api.ask(`${report}/return`, { method: 'POST', headers, body: returned });
+    api.ask(`${report}/return`, { method: 'POST', headers: { 'x-persona': PROBATION, ...headers }, body: returned });
+
+  it('without somebody who does it', async () =>
+    expect(await bare({ 'x-persona': '', 'idempotency-key': 'will-number-1', 'if-match': '"5"' })).toMatchObject({
+      status: 400,
+      body: { code: 'nobody-acts', fields: [{ field: 'x-persona' }] },
+    }));
 
   it('without a key of its own', async () =>
     expect(await bare({ 'if-match': '"5"' })).toMatchObject({

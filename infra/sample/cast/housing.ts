@@ -48,7 +48,7 @@ export const housing: readonly Story[] = [
     },
     card: {
       name: 'Leila Hassan',
-      story: 'Her release moved four weeks forward, and the room that was confirmed is for the old date.',
+      story: 'Her release is four weeks earlier than first told, and the room that was confirmed is for the old date.',
       look: 'The diff of the plan, step by step: accommodation is open again and the provider is asked anew.',
     },
     beats: [

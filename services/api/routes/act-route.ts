@@ -7,7 +7,7 @@ import { requests, type Said } from '../act-report';
 import type { App } from '../app';
 import { ActHeaders, refusal } from '../openapi';
 import type { Deliveries } from '../deliver';
-import { personaOf } from '../personas';
+import { actorOf } from '../personas';
 import type { ApiPorts } from '../ports';
 import { StepParams } from './pathway-route';
 
@@ -42,7 +42,7 @@ export function actRoute(app: App, { perform }: Doing): void {
       },
       async (request, reply) => {
         const { id: pathwayId, key } = request.params;
-        const persona = personaOf(request.headers['x-persona']);
+        const persona = actorOf(request.headers['x-persona']);
         const reportId = `${persona.id}:${idempotencyKeyOf(request)}`;
         const ifMatch = versionOf(request);
         const said = { act, body: request.body } as Said;

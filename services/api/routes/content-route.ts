@@ -1,5 +1,5 @@
 import { HandoverContent } from '../../../schemas/api/act';
-import { definitionOf } from '../../../domain/steps/readiness';
+import { definitionOf, ownerOf } from '../../../domain/steps/readiness';
 import { problem } from '../../platform/problem';
 import { readingOf } from '../act';
 import type { App } from '../app';
@@ -34,7 +34,7 @@ export function contentRoute(app: App, { views, store, readings, now }: Ports): 
       const step = document?.state.steps[key];
       const definition = document && definitionOf(profileIn(document), key);
       if (step?.contentRef === undefined || definition === undefined) throw absent;
-      if (persona.agency !== definition.owner && persona.agency !== definition.receiver) throw absent;
+      if (![ownerOf(step, definition), definition.receiver].includes(persona.agency)) throw absent;
       const content = await store.get<HandoverContent>(step.contentRef);
       if (content === undefined) throw absent;
       await readings.note(readingOf({ pathwayId, step, persona }), now());
