@@ -14,7 +14,10 @@ import { startTimeSkipping } from '../../support/time-skipping';
 const firstDay = `${new Date().getUTCFullYear() + 1}-01-01`;
 
 /** One run on a server of its own: its clock goes forward only. */
-async function simulated(key: string, outageDays: number) {
+async function simulated(
+  key: string,
+  { people, days, outageDays }: { people: number; days: number; outageDays: number },
+) {
   const profile = newestOf(key)!;
   const [bundle, server] = await Promise.all([bundlePathway(), startTimeSkipping()]);
   const line = await createLine(server.address);
@@ -24,7 +27,7 @@ async function simulated(key: string, outageDays: number) {
     const clock = createServerClock(server.connection.testService!);
     const pathways = createPathways({ client, connection, cipher: createCipher(testKey), bundle });
     await clock.until(`${firstDay}T00:00:00.000Z`);
-    const wish = { profile, people: 3, days: 100, seed: 7, outageDays, firstDay };
+    const wish = { profile, people, days, seed: 7, outageDays, firstDay };
     const played = await play(wish, { clock, line, pathways, say: () => undefined });
     return accountOf(wish, played, pathways);
   } finally {
@@ -37,14 +40,15 @@ async function simulated(key: string, outageDays: number) {
 const sumIn = ({ lines }: { lines: string[] }): Record<string, unknown> =>
   JSON.parse(lines.at(-1)!) as Record<string, unknown>;
 const sound = { missed: 0, doubled: 0, unasked: 0, mismarked: 0 };
+const month = { people: 2, days: 30, outageDays: 0 };
 const takes = 120_000;
 
 it(
-  'plays the same hundred days from the same seed, line for line',
+  'plays the same month from the same seed, line for line',
   async () => {
-    const [once, again] = [await simulated('no', 0), await simulated('no', 0)];
+    const [once, again] = [await simulated('no', month), await simulated('no', month)];
     expect(again.lines).toEqual(once.lines);
-    expect(sumIn(once)).toMatchObject({ pathways: 3, ...sound });
+    expect(sumIn(once)).toMatchObject({ pathways: 2, ...sound });
   },
   takes,
 );
@@ -52,7 +56,7 @@ it(
 it(
   'rings everything due once when no worker was there for three weeks, and marks what is late',
   async () => {
-    const account = await simulated('gb-eaw', 21);
+    const account = await simulated('gb-eaw', { people: 3, days: 100, outageDays: 21 });
     expect(sumIn(account)).toMatchObject(sound);
     expect(sumIn(account)['late']).toBeGreaterThan(0);
   },
