@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cloneFolder } from '../local/clone';
 import { duration, say } from '../local/progress';
 import { stopOnSignals } from '../local/shutdown';
+import { contractsHold } from './contracts';
 import { lintRulesHold } from './lint-rules';
 import { endTools, passes } from './tool';
 import { wallsHold } from './walls';
@@ -19,6 +20,7 @@ const checks: readonly Check[] = [
   { name: 'lint rules', holds: lintRulesHold },
   { name: 'walls', holds: () => passes('depcruise', present()) },
   { name: 'planted walls', holds: wallsHold },
+  { name: 'contracts', holds: contractsHold },
   { name: 'dead code', holds: () => passes('knip', []) },
   { name: 'types', holds: () => passes('tsc', ['--noEmit', '-p', 'tsconfig.json']) },
   { name: 'types of the console', holds: () => passes('tsc', ['--noEmit', '-p', 'services/console/tsconfig.json']) },

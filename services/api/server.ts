@@ -15,6 +15,7 @@ import type { ApiPorts } from './ports';
 import { actRoute, actStatusRoute } from './routes/act-route';
 import { caseloadRoute } from './routes/caseload-route';
 import { contentRoute } from './routes/content-route';
+import { contractRoute } from './routes/contract-route';
 import { deadLetterRoute, redriveRoute } from './routes/dead-letter-route';
 import { explainRoute } from './routes/explain-route';
 import { foreseeRoute } from './routes/foresee-route';
@@ -61,6 +62,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   redriveRoute(app, ports);
   heldReportRoute(app, ports);
   foreseeRoute(app, ports);
+  contractRoute(app);
 }
 
 /** While nobody signs in, no page of another origin may reach this one, nor one whose name was bent to this machine. */

@@ -74,6 +74,7 @@ describe('an event on its topic', () => {
     expect(key).toBe('pathway-1');
     expect(headers).toEqual({
       ce_specversion: '1.0',
+      ce_dataschema: 'throughgate:/schemas/transition.step.opened/1.json',
       ce_id: 'pathway-1/3',
       ce_type: 'transition.step.opened',
       ce_source: '/throughgate/pathways',
