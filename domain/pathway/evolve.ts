@@ -63,7 +63,7 @@ type Fold<T extends EventType> = (state: PathwayState, event: EventOf<T>) => Pat
 
 /** What each event does to the pathway as a whole; a new word must not compile until it has its line here. */
 const folds: { [T in OtherEvent['type']]: Fold<T> } = {
-  'transition.pathway.opened': (state, { data }) => ({ ...state, ...data, status: 'open' }),
+  'transition.pathway.opened': (state, { data, at }) => ({ ...state, ...data, openedAt: at, status: 'open' }),
   'transition.person.registered': (state, { data }) => ({ ...state, detailsRef: data.detailsRef }),
   'transition.identity.linked': (state, { data }) => ({
     ...state,

@@ -13,11 +13,11 @@ const REVIEWS = 100;
 export const pathwayClocks = (state: PathwayState, setting: Setting): Clock[] =>
   [...dateReview(state, setting), ...trackReview(state, setting)].filter(({ name }) => !state.rung.includes(name));
 
-/** No release date since the prison last spoke of it: somebody looks every six months whether there still is none. */
-function dateReview({ dates, sentenceAt, rung }: PathwayState, setting: Setting): Clock[] {
+/** No release date since we know of the person, or since the prison last spoke of it: somebody looks every six months whether there still is none. */
+function dateReview({ dates, openedAt, sentenceAt, rung }: PathwayState, setting: Setting): Clock[] {
   if (dates.release !== undefined || dates.releasedOn !== undefined) return [];
-  const told = sentenceAt === undefined ? dates.admission : localDateOf(sentenceAt, setting.zone);
-  const since = compare(told, dates.admission) < 0 ? dates.admission : told;
+  const known = [openedAt, sentenceAt].flatMap((at) => (at === undefined ? [] : localDateOf(at, setting.zone)));
+  const since = [dates.admission, ...known].toSorted(compare).at(-1) ?? dates.admission;
   for (let n = 1; n <= REVIEWS; n += 1) {
     const day = addMonths(since, n * REVIEW_MONTHS);
     const clock = reviewOn(day, 'no-release-date', { wound: since, setting });

@@ -64,6 +64,8 @@ export type LeadOverride = { lead: Lead; reason: OverrideReason; until: LocalDat
 export type PathwayState = {
   seq: number;
   status: 'new' | 'open' | 'closed';
+  /** When the first report was taken; whoever is told of late was not waited for before. */
+  openedAt?: Instant;
   personRef: string;
   profile: string;
   profileVersion: number;

@@ -125,7 +125,7 @@ function recallFromLicence({ occurredAt }: Movement, { state, setting }: Around)
   return recalled(localDateOf(occurredAt, setting.zone), { state, setting, kind: 'standard' });
 }
 
-/** Out of the country: the community's work ends, but for who has a right to be told; a return begins anew. */
+/** Out of the country: the community's work ends; who has a right to be told is told; a return begins anew. */
 export function takeRemoval(
   report: ReportOf<'agency.custody.removed-or-deported'>,
   state: PathwayState,
@@ -133,7 +133,7 @@ export function takeRemoval(
 ): Draft[] {
   if (isOld(report, state, setting)) return aside('stale', report);
   if (state.conditions.includes('suspended-abroad')) return [];
-  const stopped = pendingSteps(state, setting, ({ side, statutoryNotice }) => side === 'community' && !statutoryNotice);
+  const stopped = pendingSteps(state, setting, ({ side }) => side === 'community');
   const drafts = stopped.map((key) => cancelled(key, 'removed'));
   return [
     ...set('suspended-abroad', state),

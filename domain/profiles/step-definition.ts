@@ -50,8 +50,6 @@ export type StepDefinition = {
   scope?: AgreementScope;
   /** What was done holds for one release date only, and is needed again when another is set. */
   holdsForDate?: true;
-  /** Goes on when the person is removed from the country: somebody has a right to be told. */
-  statutoryNotice?: true;
   /** When this passes undone, the step is somebody else's to do. */
   hardStop?: { at: Due; owner: Agency };
   /** What a worker who accepts it must have learned. */

@@ -181,3 +181,13 @@ describe('a movement told late or too soon', () => {
       .when(happened('2036-01-01', died()), '2025-05-02')
       .then(setAside('in-the-future')));
 });
+
+describe('a person already inside for years, of whom we hear today', () => {
+  it('is asked after from today on, not for the years before', () => {
+    const { events } = after([happenedOn('2020-01-06', '2025-03-03'), until('2025-12-31')], wholeWay);
+    const asked = events.filter(({ data }) => 'reason' in data && data.reason === 'no-release-date');
+    expect(asked.map(({ at, late }) => [at, late])).toEqual([[inLondon('2025-09-03 00:00'), undefined]]);
+  });
+});
+
+const happenedOn = (day: string, told: string) => on(told, happened(day, received()));

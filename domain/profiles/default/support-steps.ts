@@ -85,6 +85,7 @@ export const supportSteps: readonly StepDefinition[] = [
     opens: on('release', -8, 'weeks'),
     due: fourWeeks,
     needs: [],
+    holdsForDate: true,
     side: 'custody',
     reminders: remindersAt(fourWeeks, -7),
     escalation: [
@@ -126,7 +127,7 @@ export const supportSteps: readonly StepDefinition[] = [
     opens: on('release', -8, 'weeks'),
     due: on('release', -14),
     needs: [],
-    statutoryNotice: true,
+    holdsForDate: true,
     side: 'custody',
     reminders: remindersAt(on('release', -14), -7),
     escalation: escalatesAt(on('release', -14), [1, 'director']),
