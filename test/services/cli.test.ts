@@ -248,6 +248,24 @@ describe('dead letters', () => {
     });
   });
 
+  it('are listed by what went wrong, the most frequent first', async () => {
+    const letter = (offset: string, reason: string, redrives = 0) => {
+      const place = { topic: 't', partition: 0, offset, at: '2026-04-01T09:00:00.000Z' };
+      return { id: `t/0/${offset}`, ...place, reason, redrives };
+    };
+    const body = [letter('3', 'not JSON'), letter('2', 'type: is unknown', 1), letter('1', 'not JSON')];
+    answer = { status: 200, body };
+    expect(await run(['dead-letters', 'list'], { THROUGHGATE_API_URL: url })).toMatchObject({
+      out: [
+        'not JSON (2)',
+        '  t/0/3  2026-04-01T09:00:00.000Z',
+        '  t/0/1  2026-04-01T09:00:00.000Z',
+        'type: is unknown (1)',
+        '  t/0/2  2026-04-01T09:00:00.000Z  (sent again 1×)',
+      ],
+    });
+  });
+
   it('are sent again by their id', async () => {
     answer = { status: 200, body: { id: 't/0/1', messageId: 'r-1/redrive-1', redrives: 1 } };
     expect(await run(['dead-letters', 'redrive', 't/0/1'], { THROUGHGATE_API_URL: url })).toMatchObject({
