@@ -1,20 +1,18 @@
 import type { ActName } from '../../schemas/api/act';
-import type { Agency } from '../../schemas/agency';
 import type { StepStatus } from '../../schemas/step';
-import type { PathwayState, Step } from '../pathway/state';
-import type { Profile } from '../profiles/profile';
+import type { Step } from '../pathway/state';
 import type { StepDefinition } from '../profiles/step-definition';
 import { hasAnswered, isPending, isReliedOn, ownerOf } from './readiness';
+import { workActs, type Asker } from './work-acts';
 
-type Asker = { state: PathwayState; profile: Profile; agency: Agency };
-
-/** What somebody of an agency may do with a step now. The pathway has the last word when the act arrives. */
+/** What somebody may do with a step now: answers first, then what is done about it. The pathway has the last word. */
 export function actsOf(step: Step, definition: StepDefinition, asker: Asker): ActName[] {
   if (asker.state.status !== 'open') return [];
   return [
     ...answers(step, definition, asker),
     ...completion(step, definition, asker),
     ...withdrawal(step, definition, asker),
+    ...workActs({ step, definition, asker }),
   ];
 }
 

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { NeedsDomain } from '../needs-domain';
+import { CorrectionReason, OfferCondition } from '../reports/step';
 import { DeclineReason, ReturnReason } from '../step';
+import { LocalDate } from '../time';
 import { field } from './field-class';
 
 const note = field('note', z.string().max(4000).optional());
 
 /** What an officer may say of a step. The answer comes at once: taken, or set aside and why. */
 export const AcceptRequest = z.strictObject({ note }).meta({ id: 'AcceptRequest' });
+/** Yes, if `condition` holds by the end of the day `by` in the pathway's zone. */
+export const AcceptIfRequest = z
+  .strictObject({ condition: field('step-fact', OfferCondition), by: field('step-fact', LocalDate), note })
+  .meta({ id: 'AcceptIfRequest' });
 export const ReturnRequest = z
   .strictObject({
     reason: field('step-fact', ReturnReason),
@@ -36,7 +42,27 @@ export const CompleteRequest = z
   .meta({ id: 'CompleteRequest' });
 export const WithdrawRequest = z.strictObject({ note }).meta({ id: 'WithdrawRequest' });
 
-export const ActName = z.enum(['accept', 'return', 'decline', 'complete', 'withdraw']);
+/** Better content in the place of what was accepted; what was handed over first stays on record. */
+export const CorrectRequest = z
+  .strictObject({ content: HandoverContent, reason: field('step-fact', CorrectionReason), note })
+  .meta({ id: 'CorrectRequest' });
+
+export const ActName = z.enum([
+  'accept',
+  'accept-if',
+  'return',
+  'decline',
+  'complete',
+  'withdraw',
+  'correct',
+  'extend',
+  'ask',
+  'nudge',
+  'reassign',
+  'fail',
+  'skip',
+  'waive',
+]);
 export type ActName = z.infer<typeof ActName>;
 
 /** `pending`: the pathway has not answered yet; ask the status address again. */

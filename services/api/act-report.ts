@@ -2,30 +2,40 @@ import type { z } from 'zod';
 import { defined } from '../../domain/defined';
 import type { Step } from '../../domain/pathway/state';
 import {
+  AcceptIfRequest,
   AcceptRequest,
   CompleteRequest,
+  CorrectRequest,
   DeclineRequest,
   ReturnRequest,
   WithdrawRequest,
   type ActName,
+  type HandoverContent,
 } from '../../schemas/api/act';
 import type { Persona } from '../../schemas/api/tour';
 import { NeedsDomain } from '../../schemas/needs-domain';
 import type { Report, ReportOf } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
+import { workFact, workRequests, type SaidOf, type WorkFact } from './work-report';
 
-export const requests = {
+const answerRequests = {
   accept: AcceptRequest,
+  'accept-if': AcceptIfRequest,
   return: ReturnRequest,
   decline: DeclineRequest,
   complete: CompleteRequest,
   withdraw: WithdrawRequest,
-} as const satisfies Record<ActName, z.ZodType>;
+  correct: CorrectRequest,
+} as const;
 
+export const requests = { ...answerRequests, ...workRequests } as const satisfies Record<ActName, z.ZodType>;
+
+type SaidAnswer = SaidOf<typeof answerRequests>;
 /** An act and what was said with it. */
-export type Said = { [A in ActName]: { act: A; body: z.output<(typeof requests)[A]> } }[ActName];
+export type Said = SaidOf<typeof requests>;
 
-type ActType = `agency.step.${'accepted' | 'returned' | 'declined' | 'completed' | 'withdrawn'}`;
+type Told = 'accepted' | 'offered-conditionally' | 'returned' | 'declined' | 'completed' | 'withdrawn' | 'corrected';
+type ActType = `agency.step.${Told}`;
 type Fact = { [T in ActType]: { type: T; data: ReportOf<T>['data'] } }[ActType];
 
 /** Free text goes to the encrypted store under these; the report carries the reference alone. */
@@ -48,13 +58,25 @@ export const actReport = (said: Said, telling: Telling): Report => ({
   ...factOf(said, telling),
 });
 
-function factOf({ act, body }: Said, { step, reportId }: Telling): Fact {
-  const noteRef = body.note === undefined ? undefined : noteRefOf(reportId);
-  const told = { step: step.key, noteRef };
+function factOf(said: Said, { step, reportId }: Telling): Fact | WorkFact {
+  const told = defined({ step: step.key, noteRef: said.body.note === undefined ? undefined : noteRefOf(reportId) });
+  return isAnswer(said) ? answerFact(said, { step, reportId, told }) : workFact(said, told, noteRefOf(reportId));
+}
+
+const isAnswer = (said: Said): said is SaidAnswer => said.act in answerRequests;
+
+type Answering = Pick<Telling, 'step' | 'reportId'> & { told: { step: Step['key']; noteRef?: string } };
+
+function answerFact({ act, body }: SaidAnswer, { step, reportId, told }: Answering): Fact {
   const answered = { ...told, offer: step.offer?.offer };
   switch (act) {
     case 'accept':
       return { type: 'agency.step.accepted', data: defined(answered) };
+    case 'accept-if': {
+      const { condition, by } = body;
+      const data = defined({ ...answered, condition, by, provider: step.offer?.candidate });
+      return { type: 'agency.step.offered-conditionally', data };
+    }
     case 'return':
       return {
         type: 'agency.step.returned',
@@ -66,13 +88,17 @@ function factOf({ act, body }: Said, { step, reportId }: Telling): Fact {
         data: defined({ ...answered, reason: body.reason, provider: step.offer?.candidate }),
       };
     case 'complete':
-      return { type: 'agency.step.completed', data: defined({ ...told, ...handedOver(body, reportId) }) };
+      return { type: 'agency.step.completed', data: { ...told, ...handedOver(body, reportId) } };
     case 'withdraw':
-      return { type: 'agency.step.withdrawn', data: defined(told) };
+      return { type: 'agency.step.withdrawn', data: told };
+    case 'correct': {
+      const { reason } = body;
+      return { type: 'agency.step.corrected', data: { ...told, reason, ...handedOver(body, reportId) } };
+    }
   }
 }
 
-function handedOver({ content }: z.output<typeof CompleteRequest>, reportId: string) {
+function handedOver({ content }: { content?: HandoverContent | undefined }, reportId: string) {
   if (content === undefined) return {};
   const covers = NeedsDomain.options.filter((domain) => content.needs[domain] !== undefined);
   return { contentRef: contentRefOf(reportId), covers };

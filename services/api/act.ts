@@ -2,6 +2,8 @@ import type { ReportAnswer, Step } from '../../domain/pathway/state';
 import { definitionOf } from '../../domain/steps/readiness';
 import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { actsOf } from '../../domain/steps/acts';
+import { isWork, isWorkOf, type Asker } from '../../domain/steps/work-acts';
+import type { ActName } from '../../schemas/api/act';
 import type { Persona } from '../../schemas/api/tour';
 import type { StepKey } from '../../schemas/step';
 import { problem } from '../platform/problem';
@@ -70,15 +72,21 @@ function stepToActOn(document: PathwayDocument, { key, persona, said }: Intent):
   const definition = definitionOf(profile, key);
   if (step === undefined || definition === undefined)
     throw problem(404, 'no-such-step', 'This pathway has no such step.');
-  if (actsOf(step, definition, { state, profile, agency: persona.agency }).includes(said.act)) return step;
-  if (!concerns(step, definition, persona)) {
+  const asker = { state, profile, agency: persona.agency, role: persona.role };
+  if (actsOf(step, definition, asker).includes(said.act)) return step;
+  if (!isTheirs(said.act, { step, definition, asker })) {
     throw problem(409, 'not-yours', `This step is not ${persona.agency}'s to ${said.act}.`);
   }
   throw problem(409, 'not-now', `There is nothing to ${said.act} in this step now.`);
 }
 
-const concerns = (step: Step, { owner, receiver }: StepDefinition, { agency }: Persona): boolean =>
-  [owner, receiver, step.offer?.to, step.answer?.by].includes(agency);
+type Concerned = { step: Step; definition: StepDefinition; asker: Asker };
+
+/** Whether an act would be theirs at another time. */
+function isTheirs(act: ActName, { step, definition, asker }: Concerned): boolean {
+  if (isWork(act)) return isWorkOf(act, { step, definition, asker });
+  return [definition.owner, definition.receiver, step.offer?.to, step.answer?.by].includes(asker.agency);
+}
 
 type Reader = { pathwayId: string; step: Step; persona: Persona };
 
@@ -99,7 +107,14 @@ async function refuseUnlessRead(readings: ApiPorts['readings'], reader: Reader):
 
 /** What of an act makes it another one; its words may differ, for only the first were kept. */
 const askedBy = ({ key, said: { act, body } }: Intent): string =>
-  [key, act, ...('reason' in body ? [body.reason] : [])].join('/');
+  [
+    key,
+    act,
+    ...('reason' in body ? [body.reason] : []),
+    ...('until' in body ? [body.until] : []),
+    ...('condition' in body ? [body.condition, body.by] : []),
+    ...('to' in body ? [body.to] : []),
+  ].join('/');
 
 /** A key belongs to one act. @throws problem 422 */
 function refuseUnlessSame({ asked, pathwayId }: Act, intent: Intent): void {

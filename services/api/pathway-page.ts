@@ -26,7 +26,8 @@ export async function pathwayPage(
 ): Promise<PathwayPage> {
   const { state } = document;
   const profile = profileIn(document);
-  const look: Look = { state, profile, agency: persona.agency, now: now(), told: await toldOf(document, store) };
+  const { agency, role } = persona;
+  const look: Look = { state, profile, agency, role, now: now(), told: await toldOf(document, store) };
   return defined({
     pathwayId: document._id,
     personRef: state.personRef,

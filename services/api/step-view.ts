@@ -5,12 +5,19 @@ import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { actsOf } from '../../domain/steps/acts';
 import { dueRuleText } from '../../domain/steps/due-rule';
 import { isPending, ownerOf, shownStatus } from '../../domain/steps/readiness';
-import type { Agency } from '../../schemas/agency';
+import type { Agency, Role } from '../../schemas/agency';
 import type { StepView } from '../../schemas/api/pathway';
 import type { Instant } from '../../schemas/time';
 
 /** Who looks, at what and when; `told` is what the encrypted store says, by reference. */
-export type Look = { state: PathwayState; profile: Profile; agency: Agency; now: Instant; told: Map<string, unknown> };
+export type Look = {
+  state: PathwayState;
+  profile: Profile;
+  agency: Agency;
+  role: Role;
+  now: Instant;
+  told: Map<string, unknown>;
+};
 
 /** Where the officer named for a step is described; an allocation is the step's evidence. */
 export const contactRef = (step: Step): string | undefined =>

@@ -1,6 +1,8 @@
+import { defined } from '../../domain/defined';
 import { actsOf } from '../../domain/steps/acts';
 import { shownStatus } from '../../domain/steps/readiness';
-import type { Agency } from '../../schemas/agency';
+import { isWork } from '../../domain/steps/work-acts';
+import type { Agency, Role } from '../../schemas/agency';
 import type { ActName } from '../../schemas/api/act';
 import type { StepKey } from '../../schemas/step';
 import { after, until, type Past } from '../support/given';
@@ -13,6 +15,7 @@ import {
   handedOver,
   handingOver,
   housed,
+  moreTime,
   notArrived,
   on,
   outside,
@@ -20,6 +23,7 @@ import {
   released,
   returned,
   withOfficer,
+  yesIf,
 } from '../support/reports';
 import { setting } from '../support/setting';
 
@@ -28,12 +32,16 @@ const report = 'handover-report';
 const transfer = 'responsibility-transfer';
 const place = 'accommodation-confirmed';
 
-/** What somebody of the agency may do with the step, after a past. */
-const acts = (agency: Agency, key: StepKey, ...past: Past[]): ActName[] => {
+/** All that somebody of the agency may do with the step, after a past. */
+const all = (agency: Agency, key: StepKey, past: Past[], role?: Role): ActName[] => {
   const { state } = after(past);
   const definition = profile.steps.find((step) => step.key === key)!;
-  return actsOf(state.steps[key]!, definition, { state, profile, agency });
+  return actsOf(state.steps[key]!, definition, defined({ state, profile, agency, role }));
 };
+
+/** How they may answer or finish it. */
+const acts = (agency: Agency, key: StepKey, ...past: Past[]): ActName[] =>
+  all(agency, key, past).filter((act) => !isWork(act));
 
 const offered = [...handingOver, on('2026-01-21', accepted(report))];
 const asked = [...handedOver, until('2026-07-27')];
@@ -111,10 +119,55 @@ describe('a provider', () => {
   });
 });
 
+describe('besides answering and finishing a step', () => {
+  const officer = 'community-officer-named';
+  const late = [...dated, until('2026-01-10')];
+  const given: Record<string, { key: StepKey; past: Past[] }> = {
+    'a report that probation reads': { key: report, past: handingOver },
+    'a report that lies ahead': { key: report, past: dated },
+    'a report that was accepted': { key: report, past: offered },
+    'a place that a provider is asked for': { key: place, past: asked },
+    'an officer to be named': { key: officer, past: late },
+    'a first contact to be made': { key: 'first-contact', past: outside },
+  };
+  const may = (who: Agency, what: string, role?: Role) =>
+    all(who, given[what]!.key, given[what]!.past, role).filter(isWork);
+
+  it.each<[Agency, string, ActName[]]>([
+    ['probation', 'a report that probation reads', ['extend', 'ask']],
+    ['prison', 'a report that probation reads', ['ask', 'nudge', 'reassign', 'skip']],
+    ['community', 'a report that probation reads', ['nudge']],
+    ['prison', 'a report that lies ahead', ['ask', 'reassign', 'skip']],
+    ['probation', 'a report that lies ahead', ['ask']],
+    ['prison', 'a report that was accepted', ['correct']],
+    ['probation', 'a report that was accepted', []],
+    ['community', 'a place that a provider is asked for', ['accept-if', 'extend', 'reassign', 'skip']],
+    ['probation', 'an officer to be named', ['reassign', 'fail', 'skip']],
+    ['prison', 'an officer to be named', ['nudge']],
+    ['probation', 'a first contact to be made', ['reassign', 'fail', 'skip']],
+  ])('%s may do with %s: %j', (who, what, expected) => expect(may(who, what)).toEqual(expected));
+
+  it('a supervisor passes over what is not theirs, and alone does without it for a time', () => {
+    expect(may('probation', 'a report that probation reads', 'supervisor')).toEqual(['extend', 'ask', 'skip', 'waive']);
+    expect(may('probation', 'a report that was accepted', 'supervisor')).toEqual([]);
+    expect(may('probation', 'a report that probation reads', 'probation-officer')).not.toContain('waive');
+  });
+
+  it('more time is asked for once for an offer', () =>
+    expect(all('probation', report, [...handingOver, on('2026-01-20', moreTime(report, '2026-02-20'))])).not.toContain(
+      'extend',
+    ));
+
+  it('a yes with an if is given once, and may become a plain yes or a no', () =>
+    expect(
+      all('community', place, [...asked, on('2026-07-28', yesIf(place, 'release-date-confirmed', '2026-09-01'))]),
+    ).toEqual(expect.not.arrayContaining(['accept-if', 'extend'])));
+});
+
 it('leaves nobody anything to do once the pathway is closed', () => {
   const dead = [...handingOver, on('2026-01-20', died())];
   expect(acts('probation', report, ...dead)).toEqual([]);
-  expect(acts('prison', report, ...dead)).toEqual([]);
+  expect(all('prison', report, dead, 'supervisor')).toEqual([]);
 });
 
 describe('how a step shows', () => {

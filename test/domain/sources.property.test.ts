@@ -12,23 +12,33 @@ import {
   accepted,
   arrived,
   as,
+  asked,
   booked,
   by,
   completed,
   confirmed,
+  corrected,
   crn,
   datesChanged,
   declined,
   died,
+  failed,
+  handedTo,
   handoverReport,
+  inRole,
   linked,
+  moreTime,
+  nudged,
   noms,
   officerNamed,
   registered,
   released,
   returned,
   sentence,
+  skipped,
+  waived,
   withdrawn,
+  yesIf,
   type Told,
 } from '../support/reports';
 import { inLondon, setting } from '../support/setting';
@@ -88,6 +98,23 @@ describe('across sources', () => {
 });
 
 describe('what an officer is offered to do', () => {
+  type Worked = 'ask' | 'nudge' | 'reassign' | 'fail' | 'skip' | 'waive';
+  const worked = (act: Worked, step: StepKey): Told => {
+    switch (act) {
+      case 'ask':
+        return asked(step);
+      case 'nudge':
+        return nudged(step);
+      case 'reassign':
+        return handedTo(step, 'team-9');
+      case 'fail':
+        return failed(step);
+      case 'skip':
+        return inRole('supervisor', skipped(step));
+      case 'waive':
+        return inRole('supervisor', waived(step, '2098-01-01'));
+    }
+  };
   const made = (act: ActName, agency: Agency, step: StepKey): Told => {
     switch (act) {
       case 'accept':
@@ -100,16 +127,30 @@ describe('what an officer is offered to do', () => {
         return step === 'handover-report' ? handoverReport('content/report-9') : completed(step, agency);
       case 'withdraw':
         return by(agency, withdrawn(step));
+      case 'accept-if':
+        return by(agency, yesIf(step, 'release-date-confirmed', '2099-01-01'));
+      case 'correct':
+        return by(agency, corrected(step, 'content/report-10'));
+      case 'extend':
+        return by(agency, moreTime(step, '2099-01-01'));
+      case 'ask':
+      case 'nudge':
+      case 'reassign':
+      case 'fail':
+      case 'skip':
+      case 'waive':
+        return by(agency, worked(act, step));
     }
   };
 
   it('is taken when they do it', () =>
     always((inputs) => {
       const { state, now } = told(inputs);
+      const asker = { profile: setting.profile, role: 'supervisor' } as const;
       for (const definition of setting.profile.steps)
         for (const agency of Agency.options) {
           const step = state.steps[definition.key];
-          const acts = step ? actsOf(step, definition, { state, profile: setting.profile, agency }) : [];
+          const acts = step ? actsOf(step, definition, { ...asker, state, agency }) : [];
           for (const act of acts) {
             const report = as(`officer-${act}`, made(act, agency, definition.key))(now);
             const { answers } = decideAll([{ kind: 'report', now, report }], state, setting);

@@ -191,6 +191,103 @@ describe('an act is refused, and nothing is done,', () => {
     }));
 });
 
+describe('what is done about a step', () => {
+  const ref = 'note/PERSONA:will-number-1';
+  it.each([
+    [PRISON, 'nudge', { note: 'Any news?' }, 'nudged', { noteRef: ref }],
+    [PROBATION, 'ask', { note: 'Who is the GP?' }, 'question', { noteRef: ref }],
+    [
+      PROBATION,
+      'extend',
+      { until: '2026-05-20', reason: 'new-facts' },
+      'extension-requested',
+      { until: '2026-05-20', reason: 'new-facts' },
+    ],
+    [PRISON, 'skip', { reason: 'done-elsewhere' }, 'skipped', { reason: 'done-elsewhere' }],
+    [
+      SUPERVISOR,
+      'waive',
+      { until: '2026-05-20', reason: 'safety' },
+      'waived',
+      { until: '2026-05-20', reason: 'safety' },
+    ],
+    [PRISON, 'reassign', { to: 'team-2', reason: 'absence' }, 'reassigned', { to: 'team-2', reason: 'absence' }],
+  ])('%s may %s, and the pathway hears it', async (as, name, body, type, data) => {
+    expect(await act(name, { as, body })).toMatchObject({ status: 200, body: { outcome: 'taken' } });
+    const said = JSON.parse(JSON.stringify(data).replace('PERSONA', as)) as object;
+    expect(world.delivered).toMatchObject([{ type: `agency.step.${type}` }]);
+    expect(world.delivered[0]?.data).toEqual({ step: 'handover-report', ...said });
+  });
+
+  it('with the day, the member or the reason changed is another act', async () => {
+    const body = { until: '2026-05-20', reason: 'new-facts' };
+    await act('extend', { body });
+    expect((await act('extend', { body })).status).toBe(200);
+    expect((await act('extend', { body: { ...body, until: '2026-05-21' } })).status).toBe(422);
+    expect((await act('extend', { body: { ...body, reason: 'workload' } })).status).toBe(422);
+    const given = { to: 'team-2', reason: 'absence' };
+    await act('reassign', { as: PRISON, body: given });
+    expect((await act('reassign', { as: PRISON, body: { ...given, to: 'team-3' } })).status).toBe(422);
+  });
+
+  it.each([
+    [PROBATION, 'waive', { until: '2026-05-20', reason: 'safety' }, 'not-yours'],
+    [PROBATION, 'nudge', {}, 'not-yours'],
+    [HOUSING, 'ask', { note: 'And now?' }, 'not-yours'],
+    [PRISON, 'extend', { until: '2026-05-20', reason: 'workload' }, 'not-yours'],
+    [PROBATION, 'skip', { reason: 'too-late' }, 'not-yours'],
+    [PROBATION, 'reassign', { to: 'team-2', reason: 'left' }, 'not-yours'],
+    [PROBATION, 'accept-if', { condition: 'release-date-confirmed', by: '2026-05-20' }, 'not-yours'],
+    [PROBATION, 'correct', { content, reason: 'new-facts' }, 'not-yours'],
+    [PRISON, 'correct', { content, reason: 'new-facts' }, 'not-now'],
+    [PRISON, 'fail', { reason: 'not-reached' }, 'not-now'],
+  ])('is refused when %s asks to %s with %j: %s, and nothing is done', async (as, name, body, code) => {
+    expect(await act(name, { as, body })).toMatchObject({ status: 409, body: { code } });
+    expect(world.delivered).toEqual([]);
+  });
+
+  it.each([
+    ['ask', {}, 'body.note'],
+    ['ask', { note: '' }, 'body.note'],
+    ['extend', { until: '2026-05-20' }, 'body.reason'],
+    ['extend', { until: 'soon', reason: 'workload' }, 'body.until'],
+    ['skip', {}, 'body.reason'],
+    ['fail', {}, 'body.reason'],
+    ['waive', { reason: 'safety' }, 'body.until'],
+    ['reassign', { reason: 'left' }, 'body.to'],
+    ['accept-if', { by: '2026-05-20' }, 'body.condition'],
+    ['accept-if', { condition: 'released' }, 'body.by'],
+    ['correct', { content }, 'body.reason'],
+  ])('is refused to %s with %j, and the field is named', async (name, body, field) =>
+    expect(await act(name, { body })).toMatchObject({ status: 400, body: { fields: [{ field }] } }),
+  );
+});
+
+describe('what was accepted', () => {
+  it('is mended by who handed it over, with a reason; the first stays in the store', async () => {
+    const accepted = { type: 'transition.step.accepted', data: { step: 'handover-report', by: 'probation', offer: 1 } };
+    world.tell(
+      ...story(
+        'p-1',
+        ...[told.opened, told.registered, told.planMade, told.reportOpened, told.reportOffered],
+        accepted as typeof told.reportOffered,
+      ).slice(5),
+    );
+    const mended = { ...content, safety: 'Lives near a victim.' };
+    const body = { content: mended, reason: 'new-facts' };
+    expect(await act('correct', { as: PRISON, version: 6, body })).toMatchObject({ body: { outcome: 'taken' } });
+    const contentRef = `content/${PRISON}:will-number-1`;
+    expect(world.delivered).toMatchObject([{ type: 'agency.step.corrected' }]);
+    expect(world.delivered[0]?.data).toEqual({
+      step: 'handover-report',
+      reason: 'new-facts',
+      contentRef,
+      covers: ['accommodation', 'health'],
+    });
+    expect([world.store.get(contentRef), world.store.get('content/report-5')]).toEqual([mended, content]);
+  });
+});
+
 describe('what is handed over', () => {
   it('is read by the agency it is for, and may then be accepted', async () => {
     expect(await read()).toMatchObject({ status: 200, body: content });

@@ -106,8 +106,8 @@ describe('a pathway’s page', () => {
       (await api.ask('/api/pathways/p-1/steps/handover-report', { headers: { 'x-persona': persona } })).body as {
         acts: string[];
       };
-    expect((await actsFor('maya-thornbury')).acts).toEqual(['accept', 'return']);
-    expect((await actsFor('joran-pike')).acts).toEqual([]);
+    expect((await actsFor('maya-thornbury')).acts).toEqual(['accept', 'return', 'extend', 'ask']);
+    expect((await actsFor('joran-pike')).acts).toEqual(['nudge']);
   });
 
   it('says that a step is overdue by the clock, though nothing has happened since', async () => {

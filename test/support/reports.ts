@@ -123,6 +123,8 @@ export const waived = (step: StepKey, until: string): Told =>
   tell('probation', { type: 'agency.step.waived', data: { step, until, reason: 'no-one-available' } });
 export const skipped = (step: StepKey, agency: Agency = 'prison'): Told =>
   tell(agency, { type: 'agency.step.skipped', data: { step, reason: 'done-elsewhere' } });
+export const failed = (step: StepKey): Told =>
+  tell('prison', { type: 'agency.step.failed', data: { step, reason: 'not-reached' } });
 export const nudged = (step: StepKey): Told => tell('prison', { type: 'agency.step.nudged', data: { step } });
 export const asked = (step: StepKey): Told =>
   tell('probation', { type: 'agency.step.question', data: { step, noteRef: 'note/question-1' } });

@@ -18,10 +18,19 @@ const StatusParams = z.object({ pathwayId: z.string().min(1).max(100), reportId:
 
 const summaries: Record<ActName, string> = {
   accept: 'Accept what is offered; content must have been read first',
+  'accept-if': 'Say yes as a service on a condition, until the end of a day',
   return: 'Send a handover back to its owner, with a coded reason',
   decline: 'Say no as a service; the next candidate is asked',
   complete: 'Say that a step is done, or hand over what is to be accepted',
   withdraw: 'Take the last answer back, as long as nothing relied on it',
+  correct: 'Put better content in the place of what was accepted, with a coded reason',
+  extend: 'Ask for more time to reply, once for an offer',
+  ask: 'Ask the other side of a step a question; the note is the question',
+  nudge: 'Ask whoever is waited for to see to it',
+  reassign: 'Give a step to another member or team of its owner',
+  fail: 'Say that a step was tried and did not succeed',
+  skip: 'Pass a step over, with a coded reason',
+  waive: 'Do without a step until the end of a day; only a supervisor may',
 };
 
 /** What an officer does with a step: answered at once, or after 3 s with an address that tells what became of it. */

@@ -1,10 +1,9 @@
 import { Textarea } from '@navikt/ds-react/Textarea';
-import { BodyShort } from '@navikt/ds-react/Typography';
 import { lazy, Suspense, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/use-words';
 import { type ActErrors, type ActFields, bodyOf, errorsIn } from './act-body';
 import { handsOver } from './act-words';
-import { type ActFormProps, FormButtons, FormHeading } from './form-parts';
+import { type ActFormProps, Consequence, FormButtons, FormHeading } from './form-parts';
 import { ReasonFields } from './reason-fields';
 
 const HandoverForm = lazy(() => import('./handover-form').then(({ HandoverForm: form }) => ({ default: form })));
@@ -36,13 +35,10 @@ function ShortForm({ name, step, busy, onSend, onCancel }: ActFormProps) {
   return (
     <form ref={form} onSubmit={submit} noValidate className="act-form">
       <FormHeading name={name} step={step} />
-      {name === 'accept' && (
-        <BodyShort>{say('act.acceptHelp', { purpose: say(`step.${step.key}.purpose`) })}</BodyShort>
-      )}
+      <Consequence name={name} step={step} />
       {(name === 'return' || name === 'decline') && (
         <ReasonFields name={name} fields={fields} errors={errors} onChange={setFields} />
       )}
-      {name === 'withdraw' && <BodyShort>{say('act.withdrawHelp')}</BodyShort>}
       <Textarea
         label={say('act.note')}
         description={say('act.noteHelp')}

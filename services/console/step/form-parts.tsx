@@ -1,5 +1,5 @@
 import { Button } from '@navikt/ds-react/Button';
-import { Heading } from '@navikt/ds-react/Typography';
+import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useEffect, useRef } from 'react';
 import type { ActName } from '../../../schemas/api/act';
 import type { StepView } from '../../../schemas/api/pathway';
@@ -25,6 +25,13 @@ export function FormHeading({ name, step }: Pick<ActFormProps, 'name' | 'step'>)
       {say('act.of', { act: say(`act.${actWord(name, step.key)}`), step: say(`step.${step.key}.title`) })}
     </Heading>
   );
+}
+
+/** What comes of the act, said before it is sent. */
+export function Consequence({ name, step }: Pick<ActFormProps, 'name' | 'step'>) {
+  const { say } = useWords();
+  const purpose = say(`step.${step.key}.purpose`);
+  return <BodyShort>{say(`act.help.${actWord(name, step.key)}`, { purpose })}</BodyShort>;
 }
 
 export function FormButtons({ name, step, busy, onCancel }: Omit<ActFormProps, 'onSend' | 'pathwayId'>) {

@@ -21,7 +21,6 @@ export function ReasonFields({ name, fields, errors, onChange }: Props) {
     <>
       <RadioGroup
         legend={say('act.chooseReason')}
-        description={say(`act.${name}Help`)}
         size="small"
         value={fields.reason}
         onChange={(reason: string) => onChange({ ...fields, reason })}
