@@ -1,22 +1,59 @@
 import type { ActName } from '../../../schemas/api/act';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 
-export type ActFields = { reason: string; missing: NeedsDomain[]; note: string };
-export type ActErrors = { reason?: 'act.reasonNeeded'; missing?: 'act.missingNeeded' };
+/** Days are written as in `2026-11-16`. */
+export type Word = 'reason' | 'until' | 'by' | 'to' | 'condition' | 'note';
+export type ActFields = Record<Word, string> & { missing: NeedsDomain[] };
+export type ActErrors = Partial<{ [W in Exclude<Word, 'note'> | 'missing']: `act.${W}Needed` }> & {
+  note?: 'act.questionNeeded';
+};
+
+export const nothingSaid: ActFields = {
+  reason: '',
+  until: '',
+  by: '',
+  to: '',
+  condition: '',
+  note: '',
+  missing: [],
+};
+
+/** What must be said with each act, in the order in which it is asked. */
+const asked: Record<ActName, readonly Word[]> = {
+  accept: [],
+  'accept-if': ['condition', 'by'],
+  return: ['reason'],
+  decline: ['reason'],
+  complete: [],
+  withdraw: [],
+  correct: ['reason'],
+  extend: ['until', 'reason'],
+  ask: ['note'],
+  nudge: [],
+  reassign: ['to', 'reason'],
+  fail: ['reason'],
+  skip: ['reason'],
+  waive: ['until', 'reason'],
+};
+
+export const asksFor = (name: ActName, word: Word): boolean => asked[name].includes(word);
+
+const isIncomplete = (name: ActName, { reason }: ActFields): boolean => name === 'return' && reason === 'incomplete';
 
 /** What is left to say before the act can be sent. */
-export function errorsIn(name: ActName, { reason, missing }: ActFields): ActErrors {
-  if (name !== 'return' && name !== 'decline') return {};
-  if (reason === '') return { reason: 'act.reasonNeeded' };
-  return reason === 'incomplete' && missing.length === 0 ? { missing: 'act.missingNeeded' } : {};
+export function errorsIn(name: ActName, fields: ActFields): ActErrors {
+  const unsaid = asked[name].filter((word) => fields[word].trim() === '');
+  const errors = unsaid.map((word) => [word, word === 'note' ? 'act.questionNeeded' : `act.${word}Needed`]);
+  if (isIncomplete(name, fields) && fields.missing.length === 0) errors.push(['missing', 'act.missingNeeded']);
+  return Object.fromEntries(errors) as ActErrors;
 }
 
 /** The request's body; what was not said is left out. */
-export function bodyOf(name: ActName, { reason, missing, note }: ActFields): Record<string, unknown> {
-  const said = note.trim();
+export function bodyOf(name: ActName, fields: ActFields): Record<string, unknown> {
+  const note = fields.note.trim();
   return {
-    ...(name === 'return' || name === 'decline' ? { reason } : {}),
-    ...(name === 'return' && reason === 'incomplete' ? { missing } : {}),
-    ...(said === '' ? {} : { note: said }),
+    ...Object.fromEntries(asked[name].map((word) => [word, fields[word].trim()])),
+    ...(isIncomplete(name, fields) ? { missing: fields.missing } : {}),
+    ...(note === '' ? {} : { note }),
   };
 }

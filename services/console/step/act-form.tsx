@@ -1,16 +1,17 @@
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { lazy, Suspense, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/use-words';
-import { type ActErrors, type ActFields, bodyOf, errorsIn } from './act-body';
-import { handsOver } from './act-words';
+import { type ActErrors, asksFor, bodyOf, errorsIn, nothingSaid } from './act-body';
+import { writesContent } from './act-words';
+import { DetailFields } from './detail-fields';
 import { type ActFormProps, Consequence, FormButtons, FormHeading } from './form-parts';
-import { ReasonFields } from './reason-fields';
+import { isReasoned, ReasonFields } from './reason-fields';
 
 const HandoverForm = lazy(() => import('./handover-form').then(({ HandoverForm: form }) => ({ default: form })));
 
 /** Asks for what an act needs to say; the handover report has a form of its own. */
 export function ActForm(props: ActFormProps) {
-  if (!handsOver(props.name, props.step.key)) return <ShortForm {...props} />;
+  if (!writesContent(props.name, props.step.key)) return <ShortForm {...props} />;
   return (
     <Suspense>
       <HandoverForm {...props} />
@@ -18,11 +19,9 @@ export function ActForm(props: ActFormProps) {
   );
 }
 
-const nothing: ActFields = { reason: '', missing: [], note: '' };
-
-function ShortForm({ name, step, busy, onSend, onCancel }: ActFormProps) {
+function ShortForm({ name, step, others, busy, onSend, onCancel }: ActFormProps) {
   const { say } = useWords();
-  const [fields, setFields] = useState(nothing);
+  const [fields, setFields] = useState(nothingSaid);
   const [errors, setErrors] = useState<ActErrors>({});
   const form = useRef<HTMLFormElement>(null);
   useFocusOnFirstError(form, errors);
@@ -36,14 +35,14 @@ function ShortForm({ name, step, busy, onSend, onCancel }: ActFormProps) {
     <form ref={form} onSubmit={submit} noValidate className="act-form">
       <FormHeading name={name} step={step} />
       <Consequence name={name} step={step} />
-      {(name === 'return' || name === 'decline') && (
-        <ReasonFields name={name} fields={fields} errors={errors} onChange={setFields} />
-      )}
+      <DetailFields name={name} others={others} fields={fields} errors={errors} onChange={setFields} />
+      {isReasoned(name) && <ReasonFields name={name} fields={fields} errors={errors} onChange={setFields} />}
       <Textarea
-        label={say('act.note')}
+        label={say(asksFor(name, 'note') ? 'act.question' : 'act.note')}
         description={say('act.noteHelp')}
         size="small"
         maxLength={4000}
+        error={errors.note && say(errors.note)}
         value={fields.note}
         onChange={({ target }) => setFields({ ...fields, note: target.value })}
       />
@@ -52,8 +51,10 @@ function ShortForm({ name, step, busy, onSend, onCancel }: ActFormProps) {
   );
 }
 
+const invalid = ['input', 'select', 'textarea'].map((kind) => `${kind}[aria-invalid="true"]`).join(', ');
+
 function useFocusOnFirstError(form: { current: HTMLFormElement | null }, errors: ActErrors) {
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"] input, input[aria-invalid="true"]')?.focus();
+    form.current?.querySelector<HTMLElement>(`[aria-invalid="true"] input, ${invalid}`)?.focus();
   }, [form, errors]);
 }

@@ -3,6 +3,7 @@ import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useEffect, useRef } from 'react';
 import type { ActName } from '../../../schemas/api/act';
 import type { StepView } from '../../../schemas/api/pathway';
+import type { StepKey } from '../../../schemas/step';
 import { useWords } from '../words/use-words';
 import { actWord } from './act-words';
 
@@ -10,6 +11,8 @@ export type ActFormProps = {
   pathwayId: string;
   name: ActName;
   step: StepView;
+  /** The pathway's other steps: a yes may hang on one of them. */
+  others: readonly StepKey[];
   busy: boolean;
   onSend: (body: Record<string, unknown>) => void;
   onCancel: () => void;
@@ -34,7 +37,7 @@ export function Consequence({ name, step }: Pick<ActFormProps, 'name' | 'step'>)
   return <BodyShort>{say(`act.help.${actWord(name, step.key)}`, { purpose })}</BodyShort>;
 }
 
-export function FormButtons({ name, step, busy, onCancel }: Omit<ActFormProps, 'onSend' | 'pathwayId'>) {
+export function FormButtons({ name, step, busy, onCancel }: Pick<ActFormProps, 'name' | 'step' | 'busy' | 'onCancel'>) {
   const { say } = useWords();
   return (
     <div className="act-buttons">

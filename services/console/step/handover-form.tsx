@@ -7,7 +7,8 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { contentQuery } from '../api/queries';
 import { needsDomains } from '../words/lists';
 import { useWords } from '../words/use-words';
-import { type ActFormProps, FormButtons, FormHeading } from './form-parts';
+import { type ActErrors, bodyOf, errorsIn, nothingSaid } from './act-body';
+import { type ActFormProps, Consequence, FormButtons, FormHeading } from './form-parts';
 import {
   type DraftError,
   type DraftPart,
@@ -18,6 +19,7 @@ import {
   texts,
   write,
 } from './handover-draft';
+import { isReasoned, ReasonFields } from './reason-fields';
 
 type FieldsProps = { draft: HandoverDraft; onChange: (draft: HandoverDraft) => void };
 
@@ -36,16 +38,23 @@ export function HandoverForm(props: ActFormProps) {
 /** What is in it is what the receiver will read before accepting. */
 function WritingForm({ name, step, busy, onSend, onCancel, start }: ActFormProps & { start: HandoverDraft }) {
   const [draft, setDraft] = useState(start);
+  const [fields, setFields] = useState(nothingSaid);
   const [errors, setErrors] = useState<DraftError[]>([]);
+  const [unsaid, setUnsaid] = useState<ActErrors>({});
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const written = write(draft);
+    const found = errorsIn(name, fields);
     setErrors('errors' in written ? written.errors : []);
-    if ('content' in written) onSend({ content: written.content });
+    setUnsaid(found);
+    if ('content' in written && Object.keys(found).length === 0)
+      onSend({ content: written.content, ...bodyOf(name, fields) });
   };
   return (
     <form onSubmit={submit} noValidate className="act-form">
       <FormHeading name={name} step={step} />
+      <Consequence name={name} step={step} />
+      {isReasoned(name) && <ReasonFields name={name} fields={fields} errors={unsaid} onChange={setFields} />}
       <NeedsFields draft={draft} onChange={setDraft} />
       <TextFields draft={draft} onChange={setDraft} />
       <ListFields draft={draft} onChange={setDraft} />

@@ -1,22 +1,26 @@
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
+import type { ActName } from '../../../schemas/api/act';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
-import { declineReasons, needsDomains, returnReasons } from '../words/lists';
+import { needsDomains, reasonsOf } from '../words/lists';
 import { useWords } from '../words/use-words';
 import { capital } from '../words/words';
 import type { ActErrors, ActFields } from './act-body';
 
+export type ReasonedAct = keyof typeof reasonsOf;
+
 type Props = {
-  name: 'return' | 'decline';
+  name: ReasonedAct;
   fields: ActFields;
   errors: ActErrors;
   onChange: (fields: ActFields) => void;
 };
 
+export const isReasoned = (name: ActName): name is ReasonedAct => name in reasonsOf;
+
 /** A coded reason, and for an incomplete handover what is missing of it. */
 export function ReasonFields({ name, fields, errors, onChange }: Props) {
   const { say } = useWords();
-  const reasons = name === 'return' ? returnReasons : declineReasons;
   return (
     <>
       <RadioGroup
@@ -26,7 +30,7 @@ export function ReasonFields({ name, fields, errors, onChange }: Props) {
         onChange={(reason: string) => onChange({ ...fields, reason })}
         error={errors.reason && say(errors.reason)}
       >
-        {reasons.map((reason) => (
+        {reasonsOf[name].map((reason) => (
           <Radio key={reason} value={reason}>
             {capital(say(`reason.${reason}`))}
           </Radio>

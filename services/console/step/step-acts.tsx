@@ -7,8 +7,9 @@ import type { Intent, Outcome } from '../api/act';
 import { useWords } from '../words/use-words';
 import { ActAnswerBox } from './act-answer-box';
 import { ActForm } from './act-form';
-import { actWord } from './act-words';
+import { actWord, isPrimary } from './act-words';
 import { ContentReader } from './content-reader';
+import { MoreActs } from './more-acts';
 import { useAct } from './use-act';
 
 type Props = { step: StepView; page: PathwayPage };
@@ -54,6 +55,7 @@ export function StepActs({ step, page }: Props) {
           pathwayId={pathwayId}
           name={form.name}
           step={step}
+          others={page.steps.map(({ key }) => key).filter((key) => key !== step.key)}
           busy={busy}
           onSend={(body) => void submit(body)}
           onCancel={close}
@@ -77,12 +79,13 @@ type ButtonsProps = { step: StepView; read: boolean; onOpen: (name: ActName) => 
 function ActButtons({ step, read, onOpen }: ButtonsProps) {
   const { say } = useWords();
   const unread = step.hasContent && !read && step.acts.includes('accept');
-  const offered = step.acts.filter((name) => !(unread && name === 'accept'));
+  const offered = step.acts.filter((name) => isPrimary(name) && !(unread && name === 'accept'));
+  const more = step.acts.filter((name) => !isPrimary(name));
   const words = (name: ActName) => say(`act.${actWord(name, step.key)}`);
   return (
     <>
       {unread && <BodyShort size="small">{say('act.readFirst')}</BodyShort>}
-      {offered.length > 0 && (
+      {step.acts.length > 0 && (
         <div className="act-buttons">
           {offered.map((name) => (
             <Button
@@ -95,6 +98,7 @@ function ActButtons({ step, read, onOpen }: ButtonsProps) {
               {words(name)}
             </Button>
           ))}
+          {more.length > 0 && <MoreActs step={step} acts={more} onOpen={onOpen} />}
         </div>
       )}
     </>

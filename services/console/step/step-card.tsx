@@ -2,6 +2,7 @@ import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
 import { useWords } from '../words/use-words';
+import { isPrimary } from './act-words';
 import { StepActs } from './step-acts';
 import { StepFacts } from './step-facts';
 import { StepTags } from './step-tags';
@@ -12,7 +13,7 @@ type Props = { number: number; step: StepView; page: PathwayPage };
 const isQuiet = ({ status, overdue, escalatedTo, acts }: StepView): boolean =>
   !overdue &&
   (escalatedTo === undefined || status === 'cancelled') &&
-  acts.every((act) => act === 'withdraw') &&
+  acts.every((act) => act === 'withdraw' || !isPrimary(act)) &&
   ['planned', 'blocked', 'accepted', 'done', 'cancelled'].includes(status);
 
 export function StepCard({ number, step, page }: Props) {

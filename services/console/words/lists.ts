@@ -1,6 +1,9 @@
 import type { Agency } from '../../../schemas/agency';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 import type { Phase } from '../../../schemas/pathway';
+import type { OverrideReason } from '../../../schemas/reports/person';
+import type { CorrectionReason, FailReason } from '../../../schemas/reports/step';
+import type { ExtensionReason, ReassignReason, SkipReason } from '../../../schemas/reports/step-work';
 import type { DeclineReason, ReturnReason } from '../../../schemas/step';
 
 // The schemas' words in the order a reader is shown them; a missing one does not compile, and no schema is loaded.
@@ -21,19 +24,73 @@ export const phases = listOf<Phase>({
   closed: true,
 });
 
-export const returnReasons = listOf<ReturnReason>({
+const returnReasons = listOf<ReturnReason>({
   incomplete: true,
   'wrong-area': true,
   'conflict-of-interest': true,
   dispute: true,
 });
 
-export const declineReasons = listOf<DeclineReason>({
+const declineReasons = listOf<DeclineReason>({
   'no-vacancy': true,
   'needs-not-met-here': true,
   'outside-area': true,
   'conflict-of-interest': true,
 });
+
+const extensionReasons = listOf<ExtensionReason>({
+  'waits-for-others': true,
+  'person-not-available': true,
+  'new-facts': true,
+  workload: true,
+});
+
+const reassignReasons = listOf<ReassignReason>({
+  absence: true,
+  left: true,
+  workload: true,
+  'conflict-of-interest': true,
+  'competence-missing': true,
+});
+
+const skipReasons = listOf<SkipReason>({
+  'done-elsewhere': true,
+  'not-needed': true,
+  'person-declines': true,
+  'too-late': true,
+});
+
+const failReasons = listOf<FailReason>({
+  'not-reached': true,
+  'not-arrived': true,
+  'refused-by-person': true,
+  'service-ended': true,
+});
+
+const overrideReasons = listOf<OverrideReason>({
+  safety: true,
+  continuity: true,
+  'agreed-between-agencies': true,
+  'no-one-available': true,
+});
+
+const correctionReasons = listOf<CorrectionReason>({
+  'new-facts': true,
+  'recorded-in-error': true,
+  'wrong-person': true,
+});
+
+/** The coded reasons of the acts that need one. */
+export const reasonsOf = {
+  return: returnReasons,
+  decline: declineReasons,
+  extend: extensionReasons,
+  reassign: reassignReasons,
+  skip: skipReasons,
+  fail: failReasons,
+  waive: overrideReasons,
+  correct: correctionReasons,
+} as const;
 
 export const needsDomains = listOf<NeedsDomain>({
   accommodation: true,

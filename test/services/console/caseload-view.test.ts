@@ -2,7 +2,7 @@ import type { CaseloadRow } from '../../../schemas/api/caseload';
 import { Agency } from '../../../schemas/agency';
 import { NeedsDomain } from '../../../schemas/needs-domain';
 import { Phase } from '../../../schemas/pathway';
-import { DeclineReason, ReturnReason } from '../../../schemas/step';
+import { requests } from '../../../services/api/act-report';
 import { readView, sorted } from '../../../services/console/caseload/view';
 import * as lists from '../../../services/console/words/lists';
 
@@ -48,6 +48,8 @@ it('offers every word of the schemas to choose from', () => {
   same(lists.agencies, Agency.options);
   same(lists.phases, Phase.options);
   same(lists.needsDomains, NeedsDomain.options);
-  same(lists.returnReasons, ReturnReason.options);
-  same(lists.declineReasons, DeclineReason.options);
+  for (const [act, reasons] of Object.entries(lists.reasonsOf)) {
+    const { reason } = requests[act as keyof typeof lists.reasonsOf].shape;
+    same(reasons, reason.options);
+  }
 });

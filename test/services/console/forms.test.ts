@@ -1,30 +1,62 @@
-import { DeclineRequest, ReturnRequest } from '../../../schemas/api/act';
-import { bodyOf, errorsIn } from '../../../services/console/step/act-body';
+import type { ActName } from '../../../schemas/api/act';
+import { requests } from '../../../services/api/act-report';
+import { type ActFields, bodyOf, errorsIn, nothingSaid } from '../../../services/console/step/act-body';
 import { draftOf, emptyDraft, write } from '../../../services/console/step/handover-draft';
+import { writtenDay } from '../../../services/console/words/written-day';
 
 describe('what an officer says with an act', () => {
   it('needs a reason to send a handover back', () => {
-    expect(errorsIn('return', { reason: '', missing: [], note: '' })).toEqual({ reason: 'act.reasonNeeded' });
+    expect(errorsIn('return', nothingSaid)).toEqual({ reason: 'act.reasonNeeded' });
   });
 
   it('needs to say what is missing of an incomplete handover', () => {
-    const fields = { reason: 'incomplete', missing: [], note: '' };
+    const fields = { ...nothingSaid, reason: 'incomplete' };
     expect(errorsIn('return', fields)).toEqual({ missing: 'act.missingNeeded' });
     expect(errorsIn('return', { ...fields, reason: 'wrong-area' })).toEqual({});
   });
 
   it('is what the api takes', () => {
-    const fields = { reason: 'incomplete', missing: ['health' as const], note: ' No GP. ' };
-    expect(ReturnRequest.parse(bodyOf('return', fields))).toEqual({ ...fields, note: 'No GP.' });
-    expect(DeclineRequest.parse(bodyOf('decline', { ...fields, reason: 'no-vacancy' }))).toEqual({
+    const said = { reason: 'incomplete', missing: ['health' as const], note: ' No GP. ' };
+    const fields = { ...nothingSaid, ...said };
+    expect(requests.return.parse(bodyOf('return', fields))).toEqual({ ...said, note: 'No GP.' });
+    expect(requests.decline.parse(bodyOf('decline', { ...fields, reason: 'no-vacancy' }))).toEqual({
       reason: 'no-vacancy',
       note: 'No GP.',
     });
   });
 
   it('leaves out what was not said', () => {
-    expect(bodyOf('accept', { reason: '', missing: [], note: '  ' })).toEqual({});
-    expect(bodyOf('return', { reason: 'dispute', missing: ['health'], note: '' })).toEqual({ reason: 'dispute' });
+    expect(bodyOf('accept', { ...nothingSaid, note: '  ' })).toEqual({});
+    expect(bodyOf('return', { ...nothingSaid, reason: 'dispute', missing: ['health'] })).toEqual({
+      reason: 'dispute',
+    });
+  });
+
+  it.each<[ActName, Partial<ActFields>, string[]]>([
+    ['nudge', {}, []],
+    ['ask', { note: 'Who is the GP?' }, ['note']],
+    ['extend', { until: '2026-05-20', reason: 'workload' }, ['until', 'reason']],
+    ['skip', { reason: 'not-needed' }, ['reason']],
+    ['fail', { reason: 'not-reached' }, ['reason']],
+    ['waive', { until: '2026-05-20', reason: 'safety' }, ['until', 'reason']],
+    ['reassign', { to: 'team-2', reason: 'absence' }, ['to', 'reason']],
+    ['accept-if', { condition: 'licence-approved', by: '2026-05-20' }, ['condition', 'by']],
+  ])('to %s is %j, which the api takes, and names what was not said', (name, said, needed) => {
+    const others = { until: '2027-01-01', by: '2027-01-01', to: 'nobody', condition: 'released', reason: 'unasked' };
+    const body = bodyOf(name, { ...nothingSaid, ...others, ...said });
+    expect(body).toEqual(said);
+    expect(requests[name].parse(body)).toEqual(said);
+    expect(errorsIn(name, { ...nothingSaid, ...said })).toEqual({});
+    expect(Object.keys(errorsIn(name, nothingSaid))).toEqual(needed);
+  });
+
+  it('must say why accepted content is put right', () => {
+    expect(errorsIn('correct', nothingSaid)).toEqual({ reason: 'act.reasonNeeded' });
+    expect(bodyOf('correct', { ...nothingSaid, reason: 'new-facts' })).toEqual({ reason: 'new-facts' });
+  });
+
+  it('names the day that was chosen as the calendar showed it', () => {
+    expect(writtenDay(new Date(2026, 2, 9, 23, 30))).toBe('2026-03-09');
   });
 });
 

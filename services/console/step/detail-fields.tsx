@@ -1,0 +1,73 @@
+import { Select } from '@navikt/ds-react/Select';
+import { TextField } from '@navikt/ds-react/TextField';
+import { lazy, Suspense } from 'react';
+import type { StepKey } from '../../../schemas/step';
+import { useWords } from '../words/use-words';
+import { capital } from '../words/words';
+import { type ActErrors, type ActFields, asksFor } from './act-body';
+import type { ActFormProps } from './form-parts';
+
+const DayField = lazy(() => import('./day-field').then(({ DayField: field }) => ({ default: field })));
+
+type Props = Pick<ActFormProps, 'name' | 'others'> & {
+  fields: ActFields;
+  errors: ActErrors;
+  onChange: (fields: ActFields) => void;
+};
+
+/** To whom, on what condition and until which day: what an act names besides its reason. */
+export function DetailFields({ name, others, fields, errors, onChange }: Props) {
+  const { say } = useWords();
+  return (
+    <>
+      {asksFor(name, 'to') && (
+        <TextField
+          label={say('act.to')}
+          description={say('act.toHelp')}
+          size="small"
+          maxLength={120}
+          value={fields.to}
+          onChange={({ target }) => onChange({ ...fields, to: target.value })}
+          error={errors.to && say(errors.to)}
+        />
+      )}
+      {asksFor(name, 'condition') && (
+        <ConditionField others={others} fields={fields} errors={errors} onChange={onChange} />
+      )}
+      {(['until', 'by'] as const)
+        .filter((word) => asksFor(name, word))
+        .map((word) => (
+          <Suspense key={word}>
+            <DayField
+              label={say(`act.${word}`)}
+              error={errors[word] && say(errors[word])}
+              onChange={(day) => onChange({ ...fields, [word]: day })}
+            />
+          </Suspense>
+        ))}
+    </>
+  );
+}
+
+/** Another step of the pathway, or a release date that is sure. */
+function ConditionField({ others, fields, errors, onChange }: Omit<Props, 'name'>) {
+  const { say } = useWords();
+  const done = (step: StepKey) => capital(say(`step.${step}.short`));
+  return (
+    <Select
+      label={say('act.condition')}
+      size="small"
+      value={fields.condition}
+      onChange={({ target }) => onChange({ ...fields, condition: target.value })}
+      error={errors.condition && say(errors.condition)}
+    >
+      <option value="">{say('act.choose')}</option>
+      <option value="release-date-confirmed">{capital(say('offerCondition.release-date-confirmed'))}</option>
+      {others.map((step) => (
+        <option key={step} value={step}>
+          {done(step)}
+        </option>
+      ))}
+    </Select>
+  );
+}
