@@ -12,12 +12,17 @@ type Waiting = Map<StepKey, StepKey>;
  * the smallest set of conditional offers that, made firm, lets all the others come true.
  */
 export function deadlockNow(state: PathwayState, setting: Setting): Draft[] {
+  if (state.deadlock.length === 0 && !hasConditions(state)) return [];
   const steps = inCircle(waitingIn(state, setting));
   if (steps.join() === state.deadlock.join()) return [];
   if (steps.length === 0) return [{ type: 'transition.deadlock.freed', data: { steps: state.deadlock } }];
   const firm = circlesOf(waitingIn(state, setting)).flatMap((circle) => firstConditional(circle, state));
   return [{ type: 'transition.deadlock.detected', data: { steps, firm } }];
 }
+
+/** Needs alone make no circle: the profile was checked for that. */
+const hasConditions = ({ steps }: PathwayState): boolean =>
+  Object.values(steps).some(({ conditional }) => conditional !== undefined);
 
 /** A step waits for the condition of its yes, else for the step it needs first. */
 function waitingIn(state: PathwayState, setting: Setting): Waiting {
