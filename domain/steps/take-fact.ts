@@ -1,9 +1,10 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Draft } from '../pathway/draft';
+import { planRevised } from '../pathway/plan';
 import { reopening } from '../pathway/reopening';
 import { aside } from '../pathway/set-aside';
 import { defined } from '../defined';
-import type { PathwayState, Step } from '../pathway/state';
+import type { Moment, PathwayState, Step } from '../pathway/state';
 import { recorded } from '../pathway/take-record';
 
 /** An officer named completes the step; another one named later is a new fact about the same step. */
@@ -86,12 +87,14 @@ export const takeDeparture = ({ data }: ReportOf<'agency.accommodation.departed'
   recorded('accommodation', { what: 'departed', booking: data.booking }),
 ];
 
-/** The officer's service sends the person back: somebody else is to be named. */
+/** The officer's service sends the person back: somebody else is to be named, by the days as they stand now. */
 export function takeAllocationDeclined(
   report: ReportOf<'agency.allocation.declined'>,
-  { steps }: PathwayState,
+  state: PathwayState,
+  { setting }: Moment,
 ): Draft[] {
-  const step = steps['community-officer-named'];
+  const step = state.steps['community-officer-named'];
   if (step?.status !== 'done') return aside('nothing-offered', report);
-  return [reopening(step.key, step.revision, 'allocation-declined')];
+  const revision = { trigger: 'called', dates: state.dates, becomes: { [step.key]: 'planned' } } as const;
+  return [reopening(step.key, step.revision, 'allocation-declined'), planRevised(state, revision, setting)];
 }

@@ -1,5 +1,6 @@
 import { after, givenIn, setAside, until } from '../support/given';
 import {
+  allocationDeclined,
   areaNamed,
   agreed,
   dated,
@@ -67,6 +68,18 @@ describe('a recall', () => {
     given(...outside)
       .when(happened('2027-01-05', recalled()), '2026-12-01')
       .then(setAside('in-the-future')));
+});
+
+describe('an officer who is taken away again', () => {
+  it('is to be named anew, by the handover date as it stands', () => {
+    const { state } = after([...handedOver, on('2026-02-02', allocationDeclined())], wholeWay);
+    expect(state.steps['community-officer-named']).toMatchObject({ revision: 2, due: inLondon('2026-01-06 00:00') });
+  });
+
+  it('after a recall is waited for by no day of the time before', () => {
+    const back = [...outside, on('2026-12-01', recalled()), on('2026-12-03', allocationDeclined())];
+    expect(after(back, wholeWay).state.steps['community-officer-named']?.due).toBeUndefined();
+  });
 });
 
 describe('a licence', () => {

@@ -91,6 +91,8 @@ export const statusChanged = (ends: 'conviction-quashed' | 'opened-in-error'): T
   tell('prison', { type: 'agency.sentence.status-changed', data: { legalStatus: 'sentenced', ends } });
 export const areaNamed = (to: string): Told =>
   tell('probation', { type: 'agency.supervision.transferred', data: { to } });
+export const allocationDeclined = (): Told =>
+  tell('probation', { type: 'agency.allocation.declined', data: { reason: 'wrong-area' } });
 export const foreignDecision = (decision: ForeignDecision): Told =>
   tell('probation', { type: 'agency.supervision.foreign-decision', data: { country: 'NO', decision } });
 export const proposed = (release: string): Told =>
