@@ -62,9 +62,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   );
   addPathway(program, addresses, done);
   const letters = program.command('dead-letters').description('Messages that no service could read.');
-  command(letters, 'list', 'All of them, by reason.').action(async () =>
-    done(await listDeadLetters(addresses.api())),
-  );
+  command(letters, 'list', 'All of them, by reason.').action(async () => done(await listDeadLetters(addresses.api())));
   command(letters, 'redrive <id>', 'Send one again.').action(async (id: string) =>
     done(await redrive(addresses.api(), id)),
   );
