@@ -3,13 +3,14 @@ import type { Identifier } from '../../schemas/identifier';
 import type { NeedsDomain } from '../../schemas/needs-domain';
 import type { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../../schemas/pathway';
 import type { LegalStatus } from '../../schemas/reports/custody';
-import type { AgreementScope, OverrideReason } from '../../schemas/reports/person';
+import type { AgreementScope } from '../../schemas/reports/person';
 import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { Report } from '../../schemas/reports/report';
 import type { OfferCondition } from '../../schemas/reports/step';
 import type { Answer, StepKey, StepStatus, Track } from '../../schemas/step';
 import type { Instant, LocalDate, Zone } from '../../schemas/time';
 import type { Profile } from '../profiles/profile';
+import type { OverrideReason } from '../../schemas/work-reason';
 
 /** `extended`: its time to reply was made longer, which is done once. */
 export type Offer = {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { NeedsDomain } from '../needs-domain';
-import { CorrectionReason, OfferCondition } from '../reports/step';
+import { OfferCondition } from '../reports/step';
 import { DeclineReason, ReturnReason } from '../step';
 import { LocalDate } from '../time';
 import { field } from './field-class';
+import { CorrectionReason } from '../work-reason';
 
 const note = field('note', z.string().max(4000).optional());
 

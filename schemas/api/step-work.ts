@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { OverrideReason } from '../reports/person';
-import { FailReason } from '../reports/step';
-import { ExtensionReason, ReassignReason, SkipReason } from '../reports/step-work';
 import { LocalDate } from '../time';
 import { field } from './field-class';
+import { ExtensionReason, FailReason, OverrideReason, ReassignReason, SkipReason } from '../work-reason';
 
 const words = z.string().max(4000);
 const note = field('note', words.optional());

@@ -3,12 +3,13 @@ import { Agency, EscalationTarget } from '../agency';
 import { Identifier } from '../identifier';
 import { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../pathway';
 import { LegalStatus, RecallKind } from '../reports/custody';
-import { AgreementScope, OverrideReason } from '../reports/person';
+import { AgreementScope } from '../reports/person';
 import { SentenceDates } from '../reports/sentence';
 import { Reference } from '../reports/envelope';
 import { StepKey, StepStatus, Track } from '../step';
 import { Instant, LocalDate } from '../time';
 import { eventEnvelope } from './envelope';
+import { OverrideReason } from '../work-reason';
 
 export const PathwayOpened = z.object({
   ...eventEnvelope,

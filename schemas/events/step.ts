@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { Agency, EscalationTarget } from '../agency';
 import { NeedsDomain } from '../needs-domain';
 import { Id, Reference } from '../reports/envelope';
-import { OverrideReason } from '../reports/person';
-import { CorrectionReason, FailReason, OfferCondition } from '../reports/step';
-import { ExtensionReason, ReassignReason, SkipReason } from '../reports/step-work';
+import { OfferCondition } from '../reports/step';
 import { Answer, Competence, DeclineReason, ReturnReason, StepKey } from '../step';
 import { Instant } from '../time';
 import { eventEnvelope } from './envelope';
+import {
+  CorrectionReason,
+  ExtensionReason,
+  FailReason,
+  OverrideReason,
+  ReassignReason,
+  SkipReason,
+} from '../work-reason';
 
 const step = StepKey;
 const offer = z.int().positive();

@@ -5,10 +5,7 @@ import { Track } from '../step';
 import { LocalDate } from '../time';
 import { Establishment, LegalStatus } from './custody';
 import { noteRef, Reference, reportOf } from './envelope';
-
-/** Why a person in charge sets a rule aside for a time; the words stand behind `noteRef`. */
-export const OverrideReason = z.enum(['safety', 'continuity', 'agreed-between-agencies', 'no-one-available']);
-export type OverrideReason = z.infer<typeof OverrideReason>;
+import { OverrideReason } from '../work-reason';
 
 export const AgreementScope = z.enum(['mentoring', 'exit-support', 'health', 'family', 'aftercare']);
 export type AgreementScope = z.infer<typeof AgreementScope>;

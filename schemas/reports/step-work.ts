@@ -2,18 +2,9 @@ import { z } from 'zod';
 import { StepKey } from '../step';
 import { LocalDate } from '../time';
 import { Id, noteRef, Reference, reportOf } from './envelope';
-import { OverrideReason } from './person';
+import { ExtensionReason, OverrideReason, ReassignReason, SkipReason } from '../work-reason';
 
 const step = StepKey;
-
-export const ExtensionReason = z.enum(['waits-for-others', 'person-not-available', 'new-facts', 'workload']);
-export type ExtensionReason = z.infer<typeof ExtensionReason>;
-
-export const ReassignReason = z.enum(['absence', 'left', 'workload', 'conflict-of-interest', 'competence-missing']);
-export type ReassignReason = z.infer<typeof ReassignReason>;
-
-export const SkipReason = z.enum(['done-elsewhere', 'not-needed', 'person-declines', 'too-late']);
-export type SkipReason = z.infer<typeof SkipReason>;
 
 /** What is done about a step without doing the step. */
 export const stepWorkReports = [

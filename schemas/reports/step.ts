@@ -3,17 +3,11 @@ import { NeedsDomain } from '../needs-domain';
 import { Answer, Competence, DeclineReason, ReturnReason, StepKey } from '../step';
 import { LocalDate } from '../time';
 import { Id, noteRef, Reference, reportOf } from './envelope';
+import { CorrectionReason, FailReason } from '../work-reason';
 
 const step = StepKey;
 /** The offer answered, counted from 1 within the step's revision; absent means the one that stands. */
 const offer = z.int().positive().optional();
-
-/** Why a step was tried and did not work. */
-export const FailReason = z.enum(['not-arrived', 'not-reached', 'refused-by-person', 'service-ended']);
-export type FailReason = z.infer<typeof FailReason>;
-
-export const CorrectionReason = z.enum(['recorded-in-error', 'wrong-person', 'new-facts']);
-export type CorrectionReason = z.infer<typeof CorrectionReason>;
 
 /** What somebody's yes hangs on: another step, or a release date that is sure. */
 export const OfferCondition = z.enum([...StepKey.options, 'release-date-confirmed']);

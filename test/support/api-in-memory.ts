@@ -77,7 +77,9 @@ export function worldInMemory() {
     },
     store: {
       put: async (reference, value) => void store.set(reference, value),
-      putOnce: async (reference, value) => void (store.has(reference) || store.set(reference, value)),
+      putOnce: async (reference, value) => {
+        if (!store.has(reference)) store.set(reference, value);
+      },
       get: async <T>(reference: string) => store.get(reference) as T | undefined,
       getMany: async (references) => new Map([...store].filter(([reference]) => references.includes(reference))),
     },

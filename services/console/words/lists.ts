@@ -1,10 +1,15 @@
 import type { Agency } from '../../../schemas/agency';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 import type { Phase } from '../../../schemas/pathway';
-import type { OverrideReason } from '../../../schemas/reports/person';
-import type { CorrectionReason, FailReason } from '../../../schemas/reports/step';
-import type { ExtensionReason, ReassignReason, SkipReason } from '../../../schemas/reports/step-work';
 import type { DeclineReason, ReturnReason } from '../../../schemas/step';
+import type {
+  CorrectionReason,
+  ExtensionReason,
+  FailReason,
+  OverrideReason,
+  ReassignReason,
+  SkipReason,
+} from '../../../schemas/work-reason';
 
 // The schemas' words in the order a reader is shown them; a missing one does not compile, and no schema is loaded.
 const listOf = <Word extends string>(words: Record<Word, true>): readonly Word[] => Object.keys(words) as Word[];

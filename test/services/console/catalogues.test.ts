@@ -9,14 +9,20 @@ import { ClosedReason, Condition, Lead, Phase } from '../../../schemas/pathway';
 import { ForeignDecision } from '../../../schemas/reports/allocation';
 import { LegalStatus } from '../../../schemas/reports/custody';
 import { BounceReason } from '../../../schemas/reports/notice';
-import { AgreementScope, LegalBasis, OverrideReason } from '../../../schemas/reports/person';
+import { AgreementScope, LegalBasis } from '../../../schemas/reports/person';
 import { ReferralOutcome } from '../../../schemas/reports/referral';
 import { Activity } from '../../../schemas/reports/regime';
 import { Report } from '../../../schemas/reports/report';
-import { CorrectionReason, FailReason } from '../../../schemas/reports/step';
-import { ExtensionReason, ReassignReason, SkipReason } from '../../../schemas/reports/step-work';
 import { Competence, ReturnReason, StepKey, StepStatus, Track } from '../../../schemas/step';
 import { catalogues, type Language } from '../../support/console-words';
+import {
+  CorrectionReason,
+  ExtensionReason,
+  FailReason,
+  OverrideReason,
+  ReassignReason,
+  SkipReason,
+} from '../../../schemas/work-reason';
 
 type Texts = { [name: string]: string | Texts };
 const languages = Object.keys(catalogues) as Language[];
