@@ -26,7 +26,7 @@ export type AskOptions = {
 };
 
 function requestOf({ method = 'GET', body, headers, signal }: AskOptions): RequestInit {
-  const id = persona.get();
+  const id = persona.acting();
   return {
     method,
     headers: {

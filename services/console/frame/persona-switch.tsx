@@ -17,15 +17,17 @@ export function PersonaSwitch() {
   const chosen = useStore(persona);
   const { data: people = [] } = useQuery(personasQuery());
   const gone = people.length > 0 && chosen !== undefined && !people.some(({ id }) => id === chosen);
+  const first = people[0]?.id;
   useEffect(() => {
     if (gone) persona.set(undefined);
-  }, [gone]);
+    persona.show(first);
+  }, [gone, first]);
   return (
     <Select
       className="persona-switch"
       label={words.say('persona.label')}
       size="small"
-      value={chosen ?? people[0]?.id ?? ''}
+      value={chosen ?? first ?? ''}
       onChange={({ target }) => persona.set(target.value)}
     >
       {people.length === 0 && <option value="">{words.say('persona.loading')}</option>}
