@@ -5,11 +5,11 @@ import { addWorkingDays } from '../calendar/working-day';
 import { defined } from '../defined';
 import { leadOf, responsibility, type Responsibility } from '../handover/responsibility';
 import { fixedKinds } from '../handover/who-leads';
+import { UPCOMING_DAYS } from '../handover/windows';
 import { endsOn } from './closing';
 import type { PathwayState, Setting } from './state';
 
 const INTAKE_DAYS = 7;
-const UPCOMING_DAYS = 56;
 const EARLY_COMMUNITY_DAYS = 90;
 const BEFORE_RELEASE_WORKING_DAYS = -2;
 

@@ -1,6 +1,6 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { AgreementScope } from '../../schemas/reports/person';
-import { definitionOf, isPending } from '../steps/readiness';
+import { completedBy } from '../steps/completed-by';
 import { cancelled, pendingSteps } from './closing';
 import type { Draft } from './draft';
 import { reopening } from './reopening';
@@ -18,16 +18,9 @@ export function takeAgreement(report: Said, state: PathwayState, { setting }: Mo
   if (state.agreements[scope] === given) return [];
   return [
     { type: 'transition.agreement.changed', data: { scope, given, ...(noteRef && { noteRef }) } },
-    ...asked(report, state, setting),
+    ...completedBy('agreement-and-information', { by: report.sourceAgency, state, setting }),
     ...(given ? begunAgain(scope, state, setting) : stopped(scope, state, setting)),
   ];
-}
-
-function asked({ sourceAgency }: Said, { steps }: PathwayState, { profile }: Setting): Draft[] {
-  const definition = definitionOf(profile, 'agreement-and-information');
-  const step = steps['agreement-and-information'];
-  if (definition === undefined || step === undefined || !isPending(step, definition)) return [];
-  return [{ type: 'transition.step.completed', data: { step: step.key, by: sourceAgency } }];
 }
 
 const stopped = (scope: AgreementScope, state: PathwayState, setting: Setting): Draft[] =>

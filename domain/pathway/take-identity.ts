@@ -1,10 +1,10 @@
 import type { Identifier } from '../../schemas/identifier';
 import type { ReportOf } from '../../schemas/reports/report';
-import { isPending, definitionOf } from '../steps/readiness';
+import { completedBy } from '../steps/completed-by';
 import { closing } from './closing';
 import type { Draft } from './draft';
 import { aside } from './set-aside';
-import type { Moment, PathwayState, Setting } from './state';
+import type { Moment, PathwayState } from './state';
 
 export const takeDetails = ({ data }: ReportOf<'agency.person.registered'>, { detailsRef }: PathwayState): Draft[] =>
   data.detailsRef === detailsRef ? [] : [{ type: 'transition.person.registered', data }];
@@ -29,7 +29,7 @@ export function takeLink(
   return [
     ...settled,
     { type: 'transition.identity.linked', data: { identifiers: fresh } },
-    ...linkingDone(report, state, setting),
+    ...completedBy('identity-linking', { by: report.sourceAgency, state, setting }),
   ];
 }
 
@@ -39,17 +39,6 @@ const disputeSettled = ({ conditions }: PathwayState): Draft[] =>
   conditions.includes('disputed-identity')
     ? [{ type: 'transition.pathway.condition-cleared', data: { condition: 'disputed-identity' } }]
     : [];
-
-function linkingDone(
-  { sourceAgency }: { sourceAgency: 'prison' | 'probation' | 'community' },
-  state: PathwayState,
-  { profile }: Setting,
-): Draft[] {
-  const definition = definitionOf(profile, 'identity-linking');
-  const step = state.steps['identity-linking'];
-  if (definition === undefined || step === undefined || !isPending(step, definition)) return [];
-  return [{ type: 'transition.step.completed', data: { step: step.key, by: sourceAgency } }];
-}
 
 /** Two numbers were one person's: one pathway goes on with the surviving number, the other one ends in it. */
 export function takeMerge(

@@ -1,13 +1,13 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import { compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
-import { definitionOf, isPending } from '../steps/readiness';
+import { completedBy } from '../steps/completed-by';
 import { callsFor } from './call';
 import { cancelled } from './closing';
 import type { Draft } from './draft';
 import { becoming, leftBehind, planRevised } from './plan';
 import { aside } from './set-aside';
-import type { Moment, PathwayState, Setting } from './state';
+import type { Moment, PathwayState } from './state';
 
 /** A supervisor's word sets the rule aside for a time; nobody else's does, and never without an end. */
 export function takeOverride(
@@ -32,15 +32,9 @@ export function takeArea(
   const { to: area } = data;
   if (area === state.area) return [];
   const recorded: Draft = { type: 'transition.fact.recorded', data: { fact: 'probation-area', detail: { area } } };
-  if (state.area === undefined) return [recorded, ...areaNamed(state, setting)];
+  if (state.area === undefined)
+    return [recorded, ...completedBy('probation-area-named', { by: 'probation', state, setting })];
   return [recorded, ...callsFor(['area-transfer'], state, { calledAt: occurredAt, setting, evidence: area })];
-}
-
-function areaNamed({ steps }: PathwayState, { profile }: Setting): Draft[] {
-  const definition = definitionOf(profile, 'probation-area-named');
-  const step = steps['probation-area-named'];
-  if (definition === undefined || step === undefined || !isPending(step, definition)) return [];
-  return [{ type: 'transition.step.completed', data: { step: step.key, by: 'probation' } }];
 }
 
 /** Another country's answer: yes ends the question, no gives the pathway back to whom it came from. */

@@ -1,14 +1,6 @@
 import { escalatesAt, on, remindersAt } from '../ladder';
-import type { Acceptance, Due, StepDefinition } from '../step-definition';
-
-const service = (candidates: readonly string[]): Acceptance => ({
-  by: 'service',
-  replyWithin: { workingDays: 2 },
-  onSilence: 'panel',
-  candidates,
-  returnsBeforePanel: 1,
-  concludes: false,
-});
+import { service } from '../service';
+import type { Due, StepDefinition } from '../step-definition';
 
 const twelveWeeks = on('release', -12, 'weeks');
 const fourWeeks = on('release', -4, 'weeks');
@@ -103,7 +95,7 @@ export const supportSteps: readonly StepDefinition[] = [
     opens: on('release', -8, 'weeks'),
     due: on('release', -2, 'weeks'),
     needs: ['agreement-and-information'],
-    acceptance: { ...service(['community-health']), replyWithin: { workingDays: 5 }, concludes: true },
+    acceptance: { ...service(['community-health'], 5), concludes: true },
     scope: 'health',
     side: 'custody',
     reminders: remindersAt(on('release', -2, 'weeks'), -7),

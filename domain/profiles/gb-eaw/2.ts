@@ -1,5 +1,6 @@
 import { stepsWith } from '../default/steps';
 import type { Profile } from '../profile';
+import { service } from '../service';
 import type { Track } from '../../../schemas/step';
 import { gbEawLaw } from './law';
 
@@ -20,14 +21,7 @@ export const gbEaw2: Profile = {
     'responsibility-transfer': { needs: ['handover-report', 'handover-meeting', 'community-officer-named'] },
     'accommodation-confirmed': {
       needs: [],
-      acceptance: {
-        by: 'service',
-        replyWithin: { workingDays: 2 },
-        onSilence: 'panel',
-        candidates: ['approved-premises', 'community-accommodation-service', 'local-authority-housing'],
-        returnsBeforePanel: 1,
-        concludes: false,
-      },
+      acceptance: service(['approved-premises', 'community-accommodation-service', 'local-authority-housing']),
     },
   }),
 };

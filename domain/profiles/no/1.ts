@@ -1,6 +1,7 @@
 import { stepsWith } from '../default/steps';
 import { on, remindersAt } from '../ladder';
 import type { Profile } from '../profile';
+import { service } from '../service';
 import { noLaw } from './law';
 
 /**
@@ -28,14 +29,7 @@ export const no1: Profile = {
       reminders: remindersAt(on('release', -6, 'weeks'), -7),
     },
     'accommodation-confirmed': {
-      acceptance: {
-        by: 'service',
-        replyWithin: { workingDays: 5 },
-        onSilence: 'panel',
-        candidates: ['municipal-housing', 'halfway-house', 'private-landlord'],
-        returnsBeforePanel: 1,
-        concludes: false,
-      },
+      acceptance: service(['municipal-housing', 'halfway-house', 'private-landlord'], 5),
     },
     'licence-approved': {
       title: 'Release on probation decided',
