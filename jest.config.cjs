@@ -1,5 +1,8 @@
 // These packages are ESM only, so jest has to turn them into CommonJS.
-const esmOnly = ['temporal-polyfill', 'temporal-utils', 'temporal-spec'];
+const esmOnly = [
+  ...['temporal-polyfill', 'temporal-utils', 'temporal-spec'],
+  ...['jose', 'openid-client', 'oauth4webapi', 'oidc-provider'],
+];
 
 const swc = (parser) => [
   '@swc/jest',

@@ -146,6 +146,10 @@ it('gives the same view when it is rebuilt, also when it is killed in the middle
   await broken;
   projector = await startProjector();
   expect(await whole()).toEqual(before);
-  expect((await fetch(`${projector.url}/rebuild/tour`, { method: 'POST' })).status).toBe(404);
+  const unknown = await eventually('it has started', async () => {
+    const answer = await fetch(`${projector.url}/rebuild/tour`, { method: 'POST' });
+    return answer.status === 503 ? undefined : answer.status;
+  });
+  expect(unknown).toBe(404);
   await projector.stop();
 }, 120_000);
