@@ -1,15 +1,13 @@
-import type { Instant, Zone } from '../../schemas/time';
+import type { Instant } from '../../schemas/time';
 import { localDateOf, startOfDay } from '../calendar/zone';
-import type { Profile } from '../profiles/profile';
 import type { StepDefinition } from '../profiles/step-definition';
 import { missingAgreement, missingNeed } from '../steps/readiness';
 import { earlier, isLate, type Clock } from './clock';
-import { beginInstant } from './dates';
 import type { Draft } from './draft';
 import { isSuspended, pathwayClocks } from './pathway-clocks';
 import { nextDay } from './phase';
 import type { PathwayState, Setting } from './state';
-import { stepClocks } from './step-clocks';
+import { timesOf } from './step-times';
 
 type Around = { state: PathwayState; setting: Setting };
 
@@ -36,39 +34,28 @@ export function nextClock(now: Instant, state: PathwayState, setting: Setting): 
 /** A step that something else must come before is not waited for: what comes before it brings it along. */
 const openings = (state: PathwayState, setting: Setting): Instant[] =>
   setting.profile.steps.flatMap((definition) => {
-    const { key, opens } = definition;
-    const step = state.steps[key];
-    if (step?.status !== 'planned' || opens === undefined || !isFree(definition, { state, setting })) return [];
-    return beginInstant(opens, { ...state.dates, calledAt: step.calledAt }, setting) ?? [];
+    const step = state.steps[definition.key];
+    if (step?.status !== 'planned' || definition.opens === undefined) return [];
+    return isFree(definition, { state, setting }) ? (timesOf(step, definition, { state, setting }).opens ?? []) : [];
   });
 
 /** The next thing a step's own clocks will do, and when: for those who ask what it waits for. */
 export const nextOfStep = (definition: StepDefinition, state: PathwayState, setting: Setting): Clock | undefined => {
   const step = state.steps[definition.key];
-  return step && stepClocks(step, definition, { state, setting }).toSorted(earlier)[0];
+  if (step === undefined) return undefined;
+  const { clocks } = timesOf(step, definition, { state, setting });
+  return clocks.filter(({ name }) => !state.rung.includes(name)).toSorted(earlier)[0];
 };
 
-type Known = { profile: Profile; zone: Zone; clocks: Clock[] };
-
-/** A decision ends by asking for the clocks of the state it came to, and the alarm is wound by the same ones. */
-const known = new WeakMap<PathwayState, Known>();
-
+/** Everything that runs now, but for what rang already. */
 function clocksOf(state: PathwayState, setting: Setting): Clock[] {
-  const { profile, zone } = setting;
-  const before = known.get(state);
-  if (before?.profile === profile && before.zone === zone) return before.clocks;
-  const clocks = runningIn(state, setting);
-  known.set(state, { profile, zone, clocks });
-  return clocks;
-}
-
-function runningIn(state: PathwayState, setting: Setting): Clock[] {
   if (state.status !== 'open' || isSuspended(state)) return [];
+  const rung = new Set(state.rung);
   const steps = setting.profile.steps.flatMap((definition) => {
     const step = state.steps[definition.key];
-    return step === undefined ? [] : stepClocks(step, definition, { state, setting });
+    return step === undefined ? [] : timesOf(step, definition, { state, setting }).clocks;
   });
-  return [...steps, ...pathwayClocks(state, setting)];
+  return [...steps.filter(({ name }) => !rung.has(name)), ...pathwayClocks(state, setting)];
 }
 
 /** Whether a step's time to open has come and nothing else must come first. */
@@ -76,8 +63,7 @@ export function mayOpen(definition: StepDefinition, now: Instant, { state, setti
   const step = state.steps[definition.key];
   if (step?.status !== 'planned' || step.due === undefined) return false;
   if (!isFree(definition, { state, setting })) return false;
-  const anchors = { ...state.dates, calledAt: step.calledAt };
-  const opens = definition.opens === undefined ? now : beginInstant(definition.opens, anchors, setting);
+  const opens = definition.opens === undefined ? now : timesOf(step, definition, { state, setting }).opens;
   return opens !== undefined && opens <= now;
 }
 

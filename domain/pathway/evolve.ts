@@ -43,7 +43,7 @@ export const evolve = (before: PathwayState, event: PathwayEvent): PathwayState 
 const counted = (state: PathwayState, { seq, at, cause, data }: PathwayEvent): PathwayState => ({
   ...state,
   seq,
-  taken: cause === undefined ? state.taken : { ...state.taken, [cause]: at },
+  taken: cause === undefined || state.taken[cause] === at ? state.taken : { ...state.taken, [cause]: at },
   rung: 'clock' in data && data.clock !== undefined ? [...state.rung, data.clock] : state.rung,
 });
 

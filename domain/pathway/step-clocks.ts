@@ -7,14 +7,17 @@ import { beginInstant, dueInstant, type Anchors } from './dates';
 import type { Draft } from './draft';
 import type { PathwayState, Setting, Step } from './state';
 
-type Around = { state: PathwayState; setting: Setting };
+type Around = { state: Pick<PathwayState, 'dates' | 'agreements'>; setting: Setting };
 
-/** What runs for one step: its reminders, its due day, its ladder, its hard stop, and the time to answer an offer. */
+/**
+ * What runs for one step, those that rang among it: its reminders, its due day, its ladder, its hard stop, and the time
+ * to answer an offer.
+ */
 export function stepClocks(step: Step, definition: StepDefinition, around: Around): Clock[] {
   const runs = isPending(step, definition) && step.due !== undefined && !missingAgreement(definition, around.state);
   const own = runs ? ownClocks(step, definition, around) : [];
   const asked = isFinished(step, definition) ? [] : [...replyClock(step, definition), ...conditionClock(step)];
-  return [...own, ...asked].filter(({ name }) => !around.state.rung.includes(name));
+  return [...own, ...asked];
 }
 
 const ownClocks = (step: Step, definition: StepDefinition, around: Around): Clock[] => [
@@ -25,7 +28,7 @@ const ownClocks = (step: Step, definition: StepDefinition, around: Around): Cloc
   ...waiverClock(step),
 ];
 
-const anchorsOf = ({ calledAt }: Step, { dates }: PathwayState): Anchors => ({ ...dates, calledAt });
+const anchorsOf = ({ calledAt }: Step, { dates }: Around['state']): Anchors => ({ ...dates, calledAt });
 
 function reminderClocks(step: Step, definition: StepDefinition, { state, setting }: Around): Clock[] {
   return definition.reminders.flatMap((reminder, i) => {

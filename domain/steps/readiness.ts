@@ -14,8 +14,21 @@ export const isFinished = (step: Step | undefined, { acceptance }: StepDefinitio
 export const isPending = (step: Step, definition: StepDefinition): boolean =>
   !isFinished(step, definition) && step.status !== 'cancelled' && step.status !== 'failed';
 
-export const definitionOf = (profile: Profile, key: StepKey): StepDefinition | undefined =>
-  profile.steps.find((definition) => definition.key === key);
+type Definitions = Partial<Record<StepKey, StepDefinition>>;
+
+/** A profile is immutable: its steps are put in order once, and are then found by their key. */
+const indexes = new WeakMap<Profile, Definitions>();
+
+export function definitionOf(profile: Profile, key: StepKey): StepDefinition | undefined {
+  const index = indexes.get(profile) ?? indexOf(profile);
+  return index[key];
+}
+
+function indexOf(profile: Profile): Definitions {
+  const index: Definitions = Object.fromEntries(profile.steps.map((definition) => [definition.key, definition]));
+  indexes.set(profile, index);
+  return index;
+}
 
 /** Whose it is: the profile's owner, or who took it over when its hard stop passed. */
 export const ownerOf = (step: Step | undefined, { owner }: StepDefinition): Agency => step?.owner ?? owner;
@@ -29,8 +42,10 @@ export const missingNeed = (definition: StepDefinition, state: PathwayState, pro
   });
 
 /** Whether the person has still to agree; where no agreement is asked for there is none to miss. */
-export const missingAgreement = ({ scope }: StepDefinition, { agreements }: PathwayState): boolean =>
-  scope !== undefined && agreements[scope] !== true;
+export const missingAgreement = (
+  { scope }: StepDefinition,
+  { agreements }: Pick<PathwayState, 'agreements'>,
+): boolean => scope !== undefined && agreements[scope] !== true;
 
 /** `blocked` is how a planned step shows while another must come first; it is read off, never stored. */
 export const shownStatus = (step: Step, definition: StepDefinition, at: { state: PathwayState; profile: Profile }) =>

@@ -4,7 +4,6 @@ import type { PathwayState } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
 import type { CaseloadRow } from '../../schemas/api/caseload';
-import type { PathwayEvent } from '../../schemas/events/event';
 import { evolveKept, newKeptState } from './kept-state';
 import { nextStepOf } from './next-step';
 import type { View, ViewDocument } from './view';
@@ -24,24 +23,26 @@ export const caseloadView: View<CaseloadDocument> = {
   name: 'caseload',
   collection: 'caseload-views',
   start: (pathwayId) => ({ _id: pathwayId, seq: 0, updatedAt: '', state: newKeptState, setAside: 0, order: '' }),
-  project(document, event) {
-    const state = evolveKept(document.state, event);
-    const setAside = document.setAside + (event.type === 'transition.report.set-aside' ? 1 : 0);
-    const seen = { _id: document._id, seq: event.seq, updatedAt: event.at, state, setAside };
-    if (state.status === 'new') return { ...seen, order: '' };
-    const row = rowOf({ state, setAside, event });
-    return { ...seen, order: orderOf(row), row };
+  project: (document, event) => ({
+    ...document,
+    seq: event.seq,
+    updatedAt: event.at,
+    state: evolveKept(document.state, event),
+    setAside: document.setAside + (event.type === 'transition.report.set-aside' ? 1 : 0),
+  }),
+  show(document) {
+    if (document.state.status === 'new') return document;
+    const row = rowOf(document);
+    return { ...document, order: orderOf(row), row };
   },
 };
 
-type Shown = { state: PathwayState; setAside: number; event: PathwayEvent };
-
-function rowOf({ state, setAside, event }: Shown): StoredRow {
+function rowOf({ _id: pathwayId, seq, updatedAt, state, setAside }: CaseloadDocument): StoredRow {
   const profile = profileIn(state);
   const { release, releasedOn } = state.dates;
   const leaves = releasedOn ?? release;
   return defined({
-    pathwayId: event.pathwayId,
+    pathwayId,
     personRef: state.personRef,
     profile: state.profile,
     zone: profile.zone,
@@ -56,8 +57,8 @@ function rowOf({ state, setAside, event }: Shown): StoredRow {
     next: nextStepOf(state, profile),
     setAside,
     closed: state.closed,
-    seq: event.seq,
-    updatedAt: event.at,
+    seq,
+    updatedAt,
   });
 }
 

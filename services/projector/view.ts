@@ -7,12 +7,16 @@ export type ViewDocument = { _id: string; seq: number; updatedAt: Instant; state
 
 export type ViewName = 'caseload' | 'pathway';
 
-/** A way to show pathways: a start and a fold, both pure. */
+/**
+ * A way to show pathways: a start and a fold, both pure. What is shown of where a fold came to is made once at its end,
+ * not for every event on the way.
+ */
 export type View<D extends ViewDocument> = {
   name: ViewName;
   collection: string;
   start(pathwayId: string): D;
   project(document: D, event: PathwayEvent): D;
+  show?(document: D): D;
 };
 
 /** What came for a pathway's place `seq`: its event, or bytes that no key will ever open. */
@@ -30,6 +34,7 @@ export function fold<D extends ViewDocument>(view: View<D>, before: D, arrivals:
     if (seq === document.seq + 1 && event !== undefined) document = view.project(document, event);
     else waiting.push(seq);
   }
+  if (document !== before) document = view.show?.(document) ?? document;
   const unfilled = waiting.filter((seq) => seq > document.seq);
   return unfilled.length === 0 ? { document } : { document, missing: document.seq + 1 };
 }

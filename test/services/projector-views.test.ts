@@ -52,6 +52,22 @@ describe('what is read again from the topic', () => {
   });
 });
 
+it('a batch is shown once, where it came to, and not at each event on the way', () => {
+  let shown = 0;
+  const counting: typeof caseloadView = {
+    ...caseloadView,
+    show: (document) => {
+      shown += 1;
+      return caseloadView.show?.(document) ?? document;
+    },
+  };
+  const { document } = fold(counting, counting.start('p-1'), whole.map(arrived));
+  expect(document.row).toEqual(rowAfter(whole));
+  expect(shown).toBe(1);
+  expect(fold(counting, document, whole.map(arrived)).document).toBe(document);
+  expect(shown).toBe(1);
+});
+
 describe('a place in the story that cannot be filled', () => {
   const foldAll = (arrivals: Arrival[]) => fold(pathwayView, pathwayView.start('p-1'), arrivals);
   const all = whole.map(arrived);
