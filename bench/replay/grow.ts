@@ -10,27 +10,36 @@ import { createSeeded } from '../measure/seeded';
 import { life } from '../ingest/reports';
 import { lengthOf, type History } from './history';
 
-/** More reports than any history of that length holds. */
-const ENOUGH = 1_000;
+/** More reports than any life of that length holds. */
+const ENOUGH = 2_000;
 
-export type Grown = { workflowId: string; history: History };
+/** A workflow's histories, one for each of its runs, in order. */
+export type Grown = { workflowId: string; runs: History[] };
 export type GrownPathway = Grown & { pathwayId: string; told: Report[] };
 
-/** One pathway, told one report after the other until its first run is over: that is where Temporal suggests a new one. */
-export async function grownPathway(client: Client): Promise<GrownPathway> {
+export const livedIn = ({ runs }: Pick<Grown, 'runs'>): number => runs.reduce((sum, run) => sum + lengthOf(run), 0);
+
+/** One pathway, told one report after the other until its runs hold so many events together. */
+export async function grownPathway(client: Client, events: number): Promise<GrownPathway> {
   const [opening, ...rest] = life(ENOUGH, createSeeded(11));
   if (opening === undefined) throw new Error('an empty life');
   const pathwayId = randomUUID();
   const handle = await begin(client, pathwayId, opening);
-  const { runId } = await handle.describe();
   const told = [opening];
+  const runs: History[] = [];
+  let { runId } = await handle.describe();
   for (const report of rest) {
     told.push(report);
     await handle.executeUpdate(act, { updateId: report.id, args: [report] });
-    if (told.length % 10 === 0 && (await handle.describe()).runId !== runId) break;
+    if (told.length % 10 !== 0) continue;
+    const now = await handle.describe();
+    const over = now.runId !== runId;
+    if (over) runs.push(await client.workflow.getHandle(handle.workflowId, runId).fetchHistory());
+    runId = now.runId;
+    if (livedIn({ runs }) + now.historyLength >= events) break;
   }
-  const { workflowId } = handle;
-  return { pathwayId, workflowId, told, history: await client.workflow.getHandle(workflowId, runId).fetchHistory() };
+  runs.push(await client.workflow.getHandle(handle.workflowId, runId).fetchHistory());
+  return { pathwayId, workflowId: handle.workflowId, told, runs };
 }
 
 async function begin(
@@ -61,6 +70,6 @@ export async function grownFloor(client: Client, { told }: GrownPathway, events:
     await handle.executeUpdate(countedAtOnce, { args: [told[n % told.length]] });
     if (n % 20 !== 0) continue;
     const history = await handle.fetchHistory();
-    if (lengthOf(history) >= events) return { workflowId, history };
+    if (lengthOf(history) >= events) return { workflowId, runs: [history] };
   }
 }

@@ -14,17 +14,21 @@ import { connectTemporal } from '../../services/platform/temporal';
 import { startFloor } from '../floor/floor';
 import { interleaved, median, ratioOf } from '../measure/ratio';
 import { slopeOf } from '../measure/slope';
-import { grownFloor, grownPathway, type Grown, type GrownPathway } from './grow';
-import { beginningOf, lengthOf, type History } from './history';
+import { grownFloor, grownPathway, livedIn, type Grown, type GrownPathway } from './grow';
+import { lengthOf, longestOf, youthOf, type History } from './history';
 import { replayTimes, type Replaying } from './replayer';
 
 const REPEATS = 5;
-const SIZES = [256, 512, 1024, 2048, 4096] as const;
+const LIFE = 4096;
+const SIZES = [256, 512, 1024, 2048, LIFE] as const;
 const TASK_LIMIT_MS = 10_000;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Time to replay a pathway of 256 to 4,096 events, codec on, over F8 of the same sizes; ends with one line of JSON. */
+/**
+ * Time to replay all that a pathway lived through, 256 to 4,096 events, codec on, over F8 of the same sizes, and time
+ * until it answers a worker that has replayed nothing; ends with one line of JSON.
+ */
 async function main(): Promise<void> {
   const running = await startStack({
     dataFolder: join(defaultDataFolder, 'bench'),
@@ -36,9 +40,9 @@ async function main(): Promise<void> {
   try {
     const servers = serversOf(running.environment);
     const grown = await grow(servers);
-    const lengths = SIZES.map((size) => lengthOf(beginningOf(grown.pathway.history, size)));
-    say(`grown to ${lengthOf(grown.pathway.history)} events by ${grown.pathway.told.length} reports; now replaying`);
-    report(await measure(grown, servers), lengths, await accountFor(grown.pathway, servers));
+    const { runs, told } = grown.pathway;
+    say(`grown to ${livedIn({ runs })} events in ${runs.length} runs by ${told.length} reports; now replaying`);
+    report(await measure(grown, servers), runs, await accountFor(grown.pathway, servers));
   } finally {
     await running.stop();
   }
@@ -67,16 +71,16 @@ async function grow({ address, namespace, cipher }: Servers): Promise<GrownPair>
   const client = await connectTemporal({ address, namespace, cipher });
   const trivial = await startFloor({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace });
   try {
-    const pathway = await grownPathway(client);
+    const pathway = await grownPathway(client, LIFE);
     const plain = new Client({ connection: client.connection, namespace });
-    return { pathway, floor: await grownFloor(plain, pathway, SIZES.at(-1) ?? 0) };
+    return { pathway, floor: await grownFloor(plain, pathway, LIFE) };
   } finally {
     await trivial.stop();
     await client.connection.close();
   }
 }
 
-/** Milliseconds of each repeat: warm at every size, for both, and cold at the longest. */
+/** Milliseconds of each repeat: warm at every size, for both, and cold for the longest run, when it was longest. */
 type Measured = { measured: number[][]; floor: number[][]; cold: number[] };
 
 async function measure({ pathway, floor }: GrownPair, { namespace, cipher }: Servers): Promise<Measured> {
@@ -89,21 +93,21 @@ async function measure({ pathway, floor }: GrownPair, { namespace, cipher }: Ser
   const workflowsPath = join(__dirname, '..', 'floor', 'workflow.js');
   const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
   const trivials: Replaying = { namespace, workflowId: floor.workflowId, workflowBundle };
-  const turns = { measured: () => round(pathways, pathway.history), floor: () => round(trivials, floor.history) };
+  const turns = { measured: () => round(pathways, pathway.runs), floor: () => round(trivials, floor.runs) };
   const taken: Measured = { measured: [], floor: [], cold: [] };
   for (const turn of interleaved(REPEATS)) {
     taken[turn].push(await turns[turn]());
-    if (turn === 'measured')
-      taken.cold.push(...(await replayTimes(pathways, [beginningOf(pathway.history, SIZES.at(-1) ?? 0)])));
+    if (turn === 'measured') taken.cold.push(...(await replayTimes(pathways, [longestOf(pathway.runs)])));
     say(`${turn}: ${(taken[turn].at(-1) ?? []).map((ms) => Math.round(ms)).join(', ')} ms`);
   }
   return taken;
 }
 
-/** Every size once, on a worker that has replayed before. */
-async function round(replaying: Replaying, history: History): Promise<number[]> {
-  const sizes = [1024, ...SIZES].map((size) => beginningOf(history, size));
-  return (await replayTimes(replaying, sizes)).slice(1);
+/** Every size once, all runs of it together, on a worker that has replayed before. */
+async function round(replaying: Replaying, runs: readonly History[]): Promise<number[]> {
+  const youths = [1024, ...SIZES].map((size) => youthOf(runs, size));
+  const times = await replayTimes(replaying, youths.flat());
+  return youths.map(({ length }) => times.splice(0, length).reduce((sum, ms) => sum + ms, 0)).slice(1);
 }
 
 async function accountFor({ told }: GrownPathway, { brokers, mongoUri, cipher }: Servers) {
@@ -116,7 +120,8 @@ async function accountFor({ told }: GrownPathway, { brokers, mongoUri, cipher }:
 
 type Account = Awaited<ReturnType<typeof accountFor>>;
 
-function report({ measured, floor, cold }: Measured, lengths: readonly number[], account: Account): void {
+function report({ measured, floor, cold }: Measured, runs: readonly History[], account: Account): void {
+  const lengths = SIZES.map((size) => livedIn({ runs: youthOf(runs, size) }));
   const perSecond = (times: number[][]): number[] => times.map((each) => 1000 / (each.at(-1) ?? NaN));
   const { ratio, low, high } = ratioOf(perSecond(measured), perSecond(floor));
   const medians = (times: number[][]): number[] => SIZES.map((_, i) => median(times.map((each) => each[i] ?? NaN)));
@@ -129,7 +134,8 @@ function report({ measured, floor, cold }: Measured, lengths: readonly number[],
     doubled: account.doubled.length,
     slope: round3(slopeOf(lengths, medians(measured))),
     floorSlope: round3(slopeOf(lengths, medians(floor))),
-    cold4096Ms: Math.round(median(cold)),
+    coldMs: Math.round(median(cold)),
+    longestRun: lengthOf(longestOf(runs)),
     shareOfTaskLimit: round3(median(cold) / TASK_LIMIT_MS),
     events: lengths,
     replayMs: medians(measured).map(Math.round),

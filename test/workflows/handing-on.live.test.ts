@@ -7,6 +7,7 @@ import { begun } from '../support/release-stories';
 const setUpTakes = 60_000;
 let temporal: PathwayTemporal;
 let busy: PathwayTemporal;
+let brief: PathwayTemporal;
 
 beforeAll(async () => {
   const bundle: PathwayBundle = await bundlePathway();
@@ -15,12 +16,14 @@ beforeAll(async () => {
     find: 'BUSY_DRAINS = 500',
     put: 'BUSY_DRAINS = 3',
   };
-  [temporal, busy] = await Promise.all([openTemporal(), openTemporal()]);
+  const short = { file: 'workflows/release-pathway/workflow.ts', find: 'LONG = 1_024', put: 'LONG = 60' };
+  [temporal, busy, brief] = await Promise.all([openTemporal(), openTemporal(), openTemporal()]);
   await temporal.startWorker({ bundle });
   await busy.startWorker({ bundle: await plantedBundle(impatient) });
+  await brief.startWorker({ bundle: await plantedBundle(short) });
 }, setUpTakes);
 
-afterAll(() => Promise.all([temporal.close(), busy.close()]));
+afterAll(() => Promise.all([temporal, busy, brief].map((each) => each.close())));
 
 const runOf = async ({ handle }: Pathway): Promise<string> => (await handle.describe()).runId;
 
@@ -116,6 +119,28 @@ it('takes its inbox along when there is never a quiet moment', async () => {
   );
   expect(await runOf(pathway)).not.toBe(firstRun);
   expect(countOf(await historyOf(busy, pathway.workflowId), 'ACTIVITY_TASK_SCHEDULED')).toBeGreaterThan(1);
+});
+
+it('keeps its runs short, whether it is ever quiet or not', async () => {
+  const pathway = brief.pathway();
+  const say = releaseReports(new Date());
+  const chatter = Array.from({ length: 40 }, (_, n) => say.officerNamed(`allocation-${n}`));
+  const untold = [...chatter];
+  await begun(pathway, say);
+  brief.published.before = async () => {
+    const next = untold.shift();
+    if (next !== undefined) await pathway.tell(next);
+  };
+  await pathway.tell(say.booked());
+  await waitFor(() => untold.length === 0);
+  await pathway.settled();
+  const lengths = (await historiesOf(brief, pathway.workflowId)).map(({ events }) => events.length);
+  expect(lengths.length).toBeGreaterThan(2);
+  expect(Math.max(...lengths)).toBeLessThan(160);
+  expectNothingLost(
+    pathway,
+    chatter.map(({ id }) => id),
+  );
 });
 
 /** Holds the next `record` of a pathway back until it is let go. */

@@ -23,7 +23,7 @@ const commands: Case[] = [
   {
     change: 'a pause before what was decided is recorded',
     plants: [
-      { file: shell, find: 'workflowInfo }', put: 'sleep, workflowInfo }' },
+      { file: shell, find: 'proxyActivities,', put: 'proxyActivities,\n  sleep,' },
       { file: shell, find: 'const written = await', put: 'await sleep(1000);\n  const written = await' },
     ],
     shows: 'release',

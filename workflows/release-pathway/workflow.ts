@@ -1,4 +1,11 @@
-import { allHandlersFinished, condition, continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  patched,
+  proxyActivities,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { digestOf } from '../../domain/pathway/digest';
 import { currentRulesVersion } from '../../domain/pathway/rules';
 import type { PathwayEvent } from '../../schemas/events/event';
@@ -13,7 +20,11 @@ const { record, zoneTransitions } = proxyActivities<PathwayActivities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
-/** A run too busy to hand on with an empty inbox takes it along after this many drains. */
+/** A run of so many events hands on at its next quiet moment: what a worker must replay before it answers stays short. */
+const LONG = 1_024;
+/** One that has come this far had no quiet moment, and takes its inbox along. */
+const TOO_LONG = 2 * LONG;
+/** One that Temporal finds too large, by its bytes, does so after this many drains. */
 const BUSY_DRAINS = 500;
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
 
@@ -28,12 +39,17 @@ export async function releasePathway(start: PathwayStart): Promise<void> {
     alarm.wind(run.rules.nextClock(nowText(), run.state, settingOf(run, zone)));
     await condition(() => run.inbox.length > 0 || run.renewing);
     await drain(run, zone);
-    if (run.state.status !== 'closed' && (run.renewing || workflowInfo().continueAsNewSuggested)) {
+    if (run.state.status !== 'closed' && (run.renewing || isLong())) {
       drainsSinceTold += 1;
-      await handOn(run, drainsSinceTold > BUSY_DRAINS);
+      await handOn(run, drainsSinceTold > BUSY_DRAINS || hasReached(TOO_LONG));
     }
   }
 }
+
+const isLong = (): boolean => workflowInfo().continueAsNewSuggested || hasReached(LONG);
+
+/** Runs that began before they were kept short go on as they did. */
+const hasReached = (length: number): boolean => workflowInfo().historyLength >= length && patched('short-runs');
 
 /** Closed, every answer given, and nothing came in meanwhile. */
 async function isOver(run: Run): Promise<boolean> {
