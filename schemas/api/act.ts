@@ -20,6 +20,10 @@ export const ReturnRequest = z
     missing: field('step-fact', z.array(NeedsDomain).max(7).optional()),
     note,
   })
+  .refine(({ reason, missing = [] }) => reason !== 'incomplete' || missing.length > 0, {
+    path: ['missing'],
+    message: 'an incomplete handover is returned with what is missing of it',
+  })
   .meta({ id: 'ReturnRequest' });
 export const DeclineRequest = z
   .strictObject({ reason: field('step-fact', DeclineReason), note })

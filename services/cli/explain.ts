@@ -1,7 +1,8 @@
 import { Explanation } from '../../schemas/api/explanation';
 import { ask } from './ask';
-import { timeIn, wordsOfWait, type Time } from './inspect';
+import { wordsOfWait } from './inspect';
 import type { Result } from './result';
+import { timeIn, type WrittenTime } from './written-time';
 
 type Explained = Explanation['steps'][number];
 
@@ -27,7 +28,7 @@ function stepInWords(explained: Explained): string[] {
     ...told.map((telling) => `  ${toldInWords(telling, time)}`),
     ...chain.map((wait, i) => `  ${i === 0 ? 'waits for' : 'which waits for'} ${wordsOfWait(wait, time)}`),
     ...(ring === undefined ? [] : [`  ${ringInWords(ring)}`]),
-    ...(next === undefined ? [] : [`  next: ${nexts[next.then]}${to(next.to)}, ${time(next.at)}`]),
+    ...(next === undefined ? [] : [`  ${nextInWords(next, time)}`]),
   ];
 }
 
@@ -35,9 +36,9 @@ const to = (target: string | undefined): string => (target === undefined ? '' : 
 
 const tellings = { reminded: 'reminded', offered: 'asked', escalated: 'given it' } as const;
 
-const toldInWords = ({ to: whom, what, at, reason, late }: Explained['told'][number], time: Time): string =>
+const toldInWords = ({ to: whom, what, at, reason, late }: Explained['told'][number], time: WrittenTime): string =>
   [
-    `${whom} was ${tellings[what]} ${time(at)}`,
+    `${whom} was ${tellings[what]} ${time.at(at)}`,
     ...(reason === undefined ? [] : [reason]),
     ...(late ? ['late'] : []),
   ].join(', ');
@@ -56,11 +57,14 @@ const nexts = {
   opens: 'it opens',
 } as const;
 
-function whyThen({ due, reckoning }: Explained, time: Time): string {
+const nextInWords = ({ then, to: target, at }: NonNullable<Explained['next']>, time: WrittenTime): string =>
+  `next: ${nexts[then]}${to(target)}, ${then === 'opens' ? time.at(at) : time.by(at)}`;
+
+function whyThen({ due, reckoning }: Explained, time: WrittenTime): string {
   const { rule, from, day, skipped, zone } = reckoning;
   if (due === undefined || from === undefined || day === undefined)
     return `no due date: ${rule}, and that day is not known`;
   const passed = skipped.map(({ day: free, name }) => (name === undefined ? free : `${free} (${name})`));
   const over = passed.length === 0 ? '' : `, passing over ${passed.join(', ')}`;
-  return `due ${time(due)} ${zone}; ${rule}: from ${from} to ${day}${over}`;
+  return `due ${time.by(due)} ${zone}; ${rule}: from ${from} to ${day}${over}`;
 }

@@ -3,6 +3,7 @@ import { PathwayPage, type StepView } from '../../schemas/api/pathway';
 import { ask } from './ask';
 import { isRefusal } from './refusal';
 import type { Result } from './result';
+import { timeIn, type WrittenTime } from './written-time';
 
 type Live = LiveState | { unanswered: string };
 
@@ -43,21 +44,13 @@ export function firstLine(page: PathwayPage, live: Live): string {
   return `Waiting for: ${first === undefined ? 'nobody' : wordsOfWait(first, timeIn(page.zone))}`;
 }
 
-export type Time = (instant: string) => string;
-
-/** A time as it is read where the pathway is. */
-export const timeIn =
-  (timeZone: string): Time =>
-  (instant) =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant));
-
-export function wordsOfWait(wait: Wait, time: Time): string {
+export function wordsOfWait(wait: Wait, time: WrittenTime): string {
   const then = thenInWords(wait);
   return [
     whom(wait),
-    `since ${time(wait.since)}`,
+    `since ${time.at(wait.since)}`,
     ...(wait.overdue ? ['overdue'] : []),
-    ...(then === undefined || wait.until === undefined ? [] : [`${then} at ${time(wait.until)}`]),
+    ...(then === undefined || wait.until === undefined ? [] : [`${then} at ${time.by(wait.until)}`]),
   ].join(', ');
 }
 
@@ -95,11 +88,11 @@ function thenInWords({ then, to }: Wait): string | undefined {
   }
 }
 
-function stepInWords({ status, due, overdue, offer, escalatedTo, reason }: StepView, time: Time): string {
+function stepInWords({ status, due, overdue, offer, escalatedTo, reason }: StepView, time: WrittenTime): string {
   return [
     status,
-    ...(offer === undefined ? [] : [`asked ${offer.candidate ?? offer.to}, reply by ${time(offer.replyBy)}`]),
-    ...(due === undefined ? [] : [`due ${time(due)}${overdue ? ', overdue' : ''}`]),
+    ...(offer === undefined ? [] : [`asked ${offer.candidate ?? offer.to}, reply by ${time.by(offer.replyBy)}`]),
+    ...(due === undefined ? [] : [`due ${time.by(due)}${overdue ? ', overdue' : ''}`]),
     ...(reason === undefined ? [] : [`reason ${reason}`]),
     ...(escalatedTo === undefined ? [] : [`with the ${escalatedTo}`]),
   ].join('; ');

@@ -152,6 +152,12 @@ describe('an act is refused, and nothing is done,', () => {
     expect(headers.get('etag')).toBe('"5"');
   });
 
+  it('when a handover is called incomplete and what is missing is not said', async () =>
+    expect(await act('return', { body: { reason: 'incomplete' } })).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'body.missing' }] },
+    }));
+
   it('when the step is no business of the agency', async () =>
     expect(await act('return', { as: HOUSING, body: returned })).toMatchObject({
       status: 409,

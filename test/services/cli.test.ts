@@ -90,12 +90,12 @@ describe('explain', () => {
       code: 0,
       out: [
         'responsibility-transfer: Transfer; blocked',
-        '  due 19 May 2026, 00:00 Europe/London; 5 working days before release: from 2027-01-04 to 2026-12-23, passing over 2027-01-01 (New Year’s Day), 2027-01-02',
+        '  due end of 18 May 2026 Europe/London; 5 working days before release: from 2027-01-04 to 2026-12-23, passing over 2027-01-01 (New Year’s Day), 2027-01-02',
         '  prison was reminded 11 May 2026, 00:00, late',
         '  waits for handover-report, before responsibility-transfer, since 1 May 2026, 09:00',
         '  which waits for prison to do handover-report, since 1 May 2026, 09:00',
         '  ring prison, responsible-prison-officer; it is with the supervisor',
-        '  next: it goes to the supervisor, 21 May 2026, 00:00',
+        '  next: it goes to the supervisor, end of 20 May 2026',
         'By profile gb-eaw version 2, rules version 1.',
       ],
     });
