@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const Agency = z.enum(['prison', 'probation', 'community']);
 export type Agency = z.infer<typeof Agency>;
 
+/** Who tells us anything: the agencies, and our own notifier of what became of its notices. */
+export const Teller = z.enum([...Agency.options, 'notifier']);
+export type Teller = z.infer<typeof Teller>;
+
 /** Who acts in person. A system acts as its agency. */
 export const Role = z.enum([
   'probation-officer',

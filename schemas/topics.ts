@@ -1,10 +1,10 @@
-import type { Agency } from './agency';
+import type { Teller } from './agency';
 
 export const partitions = 12;
 const day = 24 * 60 * 60 * 1000;
 
-/** One topic per agency, so that a rule of access binds a source to its topic; keyed by the person's token. */
-export const reportsTopic = (agency: Agency): string => `agency.${agency}.reports.v1`;
+/** One topic per teller, so that a rule of access binds a source to its topic; keyed by the person's token. */
+export const reportsTopic = (teller: Teller): string => `agency.${teller}.reports.v1`;
 
 /** Internal: keyed by pathway, sealed with the pathway's key, kept for ever. */
 export const pathwayEventsTopic = 'pathway.events.v1';
@@ -13,5 +13,6 @@ export const topics: readonly { name: string; keepMs: number }[] = [
   { name: reportsTopic('prison'), keepMs: 90 * day },
   { name: reportsTopic('probation'), keepMs: 90 * day },
   { name: reportsTopic('community'), keepMs: 90 * day },
+  { name: reportsTopic('notifier'), keepMs: 90 * day },
   { name: pathwayEventsTopic, keepMs: -1 },
 ];

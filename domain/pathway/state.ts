@@ -3,6 +3,7 @@ import type { Identifier } from '../../schemas/identifier';
 import type { NeedsDomain } from '../../schemas/needs-domain';
 import type { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../../schemas/pathway';
 import type { LegalStatus } from '../../schemas/reports/custody';
+import type { NoticeChannel } from '../../schemas/reports/notice';
 import type { AgreementScope } from '../../schemas/reports/person';
 import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { Report } from '../../schemas/reports/report';
@@ -53,6 +54,23 @@ export type Step = {
   /** Until then it counts as done for those who wait for it. */
   waivedUntil?: Instant;
   conditional?: ConditionalOffer;
+  /** Who was told of it, in every revision; none where nobody was yet. */
+  notices?: Notice[];
+};
+
+/** One receiver told of one revision of a step, and what became of it. */
+export type Notice = {
+  notice: string;
+  revision: number;
+  to: string;
+  channel: NoticeChannel;
+  messageId: string;
+  sentAt: Instant;
+  replyBy?: Instant;
+  delivered?: Instant;
+  opened?: Instant;
+  answered?: Instant;
+  bounced?: Instant;
 };
 
 /** A yes with an if. */

@@ -2,6 +2,7 @@ import type { Instant } from '../../schemas/time';
 import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
 import { isFinished, isPending, missingAgreement, ownerOf } from '../steps/readiness';
+import { nextRung, unanswered } from '../notices/notice';
 import type { Clock } from './clock';
 import { beginInstant, dueInstant, type Anchors } from './dates';
 import type { Draft } from './draft';
@@ -26,6 +27,7 @@ const ownClocks = (step: Step, definition: StepDefinition, around: Around): Cloc
   ...escalationClocks(step, definition, around),
   ...hardStopClock(step, definition, around),
   ...waiverClock(step),
+  ...noticeClocks(step, definition),
 ];
 
 const anchorsOf = ({ calledAt }: Step, { dates }: Around['state']): Anchors => ({ ...dates, calledAt });
@@ -92,6 +94,17 @@ function waiverClock(step: Step): Clock[] {
   };
   return [{ at, wound: plannedAt, name, ring }];
 }
+
+/** Who was told has not said in time that it knows: that goes up the step's ladder. */
+const noticeClocks = (step: Step, definition: StepDefinition): Clock[] =>
+  unanswered(step).map(({ notice, replyBy: at, sentAt }) => {
+    const name = clockName(step, `notice-${notice}`, at);
+    const ring: Draft = {
+      type: 'transition.step.escalated',
+      data: { step: step.key, clock: name, to: nextRung(step, definition), reason: 'notice-unanswered' },
+    };
+    return { at, wound: sentAt, name, ring };
+  });
 
 /** Silence: a service is passed over for the next candidate, a statutory receiver is escalated and stays asked. */
 function replyClock(step: Step, { acceptance }: StepDefinition): Clock[] {

@@ -55,18 +55,6 @@ export function takeReferral({ type, data }: ReferralReport): Draft[] {
   return [recorded('referral', { what, referral, provider, outcome, reason }, noteRef)];
 }
 
-type NoticeReport = ReportOf<
-  'agency.notice.delivered' | 'agency.notice.opened' | 'agency.notice.answered' | 'agency.notice.bounced'
->;
-
-export const takeNotice = ({ type, data }: NoticeReport): Draft[] => [
-  recorded('notice', {
-    what: type.slice('agency.notice.'.length),
-    notice: data.notice,
-    reason: 'reason' in data ? data.reason : undefined,
-  }),
-];
-
 export const takePrisonOfficer = ({ data }: ReportOf<'agency.allocation.prison-officer-changed'>): Draft[] => [
   recorded('prison-officer', { allocation: data.allocationId, establishment: data.establishment }, data.officerRef),
 ];

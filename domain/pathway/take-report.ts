@@ -12,6 +12,7 @@ import {
   takeStayLost,
 } from '../steps/take-fact';
 import { takeLicence } from '../steps/take-licence';
+import { takeNotice, takeNoticeSent } from '../notices/take-notice';
 import { takeWork } from '../steps/take-work';
 import type { Draft } from './draft';
 import { aside } from './set-aside';
@@ -23,7 +24,7 @@ import { takeDeath, takeStatus } from './take-end';
 import { takeDetails, takeLink, takeMerge, takeUnmerge } from './take-identity';
 import { takeReceived, takeRequested } from './take-opening';
 import { takeRecall } from './take-recall';
-import { takeNotice, takePrisonOfficer, takeReferral, takeRegime } from './take-record';
+import { takePrisonOfficer, takeReferral, takeRegime } from './take-record';
 import { takeReleased } from './take-release';
 import { takeArea, takeForeignDecision, takeOverride, takeTrack } from './take-supervision';
 
@@ -93,6 +94,7 @@ const takers: { [T in ReportType]: Taker<T> } = {
   'agency.licence.varied': takeLicence,
   'agency.licence.inactivated': takeLicence,
   'agency.licence.timed-out': takeLicence,
+  'agency.notice.sent': takeNoticeSent,
   'agency.notice.delivered': takeNotice,
   'agency.notice.opened': takeNotice,
   'agency.notice.answered': takeNotice,

@@ -10,6 +10,8 @@ export type Jurisdiction = {
   /** IANA name of the time zone. */
   zone: string;
   holidays: HolidayCalendar;
+  /** The law by which one agency tells another what its work needs; named in every notice. */
+  sharing?: string;
   milestones: Milestones;
   /** Absent where responsibility does not pass by the rules of England and Wales. */
   handover?: HandoverRule;

@@ -52,6 +52,8 @@ export type StepDefinition = {
   holdsForDate?: true;
   /** When this passes undone, the step is somebody else's to do. */
   hardStop?: { at: Due; owner: Agency };
+  /** Who outside the pathway's agencies is to be told, with proof, and how long they have to say that they know. */
+  notice?: { to: string; replyWithin: Within };
   /** What a worker who accepts it must have learned. */
   competences?: readonly Competence[];
   /** Steps of the community stop at a recall; steps of custody go on, or begin anew. */

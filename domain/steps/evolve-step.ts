@@ -3,6 +3,7 @@ import type { StepStatus } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
 import { defined } from '../defined';
 import type { Step } from '../pathway/state';
+import { noticeMarked, noticeSent } from '../notices/notice';
 import { freshStep } from './step-change';
 
 type StepEvent = Exclude<Extract<PathwayEvent, { data: { step: unknown } }>, { type: 'transition.step.called' }>;
@@ -47,6 +48,10 @@ const folds: { [T in StepEvent['type']]: (step: Step, event: StepEventOf<T>) => 
   'transition.step.questioned': (step) => step,
   'transition.step.nudged': (step) => step,
   'transition.competence.gap': (step) => step,
+  'transition.notice.sent': (step, event) => noticeSent(step, event),
+  'transition.notice.delivered': (step, event) => noticeMarked(step, event, 'delivered'),
+  'transition.notice.acknowledged': (step, event) => noticeMarked(step, event, event.data.how),
+  'transition.notice.bounced': (step, event) => noticeMarked(step, event, 'bounced'),
 };
 
 const become = (step: Step, status: StepStatus, since: Instant): Step => ({ ...step, status, since });
@@ -151,6 +156,6 @@ function withdrawn(step: Step, at: Instant): Step {
 
 /** A new revision begins with nothing asked and nothing answered; the events keep the one before. */
 function reopened(step: Step, revision: number, at: Instant): Step {
-  const { key, due, calledAt, owner } = step;
-  return { ...freshStep(key, at), revision, ...defined({ due, calledAt, owner }) };
+  const { key, due, calledAt, owner, notices } = step;
+  return { ...freshStep(key, at), revision, ...defined({ due, calledAt, owner, notices }) };
 }

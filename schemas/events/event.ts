@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NoticeAcknowledged, NoticeBounced, NoticeDelivered, NoticeSent } from './notice';
 import {
   AgreementChanged,
   ConditionCleared,
@@ -82,6 +83,10 @@ export const PathwayEvent = z.discriminatedUnion('type', [
   StepCalled,
   StepTakenOver,
   CompetenceGap,
+  NoticeSent,
+  NoticeDelivered,
+  NoticeAcknowledged,
+  NoticeBounced,
   PathwayEscalated,
   LeadOverridden,
   ReleaseDateProposed,

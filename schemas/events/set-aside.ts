@@ -21,6 +21,7 @@ export const SetAsideReason = z.enum([
   'in-the-future',
   'pair-missing',
   'pathway-closed',
+  'no-such-notice',
   'undecodable',
 ]);
 export type SetAsideReason = z.infer<typeof SetAsideReason>;

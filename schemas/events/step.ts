@@ -138,6 +138,8 @@ export const EscalationReason = z.enum([
   'hard-stop',
   'dispute',
   'waiver-ended',
+  'notice-bounced',
+  'notice-unanswered',
 ]);
 export type EscalationReason = z.infer<typeof EscalationReason>;
 

@@ -1,4 +1,4 @@
-import { Agency } from '../../schemas/agency';
+import { Teller } from '../../schemas/agency';
 import { pathwayEventsTopic, reportsTopic } from '../../schemas/topics';
 import { createDeadLetters } from '../platform/dead-letters';
 import { runService } from '../platform/service';
@@ -29,7 +29,7 @@ runService('gateway', async (service) => {
     }),
     service.consume(bus, {
       group: 'gateway',
-      topics: Agency.options.map(reportsTopic),
+      topics: Teller.options.map(reportsTopic),
       from: 'earliest',
       handle: (batch) => gateway.take(batch),
     }),

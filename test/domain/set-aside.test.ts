@@ -17,6 +17,7 @@ import {
   inCustody,
   linked,
   noms,
+  noticeBecame,
   number,
   on,
   outside,
@@ -56,6 +57,7 @@ const ways: Record<
   'in-the-future': [outside, happened('2027-01-05', recalled()), '2026-12-01'],
   'pair-missing': [inCustody, trackDecided('specialised', ['worker-1']), '2025-03-04'],
   'identity-disputed': [inCustody, linked(noms, number('NOMS', 'E')), '2025-03-04'],
+  'no-such-notice': [inCustody, noticeBecame('delivered'), '2025-03-04'],
   'pathway-closed': [[...inCustody, on('2025-03-04', died())], handoverReport(), '2025-03-05'],
 };
 

@@ -139,6 +139,22 @@ export const corrected = (step: StepKey, contentRef: string): Told =>
 export const yesIf = (step: StepKey, condition: OfferCondition, by: string): Told =>
   tell('community', { type: 'agency.step.offered-conditionally', data: { step, condition, by } });
 
+const ofNotice =
+  (fact: Extract<Fact, { type: `agency.notice.${string}` }>): Told =>
+  (at) =>
+    ({ ...tell('community', fact)(at), source: '/notifier', sourceAgency: 'notifier' }) as Report;
+
+/** Told by the notifier: who was told of a step, and what became of it. */
+export const noticeSent = (step: StepKey, to = 'welfare-agency', notice = 'notice-1'): Told =>
+  ofNotice({
+    type: 'agency.notice.sent',
+    data: { notice, step, to, channel: 'mail', messageId: `<${notice}@throughgate>` },
+  });
+export const noticeBecame = (what: 'delivered' | 'opened' | 'answered', notice = 'notice-1'): Told =>
+  ofNotice({ type: `agency.notice.${what}`, data: { notice } });
+export const noticeBounced = (notice = 'notice-1'): Told =>
+  ofNotice({ type: 'agency.notice.bounced', data: { notice, reason: 'address-unknown' } });
+
 export const died = (): Told => tell('prison', { type: 'agency.custody.died', data: {} });
 
 export const officerNamed = (allocationId = 'allocation-1', officerRef?: string): Told =>

@@ -9,6 +9,7 @@ export const gbEawLaw = {
   title: 'England and Wales',
   zone: 'Europe/London',
   holidays,
+  sharing: 'Offender Management Act 2007, section 14',
   milestones,
   handover: handoverRule,
   licence: licenceRule,

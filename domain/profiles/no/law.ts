@@ -7,5 +7,6 @@ export const noLaw = {
   title: 'Norway',
   zone: 'Europe/Oslo',
   holidays,
+  sharing: 'Execution of Sentences Act, section 4',
   milestones,
 } satisfies Jurisdiction;
