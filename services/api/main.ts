@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readConfig } from '../platform/config';
 import { createDeadLetters } from '../platform/dead-letters';
 import { createEncryptedStore } from '../platform/encrypted-store';
+import { createNameIndex } from '../platform/name-index';
 import { runService } from '../platform/service';
 import { temporalOf } from '../platform/temporal';
 import { createTokens } from '../platform/tokens';
@@ -34,6 +35,7 @@ runService('api', async (service) => {
       heldReports: createHeldReports(mongo.db),
       send: (messages) => bus.send(messages),
       tokens: createTokens(config.THROUGHGATE_KEY),
+      names: createNameIndex(mongo, config.THROUGHGATE_KEY),
       sample: settings.SAMPLE_URL === undefined ? undefined : createSample(settings.SAMPLE_URL),
       now: () => new Date().toISOString(),
     },

@@ -1,7 +1,7 @@
 import { Phase } from '../../schemas/pathway';
 import type { HeldReport } from '../../schemas/api/dead-letter';
 import { defined } from '../../domain/defined';
-import type { Db, Filter } from '../platform/mongo';
+import type { Collection, Db, Filter } from '../platform/mongo';
 import type { Act, Acts, CaseloadDocument, CaseloadQuery, PathwayDocument, Readings, Reading, Views } from './ports';
 
 type CaseloadRow = CaseloadDocument & { _id: string };
@@ -10,14 +10,18 @@ type CaseloadRow = CaseloadDocument & { _id: string };
 export function createViews(db: Db): Views {
   const pathways = db.collection<PathwayDocument>('pathway-views');
   const caseload = db.collection<CaseloadRow>('caseload-views');
+  const rows = rowsIn(caseload);
   return {
     pathway: async (pathwayId) => (await pathways.findOne({ _id: pathwayId })) ?? undefined,
-    caseload: ({ limit, ...query }) =>
-      caseload
-        .find(filterOf(query), { projection: { row: 1, order: 1, stale: 1, 'state.detailsRef': 1 } })
-        .sort({ order: 1 })
-        .limit(limit)
-        .toArray(),
+    caseload: ({ limit, ...query }) => rows(filterOf(query), limit),
+    found: ({ tokens, detailsRefs, limit }) =>
+      rows(
+        {
+          ...filterOf({}),
+          $or: [{ 'state.identifiers.token': { $in: tokens } }, { 'state.detailsRef': { $in: detailsRefs } }],
+        },
+        limit,
+      ),
     async phases(waitingFor) {
       const counted = await caseload
         .aggregate<{ _id: Phase; count: number }>([
@@ -41,6 +45,14 @@ export function createViews(db: Db): Views {
     },
   };
 }
+
+/** Rows in their order, with what leads to their names. */
+const rowsIn = (caseload: Collection<CaseloadRow>) => (filter: Filter<CaseloadRow>, limit: number) =>
+  caseload
+    .find(filter, { projection: { row: 1, order: 1, stale: 1, 'state.detailsRef': 1 } })
+    .sort({ order: 1 })
+    .limit(limit)
+    .toArray();
 
 /** A pathway has a row once it is opened. */
 const filterOf = ({ phase, waitingFor, after }: Omit<CaseloadQuery, 'limit'>): Filter<CaseloadRow> =>

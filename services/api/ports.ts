@@ -12,6 +12,7 @@ import type { Instant } from '../../schemas/time';
 import type { DeadLetters } from '../platform/dead-letters';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import type { Message } from '../platform/kafka';
+import type { NameIndex } from '../platform/name-index';
 import type { Tokens } from '../platform/tokens';
 
 /** A pathway as its view holds it; notes stand as references. */
@@ -36,9 +37,14 @@ export type CaseloadDocument = {
 
 export type CaseloadQuery = { phase?: Phase; waitingFor?: Agency; after?: string; limit: number };
 
+/** Of whom: the tokens of a number, or the references that a name led to. */
+export type Found = { tokens: string[]; detailsRefs: string[]; limit: number };
+
 export type Views = {
   pathway(pathwayId: string): Promise<PathwayDocument | undefined>;
   caseload(query: CaseloadQuery): Promise<CaseloadDocument[]>;
+  /** The pathways of whom a token or a reference names, the most urgent first. */
+  found(of: Found): Promise<CaseloadDocument[]>;
   /** How many pathways there are in each phase, for everybody or for one agency that is waited for. */
   phases(waitingFor?: Agency): Promise<{ phase: Phase; count: number }[]>;
   /** The newest pathway of the person that each token names. */
@@ -104,6 +110,7 @@ export type ApiPorts = {
   heldReports(limit: number): Promise<HeldReport[]>;
   send(messages: Message[]): Promise<void>;
   tokens: Tokens;
+  names: Pick<NameIndex, 'find'>;
   sample: Sample | undefined;
   now(): Instant;
 };

@@ -23,6 +23,7 @@ import { heldReportRoute } from './routes/held-report-route';
 import { liveRoute } from './routes/live-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { personaRoute } from './routes/persona-route';
+import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
 import { tourRoute } from './routes/tour-route';
 
@@ -51,6 +52,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   personaRoute(app);
   tourRoute(app, ports);
   caseloadRoute(app, ports);
+  searchRoute(app, ports);
   pathwayRoute(app, ports);
   liveRoute(app, ports);
   explainRoute(app, ports);

@@ -6,6 +6,7 @@ import { createHttp, problem } from './http';
 import type { Bus } from './kafka';
 import type { Logger } from './logging';
 import type { Mongo } from './mongo';
+import { createNameIndex } from './name-index';
 import { readPayload } from './payload-text';
 import { createIntake, reportOf, type Published } from './report-intake';
 import type { Service } from './service';
@@ -84,6 +85,7 @@ export async function startAdapter(
   const publish = createIntake({
     ...making,
     store: createEncryptedStore(mongo, cipher),
+    names: createNameIndex(mongo, config.THROUGHGATE_KEY),
     send: (messages) => bus.send(messages),
   });
   const compose = (draft: ReportDraft) => reportOf(draft, making);

@@ -5,6 +5,7 @@ import { Report, type ReportType } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
 import type { EncryptedStore } from './encrypted-store';
 import type { Message } from './kafka';
+import type { NameIndex } from './name-index';
 import { reportMessage } from './reports';
 import type { Tokens } from './tokens';
 import type { Personal, ReportDraft } from './translation';
@@ -13,6 +14,7 @@ type Deps = {
   agency: Agency;
   tokens: Tokens;
   store: Pick<EncryptedStore, 'get' | 'put'>;
+  names: Pick<NameIndex, 'note'>;
   send: (messages: Message[]) => Promise<void>;
   now: () => Instant;
 };
@@ -26,7 +28,7 @@ export type Published = { outcome: 'published'; reportId: string; type: ReportTy
 export const createIntake = (deps: Deps) =>
   async function publish(draft: ReportDraft): Promise<Published> {
     const report = reportOf(draft, deps);
-    for (const personal of draft.personal) await keep(personal, draft, { report, store: deps.store });
+    for (const personal of draft.personal) await keep(personal, draft, { ...deps, report });
     for (const [index, { scheme, number }] of draft.numbers.entries())
       await deps.store.put(`number/${report.identifiers[index]?.token ?? ''}`, { scheme, number });
     await deps.send([reportMessage(report)]);
@@ -90,14 +92,15 @@ function referenceOf(personal: Personal, { id, subject }: { id: string; subject:
 async function keep(
   personal: Personal,
   draft: ReportDraft,
-  to: { report: Report; store: Deps['store'] },
+  to: Pick<Deps, 'store' | 'names'> & { report: Report },
 ): Promise<void> {
-  const { report, store } = to;
+  const { report, store, names } = to;
   const reference = referenceOf(personal, { id: report.id, subject: report.identifiers[0]?.token ?? '' });
   if (personal.place === 'content' || personal.place === 'note') return store.put(reference, personal.value);
   const before = await store.get<{ asOf?: Instant }>(reference);
   if (before?.asOf !== undefined && before.asOf > draft.occurredAt) return;
   await store.put(reference, { ...personal.value, asOf: draft.occurredAt });
+  if (personal.place === 'person' && 'name' in personal.value) await names.note(reference, String(personal.value.name));
 }
 
 /** JSON with sorted keys: the order in which a sender writes them is no part of the fact. */

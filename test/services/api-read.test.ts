@@ -190,3 +190,18 @@ describe('why a step stands where it stands', () => {
     expect((await api.ask('/api/pathways/p-2/explain')).status).toBe(404);
   });
 });
+
+describe('a search', () => {
+  const found = async (text: string) => rows((await api.ask(`/api/search?q=${encodeURIComponent(text)}`)).body);
+
+  beforeEach(() => {
+    world.tell(...whole('p-1'), ...story('p-2', told.opened));
+  });
+
+  it('finds a person by words of their name, in any order, as a row of the caseload', async () =>
+    expect(await found('ashdown ROBIN')).toMatchObject([{ pathwayId: 'p-1', name: 'Robin Ashdown' }]));
+
+  it('shows nobody where nobody is meant', async () => expect(await found('Ashdown Peregrine')).toEqual([]));
+
+  it('asks for two letters at least', async () => expect((await api.ask('/api/search?q=%20a')).status).toBe(400));
+});

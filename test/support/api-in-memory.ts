@@ -5,6 +5,7 @@ import type { Foresight } from '../../schemas/api/foresight';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
 import type { Message } from '../../services/platform/kafka';
+import { foldedWords } from '../../services/platform/folded-name';
 import { problem } from '../../services/platform/problem';
 import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../services/api/ports';
 import { createApi } from '../../services/api/server';
@@ -64,6 +65,14 @@ export function worldInMemory() {
           )
           .filter(({ order }) => order > after)
           .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+          .slice(0, limit),
+      found: async ({ tokens, detailsRefs, limit }) =>
+        rows()
+          .filter(
+            ({ row, state }) =>
+              detailsRefs.includes(state.detailsRef ?? '') ||
+              pathwayOf(row.pathwayId)?.state.identifiers.some(({ token }) => tokens.includes(token)),
+          )
           .slice(0, limit),
       phases: async () => [{ phase: 'intake', count: rows().length }],
       pathwaysOf: async (tokens) =>
@@ -127,6 +136,13 @@ export function worldInMemory() {
     heldReports: async () => [],
     send: async (messages) => void world.sent.push(...messages),
     tokens: { tokenOf: (scheme, number) => `${scheme}-${number}` },
+    names: {
+      find: async (text) =>
+        [...store].flatMap(([reference, value]) => {
+          const words = foldedWords((value as { name?: string }).name ?? '');
+          return foldedWords(text).every((word) => words.includes(word)) ? [reference] : [];
+        }),
+    },
     sample: undefined,
     now: () => '2026-04-01T10:00:00.000Z',
   };

@@ -33,6 +33,7 @@ export async function reportFrom(agency: Agency, payload: unknown, now: string):
     agency,
     tokens,
     store: { get: async () => undefined, put: async () => undefined },
+    names: { note: async () => undefined },
     send: async (messages) => {
       for (const { value } of messages) sent.push(JSON.parse(value.toString()) as Report);
     },

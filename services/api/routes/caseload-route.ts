@@ -59,7 +59,8 @@ function nextPage({ phase, 'waiting-for': waitingFor, limit }: Query, cursor: st
   return `/api/caseload?${new URLSearchParams(parameters).toString()}`;
 }
 
-async function named(found: CaseloadDocument[], store: ApiPorts['store']): Promise<Caseload['items']> {
+/** The rows with the names that the encrypted store holds. */
+export async function named(found: CaseloadDocument[], store: ApiPorts['store']): Promise<Caseload['items']> {
   const references = found.flatMap(({ state }) => state.detailsRef ?? []);
   const told = references.length === 0 ? new Map<string, unknown>() : await store.getMany(references);
   return found.map(({ row, state, stale }) =>

@@ -10,6 +10,7 @@ const publish = createIntake({
   agency: 'prison',
   tokens: createTokens(`test:${Buffer.alloc(32, 3).toString('base64')}`),
   store: { get: async () => undefined, put: async () => undefined },
+  names: { note: async () => undefined },
   send: async () => undefined,
   now: () => '2026-03-09T10:00:00.000Z',
 });

@@ -25,6 +25,7 @@ function intake({ fails }: { fails?: 'store' | 'broker' } = {}) {
         done.push('stored');
       },
     },
+    names: { note: async () => undefined },
     send: async (messages) => {
       if (fails === 'broker') throw new Error('away');
       sent.push(...messages);

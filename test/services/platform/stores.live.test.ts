@@ -3,6 +3,7 @@ import { createDeadLetters } from '../../../services/platform/dead-letters';
 import { createEncryptedStore } from '../../../services/platform/encrypted-store';
 import { createIndexes } from '../../../services/platform/indexes';
 import { connectMongo, writeOnce, type Mongo } from '../../../services/platform/mongo';
+import { createNameIndex } from '../../../services/platform/name-index';
 import { ownDatabase, serversUnderTest } from '../../support/servers';
 
 const { mongoUri, key } = serversUnderTest();
@@ -39,6 +40,18 @@ it('does not open under one reference what was kept under another', async () => 
   const row = await rows.findOne({ _id: 'note/3' });
   await rows.insertOne({ _id: 'note/4', sealed: row!.sealed });
   await expect(createEncryptedStore(mongo, cipher).get('note/4')).rejects.toThrow('authentication fails');
+});
+
+it('finds a name by its words in either script, and does not hold it', async () => {
+  const names = createNameIndex(mongo, key);
+  await names.note('person/1', 'Юлия Канарейкина');
+  await names.note('person/2', 'Robin Kanareikina');
+  expect(await names.find('kanareikina julia')).toEqual(['person/1']);
+  expect((await names.find('Канарейкина')).toSorted()).toEqual(['person/1', 'person/2']);
+  expect(await names.find('Kanarei')).toEqual([]);
+  await names.note('person/1', 'Julia Married');
+  expect(await names.find('kanareikina julia')).toEqual([]);
+  expect(JSON.stringify(await mongo.db.collection('name-index').find().toArray())).not.toMatch(/юлия|iulia|married/i);
 });
 
 it('keeps a message nobody could read once, byte for byte, and counts how often it was sent again', async () => {
