@@ -13,6 +13,7 @@ const unconnected: ApiPorts = {
   pathways: { live: away, reasons: away, foresee: away, act: away },
   acts: { find: away, begin: away, answered: away, unanswered: away },
   readings: { note: away, has: away },
+  register: { member: away, members: away, put: away, leave: away },
   news: { subscribe: away },
   deadLetters: { list: away, takeForRedrive: away },
   heldReports: away,

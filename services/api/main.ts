@@ -11,6 +11,8 @@ import { createTokens } from '../platform/tokens';
 import { createEventNews } from './event-news';
 import { refuseUnlessLoopback } from './loopback';
 import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
+import { madeUpMembers } from './register/made-up-members';
+import { createRegister, type Register } from './register/register';
 import { createSample } from './sample';
 import { createApi } from './server';
 import { createTemporalPathways } from './temporal-pathways';
@@ -23,10 +25,14 @@ runService('api', async (service) => {
   const mongo = await service.mongo();
   const bus = service.bus();
   const news = createEventNews();
+  const store = createEncryptedStore(mongo, cipher);
+  const register = createRegister(mongo.db, store);
+  if (settings.SAMPLE_URL !== undefined) await seedRegister(register);
   const { app, deliveries } = await createApi(
     {
       views: createViews(mongo.db),
-      store: createEncryptedStore(mongo, cipher),
+      store,
+      register,
       pathways: createTemporalPathways(await temporalOf(service)),
       acts: createActs(mongo.db),
       readings: createReadings(mongo.db),
@@ -52,3 +58,9 @@ runService('api', async (service) => {
 
 const consoleIn = (folder: string | undefined): string | undefined =>
   folder !== undefined && existsSync(join(folder, 'index.html')) ? folder : undefined;
+
+/** The made-up officers, where no register was told yet. */
+async function seedRegister(register: Register): Promise<void> {
+  if ((await register.members()).length > 0) return;
+  for (const member of madeUpMembers) await register.put(member);
+}

@@ -1,15 +1,12 @@
 import type { Persona } from '../../schemas/api/tour';
 import { problem } from '../platform/problem';
+import { madeUpOfficers, type MadeUpMember } from './register/made-up-members';
+
+const personaOfMember = ({ id, name, roles: [role], agency }: MadeUpMember): Persona => ({ id, name, role, agency });
+const [first, ...others] = madeUpOfficers;
 
 /** One made-up person for each role, until sign-in says who somebody is. None of them exists. */
-export const personas: readonly [Persona, ...Persona[]] = [
-  { id: 'maya-thornbury', name: 'Maya Thornbury', role: 'probation-officer', agency: 'probation' },
-  { id: 'tobias-wren', name: 'Tobias Wren', role: 'responsible-prison-officer', agency: 'prison' },
-  { id: 'isla-holt', name: 'Isla Holt', role: 'contact-officer', agency: 'prison' },
-  { id: 'ellis-marchetti', name: 'Ellis Marchetti', role: 'case-coordinator', agency: 'probation' },
-  { id: 'ruth-oyelaran', name: 'Ruth Oyelaran', role: 'supervisor', agency: 'probation' },
-  { id: 'joran-pike', name: 'Joran Pike', role: 'community-worker', agency: 'community' },
-];
+export const personas: readonly [Persona, ...Persona[]] = [personaOfMember(first), ...others.map(personaOfMember)];
 
 /** Whom the header `x-persona` names; without it the first. @throws problem 400 for one that there is not */
 export function personaOf(header: string | string[] | undefined): Persona {

@@ -14,6 +14,7 @@ import type { EncryptedStore } from '../platform/encrypted-store';
 import type { Message } from '../platform/kafka';
 import type { NameIndex } from '../platform/name-index';
 import type { Tokens } from '../platform/tokens';
+import type { Register } from './register/register';
 
 /** A pathway as its view holds it; notes stand as references. */
 export type PathwayDocument = {
@@ -105,6 +106,7 @@ export type ApiPorts = {
   pathways: Pathways;
   acts: Acts;
   readings: Readings;
+  register: Register;
   news: News;
   deadLetters: Pick<DeadLetters, 'list' | 'takeForRedrive'>;
   heldReports(limit: number): Promise<HeldReport[]>;

@@ -23,6 +23,7 @@ import { heldReportRoute } from './routes/held-report-route';
 import { liveRoute } from './routes/live-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { personaRoute } from './routes/persona-route';
+import { registerRoute } from './routes/register-route';
 import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
 import { tourRoute } from './routes/tour-route';
@@ -64,6 +65,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   redriveRoute(app, ports);
   heldReportRoute(app, ports);
   foreseeRoute(app, ports);
+  registerRoute(app, ports);
   contractRoute(app);
 }
 

@@ -9,8 +9,11 @@ const Refused = z.looseObject({
 });
 
 /** Asks a service; `body` is sent as it is, as JSON. @throws refusal with the problem it answered, or when it is away */
-export async function ask<T>(url: string, shape: z.ZodType<T>, body?: string | Uint8Array): Promise<T> {
-  const sent = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+export const ask = <T>(url: string, shape: z.ZodType<T>, body?: string | Uint8Array): Promise<T> =>
+  tell(url, shape, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+/** The same with a method and a form of its own. @throws the same */
+export async function tell<T>(url: string, shape: z.ZodType<T>, sent: RequestInit): Promise<T> {
   const response = await fetch(url, sent).catch(() => undefined);
   if (response === undefined) {
     const { origin } = new URL(url);

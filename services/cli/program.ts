@@ -7,6 +7,7 @@ import { explain } from './explain';
 import { inspect } from './inspect';
 import { profileCheck } from './profile-check';
 import { publish } from './publish';
+import { importRegister } from './register';
 import { rebuild } from './rebuild';
 import { isRefusal } from './refusal';
 import type { Result } from './result';
@@ -60,6 +61,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   ).action(async (file: string) =>
     done(await importPeople(addresses.adapter('prison'), { name: file, bytes: await world.read(file) })),
   );
+  addRegister(program, { addresses, read: world.read }, done);
   addPathway(program, addresses, done);
   const letters = program.command('dead-letters').description('Messages that no service could read.');
   command(letters, 'list', 'All of them, by reason.').action(async () => done(await listDeadLetters(addresses.api())));
@@ -73,6 +75,22 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   addProfile(program, world, done);
   addSimulate(program, world, done);
   return program;
+}
+
+type Asking = { addresses: Addresses; read: World['read'] };
+
+function addRegister(program: Command, { addresses, read }: Asking, done: (result: Result) => void): void {
+  const register = program.command('register').description('Who works for an agency, and where.');
+  command(
+    register,
+    'import <file>',
+    "Tell an agency's whole register: a CSV file, a member a line. Whom it no longer names has left. Exits with 1 when " +
+      'a line is wrong.',
+  )
+    .requiredOption('--agency <agency>', 'prison, probation or community')
+    .action(async (file: string, { agency }: { agency: string }) =>
+      done(await importRegister(addresses.api(), agencyNamed(agency), await read(file))),
+    );
 }
 
 function addPathway(program: Command, addresses: Addresses, done: (result: Result) => void): void {

@@ -15,6 +15,7 @@ export const indexes: readonly Index[] = [
   { collection: 'caseload-views', fields: { 'state.detailsRef': 1 } },
   { collection: 'name-index', fields: { words: 1 } },
   { collection: 'pathway-views', fields: { 'state.identifiers.token': 1 } },
+  { collection: 'register', fields: { agency: 1 } },
   { collection: 'acts', fields: { answer: 1 } },
   { collection: 'disclosures', fields: { agency: 1, at: -1 } },
 ];

@@ -2,12 +2,14 @@ import pino from 'pino';
 import { explain } from '../../domain/pathway/explain';
 import type { ReportAnswer } from '../../domain/pathway/state';
 import type { Foresight } from '../../schemas/api/foresight';
+import type { Member } from '../../schemas/api/register';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
 import type { Message } from '../../services/platform/kafka';
 import { foldedWords } from '../../services/platform/folded-name';
 import { problem } from '../../services/platform/problem';
 import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../services/api/ports';
+import { madeUpMembers } from '../../services/api/register/made-up-members';
 import { createApi } from '../../services/api/server';
 import { caseloadView } from '../../services/projector/caseload-view';
 import { pathwayView } from '../../services/projector/pathway-view';
@@ -29,10 +31,12 @@ export function worldInMemory() {
   const store = new Map<string, unknown>();
   const acts = new Map<string, Act>();
   const readings = new Set<string>();
+  const members = new Map<string, Member>(madeUpMembers.map((member) => [member.id, member]));
   const listeners = new Set<Listener>();
   const world = {
     store,
     acts,
+    members,
     delivered: [] as Report[],
     sent: [] as Message[],
     listeners,
@@ -125,6 +129,14 @@ export function worldInMemory() {
     readings: {
       note: async (reading) => void readings.add(JSON.stringify(reading)),
       has: async (reading) => readings.has(JSON.stringify(reading)),
+    },
+    register: {
+      member: async (id) => members.get(id),
+      members: async (agency) => [...members.values()].filter((member) => (agency ?? member.agency) === member.agency),
+      put: async (member) => void members.set(member.id, member),
+      leave: async (ids, leftOn) => {
+        for (const id of ids) members.set(id, { ...members.get(id)!, leftOn });
+      },
     },
     news: {
       subscribe(listener) {

@@ -1,0 +1,41 @@
+import { defined } from '../../../domain/defined';
+import type { Agency } from '../../../schemas/agency';
+import type { Member } from '../../../schemas/api/register';
+import type { LocalDate } from '../../../schemas/time';
+import type { EncryptedStore } from '../../platform/encrypted-store';
+import type { Db } from '../../platform/mongo';
+
+/** Who works where: agency, area, unit, team, member. */
+export type Register = {
+  member(id: string): Promise<Member | undefined>;
+  /** Those of one agency, or everybody, also who has left; by id. */
+  members(agency?: Agency): Promise<Member[]>;
+  /** The last word of their agency stands. */
+  put(member: Member): Promise<void>;
+  leave(ids: readonly string[], on: LocalDate): Promise<void>;
+};
+
+type Sealed = Pick<Member, 'name' | 'workPhone' | 'dutyPhone'>;
+type Row = Omit<Member, 'id' | keyof Sealed> & { _id: string };
+
+const reference = (id: string): string => `member/${id}`;
+
+/** Names and phones stand in the encrypted store, all else in a row of its own. */
+export function createRegister(db: Db, store: EncryptedStore): Register {
+  const rows = db.collection<Row>('register');
+  const opened = async (found: Row[]): Promise<Member[]> => {
+    const told = await store.getMany(found.map(({ _id }) => reference(_id)));
+    return found.map(({ _id: id, ...row }) => ({ id, ...row, ...(told.get(reference(id)) as Sealed) }));
+  };
+  return {
+    member: async (id) => (await opened(await rows.find({ _id: id }).toArray()))[0],
+    members: async (agency) => opened(await rows.find(defined({ agency })).sort({ _id: 1 }).toArray()),
+    async put({ id, name, workPhone, dutyPhone, ...row }) {
+      await store.put(reference(id), defined({ name, workPhone, dutyPhone }));
+      await rows.replaceOne({ _id: id }, row, { upsert: true });
+    },
+    async leave(ids, on) {
+      await rows.updateMany({ _id: { $in: [...ids] }, leftOn: { $exists: false } }, { $set: { leftOn: on } });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Agency } from '../../../schemas/agency';
+import { Member, RegisterAnswer, RegisterRequest } from '../../../schemas/api/register';
+import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
+import { personaOf } from '../personas';
+import type { ApiPorts } from '../ports';
+import { registerIn } from '../register/csv';
+import { takeRegister } from '../register/take-register';
+
+const Params = z.object({ agency: Agency });
+
+/** Who works where: told by each agency, a whole register at a time, as JSON or as CSV. */
+export function registerRoute(app: App, { register, now }: Pick<ApiPorts, 'register' | 'now'>): void {
+  app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, registerIn(String(body)));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.put(
+    '/api/register/:agency',
+    {
+      schema: {
+        tags: ['register'],
+        summary: "Tell a whole agency's register, as JSON or as CSV; wrong lines are named, the others taken",
+        params: Params,
+        body: RegisterRequest,
+        response: { 200: RegisterAnswer, ...refusal },
+      },
+    },
+    ({ params: { agency }, body }) => takeRegister(agency, body, { register, today: now().slice(0, 10) }),
+  );
+  app.get(
+    '/api/register/:agency',
+    {
+      schema: {
+        tags: ['register'],
+        summary: 'Who works for an agency, and where',
+        headers: AskHeaders,
+        params: Params,
+        response: { 200: z.array(Member), ...refusal },
+      },
+    },
+    ({ params: { agency }, headers }) => {
+      personaOf(headers['x-persona']);
+      return register.members(agency);
+    },
+  );
+}

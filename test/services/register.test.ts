@@ -1,0 +1,83 @@
+import { importRegister } from '../../services/cli/register';
+import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+
+let world: ReturnType<typeof worldInMemory>;
+let api: Awaited<ReturnType<typeof apiInMemory>>;
+
+beforeEach(async () => {
+  world = worldInMemory();
+  api = await apiInMemory(world);
+});
+afterEach(() => api.close());
+
+const header = 'id,name,area,unit,team,roles,languages,workPhone,dutyPhone,absences,competences';
+const noor =
+  'noor-castellane,Noor Castellane,eastmoor,harbour-street,release,probation-officer;supervisor,en;nb,01632 960404,,' +
+  '2026-04-01/2026-04-10/maya-thornbury;2026-07-01/2026-07-14,exit-work/college/2/2025-05-01/2028-05-01';
+const maya = 'maya-thornbury,Maya Thornbury,eastmoor,harbour-street,release,probation-officer,en,,,,';
+
+const imported = (...lines: string[]) =>
+  importRegister(api.url, 'probation', new TextEncoder().encode([header, ...lines].join('\n')));
+
+describe('an agency’s register', () => {
+  it('is told as a file, a member a line, and then tells who works where', async () => {
+    expect(await imported(noor)).toMatchObject({ json: { taken: 1, refused: [] } });
+    expect((await api.ask('/api/register/probation')).body).toContainEqual({
+      id: 'noor-castellane',
+      name: 'Noor Castellane',
+      agency: 'probation',
+      area: 'eastmoor',
+      unit: 'harbour-street',
+      team: 'release',
+      roles: ['probation-officer', 'supervisor'],
+      languages: ['en', 'nb'],
+      workPhone: '01632 960404',
+      absences: [
+        { from: '2026-04-01', to: '2026-04-10', cover: 'maya-thornbury' },
+        { from: '2026-07-01', to: '2026-07-14' },
+      ],
+      competences: [
+        { course: 'exit-work', provider: 'college', level: '2', obtainedOn: '2025-05-01', validUntil: '2028-05-01' },
+      ],
+    });
+  });
+
+  it('is told as JSON with the same answer, and told again changes nothing', async () => {
+    const [member] = (await world.ports.register.members('probation')).filter(({ id }) => id === 'maya-thornbury');
+    const { agency: _told, ...entry } = member!;
+    const put = () => api.ask('/api/register/probation', { method: 'PUT', body: { members: [entry] } });
+    expect((await put()).body).toMatchObject({ taken: 1, left: expect.arrayContaining(['ruth-oyelaran']) as unknown });
+    expect((await put()).body).toEqual({ taken: 1, left: [], refused: [] });
+  });
+
+  it('names a wrong line with its field, takes the others, and lets nobody leave by a mistake', async () => {
+    const result = await imported(noor.replace('2026-04-10', '2026-03-01'), 'x,,a,b,c,boss,en,,,,', maya);
+    expect(result).toMatchObject({ failed: true, json: { taken: 1, left: [] } });
+    expect(result.lines).toEqual([
+      expect.stringMatching(/^line 2: absences\.0\.to: an absence ends/),
+      expect.stringMatching(/^line 3: id: /),
+      expect.stringMatching(/^line 3: name: /),
+      expect.stringMatching(/^line 3: roles\.0: /),
+      '1 taken, 0 left, 4 wrong.',
+    ]);
+    expect(world.members.get('ruth-oyelaran')?.leftOn).toBeUndefined();
+  });
+
+  it('whose file no longer names a member says that they left, and keeps who they were', async () => {
+    expect((await imported(maya)).lines[0]).toContain('noor-castellane');
+    expect(world.members.get('noor-castellane')).toMatchObject({ name: 'Noor Castellane', leftOn: '2026-04-01' });
+    expect(world.members.get('isla-holt')?.leftOn).toBeUndefined();
+  });
+
+  it('may not speak for a member of another agency, nor twice for one of its own', async () => {
+    const result = await imported(maya, maya, maya.replace('maya-thornbury', 'isla-holt'));
+    expect(result.lines).toEqual([
+      'line 3: id: stands on a line before',
+      "line 4: id: is a member of another agency's register",
+      '1 taken, 0 left, 2 wrong.',
+    ]);
+  });
+
+  it('that is no CSV is refused with what is wrong', async () =>
+    expect(imported('"maya')).rejects.toMatchObject({ code: 'no-csv' }));
+});
