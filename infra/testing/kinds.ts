@@ -6,7 +6,7 @@ import { openDataFolder } from '../local/data-folder';
 import { runServers } from '../local/servers';
 import { timeSkippingServer } from '../local/servers/time-skipping';
 import { openStack } from '../local/stack';
-import { onPath } from '../local/tools';
+import { chromiumProgram } from './chromium';
 import { browserFolder, flowFolder, liveFolder } from './folders';
 import { runJest, type Count } from './jest-run';
 
@@ -57,10 +57,7 @@ async function whileServersRun(during: During): Promise<Count> {
 
 /** The whole stack with the sample caseload, on fresh data. @throws when there is no browser to look at it */
 async function whileSampleRuns(during: During): Promise<Count> {
-  const CHROMIUM = process.env['CHROMIUM'] ?? onPath('chromium') ?? onPath('google-chrome');
-  if (CHROMIUM === undefined) {
-    throw new Error('Missing on this machine: Chromium, which the browser tests open. Set CHROMIUM to its program.');
-  }
+  const CHROMIUM = await chromiumProgram(browserFolder);
   const stack = await openStack({ dataFolder: browserFolder, fresh: true, sample: true });
   running.stop = stack.stop;
   const { console: CONSOLE_URL, standIn: STAND_IN_URL } = (await stack.start()).addresses;

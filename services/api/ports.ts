@@ -2,6 +2,7 @@ import type { PathwayState, ReportAnswer } from '../../domain/pathway/state';
 import type { Agency } from '../../schemas/agency';
 import type { CaseloadRow } from '../../schemas/api/caseload';
 import type { HeldReport } from '../../schemas/api/dead-letter';
+import type { EngineState } from '../../schemas/api/engine';
 import type { Reasons } from '../../schemas/api/explanation';
 import type { Foresight } from '../../schemas/api/foresight';
 import type { LiveState } from '../../schemas/api/live';
@@ -57,6 +58,8 @@ export type Pathways = {
   live(pathwayId: string): Promise<LiveState>;
   /** Asks it why each step stands where it stands. @throws the same */
   reasons(pathwayId: string): Promise<Reasons>;
+  /** Asks the engine that runs it, not the pathway. @throws the same */
+  engine(pathwayId: string): Promise<Omit<EngineState, 'pathwayId'>>;
   /** Asks it what it would make of a report now. @throws the same */
   foresee(pathwayId: string, report: Report, now: Instant): Promise<Foresight>;
   /** Delivers an act as an update named by the report's id, and waits for what became of it. `closed`: it has ended. */

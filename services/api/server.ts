@@ -17,6 +17,7 @@ import { caseloadRoute } from './routes/caseload-route';
 import { contentRoute } from './routes/content-route';
 import { contractRoute } from './routes/contract-route';
 import { deadLetterRoute, redriveRoute } from './routes/dead-letter-route';
+import { engineRoute } from './routes/engine-route';
 import { explainRoute } from './routes/explain-route';
 import { foreseeRoute } from './routes/foresee-route';
 import { heldReportRoute } from './routes/held-report-route';
@@ -57,6 +58,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   pathwayRoute(app, ports);
   liveRoute(app, ports);
   explainRoute(app, ports);
+  engineRoute(app, ports);
   contentRoute(app, ports);
   actRoute(app, { perform: createPerform(ports, deliveries) });
   actStatusRoute(app, { acts: ports.acts, deliveries });

@@ -5,6 +5,7 @@ import { LiveState } from '../../schemas/api/live';
 import { act, foresight, live, reasons, workflowIdOf } from '../../workflows/release-pathway/messages';
 import { problem } from '../platform/problem';
 import type { Pathways } from './ports';
+import { engineStateOf } from './temporal-engine';
 
 const ASKED_FOR_MS = 2_000;
 
@@ -21,6 +22,10 @@ export const createTemporalPathways = (client: Client): Pathways => ({
   async foresee(pathwayId, report, now) {
     const { handle, inTime } = asking(client, pathwayId);
     return Foresight.parse(await inTime(() => handle.query(foresight, report, now)));
+  },
+  async engine(pathwayId) {
+    const { handle, inTime } = asking(client, pathwayId);
+    return inTime(() => engineStateOf(client, handle));
   },
   async act(pathwayId, report) {
     const handle = client.workflow.getHandle(workflowIdOf(pathwayId));

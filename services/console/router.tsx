@@ -8,6 +8,7 @@ import { ProblemBox } from './frame/problem-box';
 import { NotFoundPage } from './frame/not-found-page';
 
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
+const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
 const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
 
 /** Another person starts every page anew: what one wrote is not sent by another. */
@@ -36,10 +37,16 @@ function Pathway() {
   return <PathwayPage key={pathwayId} pathwayId={pathwayId} />;
 }
 
+const inspector = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId/why', component: Inspector });
+function Inspector() {
+  const pathwayId = inspector.useParams({ select: (params: { pathwayId: string }) => params.pathwayId });
+  return <InspectorPage key={pathwayId} pathwayId={pathwayId} />;
+}
+
 const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', component: SetAsidePage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, pathway, setAside]),
+  routeTree: root.addChildren([home, pathway, inspector, setAside]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',
   scrollRestoration: true,

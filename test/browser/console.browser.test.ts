@@ -38,6 +38,7 @@ describe('the console', () => {
         '/',
         '/?phase=handover',
         `/pathways/${offered.page.pathwayId}`,
+        `/pathways/${offered.page.pathwayId}/why`,
         '/set-aside',
         '/pathways/nobody',
         '/nowhere',

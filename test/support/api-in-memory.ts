@@ -108,6 +108,19 @@ export function worldInMemory() {
         const steps = explain(state, { now: '2026-04-01T10:00:00.000Z', setting });
         return { profile, profileVersion, rulesVersion: 1, steps };
       },
+      engine: async (pathwayId) => {
+        if (!stories.has(pathwayId)) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+        return {
+          workflowId: `release-pathway/${pathwayId}`,
+          runId: 'run-1',
+          status: 'running',
+          startedAt: '2026-03-01T10:00:00.000Z',
+          activities: [{ name: 'record', attempt: 4, lastError: 'Kafka does not answer' }],
+          timers: [],
+          historyLength: 1,
+          events: [{ number: 1, at: '2026-03-01T10:00:00.000Z', type: 'workflowExecutionStarted' }],
+        };
+      },
       foresee: async (pathwayId) => {
         if (!stories.has(pathwayId)) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
         return world.foresight;

@@ -2,6 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { ActAnswer, HandoverContent } from '../../../schemas/api/act';
 import type { Caseload } from '../../../schemas/api/caseload';
 import type { DeadLetter, HeldReport } from '../../../schemas/api/dead-letter';
+import type { EngineState } from '../../../schemas/api/engine';
+import type { Explanation } from '../../../schemas/api/explanation';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import type { Persona, Tour } from '../../../schemas/api/tour';
@@ -64,6 +66,22 @@ export const liveQuery = (pathwayId: string) =>
   queryOptions({
     queryKey: mine('live', pathwayId),
     queryFn: ({ signal }) => ask<LiveState>(`${pathwayPath(pathwayId)}/live`, { signal }),
+  });
+
+/** Read again for each version of the pathway; while it is read the one before stays. */
+export const explanationQuery = (pathwayId: string, seq: number) =>
+  queryOptions({
+    queryKey: mine('explanation', pathwayId, seq),
+    queryFn: ({ signal }) => ask<Explanation>(`${pathwayPath(pathwayId)}/explain`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const enginePath = (pathwayId: string): string => `${pathwayPath(pathwayId)}/engine`;
+
+export const engineQuery = (pathwayId: string) =>
+  queryOptions({
+    queryKey: mine('engine', pathwayId),
+    queryFn: ({ signal }) => ask<EngineState>(enginePath(pathwayId), { signal }),
   });
 
 /** What is handed over with one offer. It is kept for as long as the page shows it, and not a moment longer. */

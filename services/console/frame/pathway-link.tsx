@@ -2,10 +2,10 @@ import { Link as AkselLink } from '@navikt/ds-react/Link';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-type Props = { pathwayId: string; children: ReactNode; 'aria-label'?: string };
+type Props = { pathwayId: string; to?: 'why'; children: ReactNode; 'aria-label'?: string };
 
-export const PathwayLink = ({ pathwayId, children, ...rest }: Props) => (
-  <AkselLink as={Link} to={`/pathways/${encodeURIComponent(pathwayId)}`} {...rest}>
+export const PathwayLink = ({ pathwayId, to, children, ...rest }: Props) => (
+  <AkselLink as={Link} to={`/pathways/${encodeURIComponent(pathwayId)}${to === undefined ? '' : `/${to}`}`} {...rest}>
     {children}
   </AkselLink>
 );

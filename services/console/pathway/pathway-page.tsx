@@ -1,6 +1,7 @@
 import { Heading } from '@navikt/ds-react/Typography';
 import { LoadingRows } from '../caseload/loading-rows';
 import { HomeLink } from '../frame/home-link';
+import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
@@ -41,6 +42,11 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
       <IdentityBar page={page.data} />
       <PathwayNotices page={page.data} />
       <Waits live={live} page={page.data} />
+      <p className="no-print">
+        <PathwayLink pathwayId={pathwayId} to="why">
+          {say('inspector.open')}
+        </PathwayLink>
+      </p>
       <TimelineChart page={page.data} />
       <div className="columns">
         <Steps page={page.data} />

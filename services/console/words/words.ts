@@ -20,6 +20,7 @@ export type Shelf =
   | 'needs'
   | 'phase'
   | 'reason'
+  | 'role'
   | 'scope'
   | 'setAsideReason'
   | 'target'

@@ -1,0 +1,74 @@
+import { CopyButton } from '@navikt/ds-react/CopyButton';
+import { BodyShort, Heading } from '@navikt/ds-react/Typography';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { LiveState } from '../../../schemas/api/live';
+import type { PathwayPage } from '../../../schemas/api/pathway';
+import { explanationQuery } from '../api/queries';
+import { LoadingRows } from '../caseload/loading-rows';
+import { PathwayLink } from '../frame/pathway-link';
+import { ProblemBox } from '../frame/problem-box';
+import { Titled } from '../frame/titled';
+import { useNow } from '../frame/use-now';
+import { usePathway } from '../pathway/use-pathway';
+import { Waits } from '../pathway/waits';
+import { useWords } from '../words/use-words';
+import { Engine } from './engine';
+import { whyText } from './inspector-words';
+import { Nudge } from './nudge';
+import { OtherCauses } from './other-causes';
+import { StepReasons } from './step-reasons';
+import { WhomToRing } from './whom-to-ring';
+
+const TICK_MS = 60_000;
+
+/** Why a pathway stands where it stands: what it waits for, who can move it, and what the engine holds. */
+export function InspectorPage({ pathwayId }: { pathwayId: string }) {
+  const { say } = useWords();
+  const { page, live } = usePathway(pathwayId);
+  const title = say('inspector.title', { person: page.data?.name ?? page.data?.personRef ?? '…' });
+  return (
+    <>
+      <Titled page={title} />
+      <p className="back">
+        <PathwayLink pathwayId={pathwayId}>{say('inspector.back')}</PathwayLink>
+      </p>
+      <Heading level="1" size="large" spacing>
+        {title}
+      </Heading>
+      {page.data !== undefined && <Inspected page={page.data} live={live} />}
+      {page.isPending && <LoadingRows />}
+      {page.isLoadingError && <ProblemBox error={page.error} onRetry={() => void page.refetch()} />}
+    </>
+  );
+}
+
+function Inspected({ page, live }: { page: PathwayPage; live: UseQueryResult<LiveState> }) {
+  const { say } = useWords();
+  const { data: explanation } = useQuery(explanationQuery(page.pathwayId, page.seq));
+  return (
+    <>
+      <Waits live={live} page={page} />
+      {page.closed !== undefined && <BodyShort spacing>{say('waits.none')}</BodyShort>}
+      {explanation !== undefined && <WhomToRing explanation={explanation} page={page} live={live} />}
+      {live.data !== undefined && <CopyWhy page={page} live={live.data} />}
+      {live.data !== undefined && <Nudge page={page} live={live.data} />}
+      <OtherCauses page={page} />
+      {explanation !== undefined && <StepReasons explanation={explanation} />}
+      <Engine page={page} live={live.data} />
+    </>
+  );
+}
+
+function CopyWhy({ page, live }: { page: PathwayPage; live: LiveState }) {
+  const words = useWords(page.zone);
+  const now = useNow(TICK_MS);
+  return (
+    <CopyButton
+      className="no-print"
+      size="small"
+      copyText={whyText({ page, live }, words, now)}
+      text={words.say('inspector.copy')}
+      activeText={words.say('inspector.copied')}
+    />
+  );
+}
