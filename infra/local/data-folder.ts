@@ -20,7 +20,18 @@ export type DataFolder = {
   release: () => void;
 };
 
-const kept = ['temporal', 'kafka', 'mongo', 'stand-in', 'sample', 'logs', 'key', 'ports.json', 'run.json'];
+const kept = [
+  'access-heads',
+  'temporal',
+  'kafka',
+  'mongo',
+  'stand-in',
+  'sample',
+  'logs',
+  'key',
+  'ports.json',
+  'run.json',
+];
 
 /**
  * Takes a data folder for this launcher alone: waits a little for one that is stopping, ends what a killed launcher

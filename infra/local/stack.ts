@@ -94,6 +94,7 @@ function sharedEnvironment(env: ServerEnvironment, folder: string): Record<strin
     TEMPORAL_NAMESPACE: env.TEMPORAL_NAMESPACE,
     MONGODB_URI: env.MONGODB_URI,
     THROUGHGATE_KEY: process.env['THROUGHGATE_KEY'] ?? localKey(folder),
+    ACCESS_HEADS: process.env['ACCESS_HEADS'] ?? join(folder, 'access-heads'),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     HOST: '127.0.0.1',
   };

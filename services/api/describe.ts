@@ -20,6 +20,7 @@ const unconnected: ApiPorts = {
   send: away,
   tokens: { tokenOf: away },
   names: { find: away },
+  accessLog: { write: away },
   sample: undefined,
   now: away,
 };

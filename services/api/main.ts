@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { openAccessLog } from '../platform/access-log/access-log';
 import { readConfig } from '../platform/config';
 import { createDeadLetters } from '../platform/dead-letters';
 import { createEncryptedStore } from '../platform/encrypted-store';
@@ -17,7 +18,11 @@ import { createSample } from './sample';
 import { createApi } from './server';
 import { createTemporalPathways } from './temporal-pathways';
 
-const settings = readConfig({ CONSOLE_DIR: z.string().optional(), SAMPLE_URL: z.url().optional() });
+const settings = readConfig({
+  ACCESS_HEADS: z.string().min(1),
+  CONSOLE_DIR: z.string().optional(),
+  SAMPLE_URL: z.url().optional(),
+});
 
 runService('api', async (service) => {
   const { config, logger, cipher } = service;
@@ -42,6 +47,11 @@ runService('api', async (service) => {
       send: (messages) => bus.send(messages),
       tokens: createTokens(config.THROUGHGATE_KEY),
       names: createNameIndex(mongo, config.THROUGHGATE_KEY),
+      accessLog: openAccessLog(mongo, {
+        folder: settings.ACCESS_HEADS,
+        keyText: config.THROUGHGATE_KEY,
+        service: 'api',
+      }),
       sample: settings.SAMPLE_URL === undefined ? undefined : createSample(settings.SAMPLE_URL),
       now: () => new Date().toISOString(),
     },

@@ -10,6 +10,7 @@ import type { PlanDiff, TimelineEntry } from '../../schemas/api/pathway';
 import type { Phase } from '../../schemas/pathway';
 import type { Report } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
+import type { AccessLog } from '../platform/access-log/access-log';
 import type { DeadLetters } from '../platform/dead-letters';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import type { Message } from '../platform/kafka';
@@ -116,6 +117,7 @@ export type ApiPorts = {
   send(messages: Message[]): Promise<void>;
   tokens: Tokens;
   names: Pick<NameIndex, 'find'>;
+  accessLog: AccessLog;
   sample: Sample | undefined;
   now(): Instant;
 };

@@ -6,6 +6,7 @@ import { createHttp } from '../platform/http';
 import type { Logger } from '../platform/logging';
 import { problem } from '../platform/problem';
 import { createPerform } from './act';
+import { logAccess } from './access';
 import type { App } from './app';
 import { consoleFiles } from './console-files';
 import { createDeliveries, type Deliveries } from './deliver';
@@ -44,6 +45,7 @@ export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?:
   await app.register(fastifySse, { heartbeatInterval: HEARTBEAT_MS });
   await app.register(fastifySwagger, description);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
+  logAccess(app, ports);
   const deliveries = createDeliveries({ ...ports, logger });
   registerRoutes(app, ports, deliveries);
   await consoleFiles(app, consoleFolder);

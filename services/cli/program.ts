@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
+import { reportAudit, verifyAudit } from './audit';
 import { listDeadLetters, redrive } from './dead-letters';
 import { readLines, readOnce } from './dry-run';
 import { importPeople } from './import-people';
@@ -71,6 +72,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   command(program, 'rebuild <view>', 'Drop a view, caseload or pathway, and fold it again from the topic.').action(
     async (view: string) => done(await rebuild(addresses.projector(), view)),
   );
+  addAudit(program, world, done);
   addDryRun(program, world, done);
   addProfile(program, world, done);
   addSimulate(program, world, done);
@@ -102,6 +104,20 @@ function addPathway(program: Command, addresses: Addresses, done: (result: Resul
     'explain <pathway> [step]',
     'Why a step is due then, who was told, what it waits for and what is next.',
   ).action(async (id: string, step?: string) => done(await explain(addresses.api(), id, step)));
+}
+
+function addAudit(program: Command, world: World, done: (result: Result) => void): void {
+  const audit = program.command('audit').description('The access log, for the data protection officer.');
+  command(
+    audit,
+    'verify',
+    'Find what was changed, taken out, put in, moved or cut off, and where; needs no service. Exits with 1 on a finding.',
+  ).action(async () => done(await verifyAudit(world)));
+  command(
+    audit,
+    'report <pathway>',
+    'Who looked at a pathway, when, for what: the report its person may ask for.',
+  ).action(async (pathway: string) => done(await reportAudit(world, pathway)));
 }
 
 function addSimulate(program: Command, { run, today }: World, done: (result: Result) => void): void {

@@ -17,7 +17,7 @@ export const indexes: readonly Index[] = [
   { collection: 'pathway-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'register', fields: { agency: 1 } },
   { collection: 'acts', fields: { answer: 1 } },
-  { collection: 'disclosures', fields: { agency: 1, at: -1 } },
+  { collection: 'access-log', fields: { 'entries.pathways': 1 } },
 ];
 
 /** Creates what is missing; the same list again changes nothing. */

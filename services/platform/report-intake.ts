@@ -3,6 +3,7 @@ import type { Agency } from '../../schemas/agency';
 import type { Identifier } from '../../schemas/identifier';
 import { Report, type ReportType } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
+import { canonical } from './canonical';
 import type { EncryptedStore } from './encrypted-store';
 import type { Message } from './kafka';
 import type { NameIndex } from './name-index';
@@ -101,15 +102,4 @@ async function keep(
   if (before?.asOf !== undefined && before.asOf > draft.occurredAt) return;
   await store.put(reference, { ...personal.value, asOf: draft.occurredAt });
   if (personal.place === 'person' && 'name' in personal.value) await names.note(reference, String(personal.value.name));
-}
-
-/** JSON with sorted keys: the order in which a sender writes them is no part of the fact. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value as Record<string, unknown>)
-    .filter(([, held]) => held !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
-    .join(',')}}`;
 }

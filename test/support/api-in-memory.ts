@@ -5,6 +5,7 @@ import type { Foresight } from '../../schemas/api/foresight';
 import type { Member } from '../../schemas/api/register';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
+import type { Access } from '../../services/platform/access-log/chain';
 import type { Message } from '../../services/platform/kafka';
 import { foldedWords } from '../../services/platform/folded-name';
 import { problem } from '../../services/platform/problem';
@@ -38,6 +39,9 @@ export function worldInMemory() {
     acts,
     members,
     delivered: [] as Report[],
+    accessed: [] as Access[],
+    /** False while the access log cannot be written. */
+    logs: true,
     sent: [] as Message[],
     listeners,
     /** What the pathway answers to an act; replace it to make it slow or away. */
@@ -167,6 +171,12 @@ export function worldInMemory() {
           const words = foldedWords((value as { name?: string }).name ?? '');
           return foldedWords(text).every((word) => words.includes(word)) ? [reference] : [];
         }),
+    },
+    accessLog: {
+      write: async (access) => {
+        if (!world.logs) throw new Error('the access log is away');
+        world.accessed.push(access);
+      },
     },
     sample: undefined,
     now: () => '2026-04-01T10:00:00.000Z',

@@ -28,6 +28,7 @@ export async function startStackUnderTest() {
     addresses: stack.addresses,
     brokers,
     cipher,
+    key: THROUGHGATE_KEY,
     bus,
     mongo,
     temporal,

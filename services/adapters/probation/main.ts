@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { startAdapter } from '../../platform/adapter';
+import { openAccessLog } from '../../platform/access-log/access-log';
 import { readConfig } from '../../platform/config';
 import { runService } from '../../platform/service';
 import { createAgencySystem } from './outbound/agency-system';
 import { startOutbound } from './outbound/consumer';
 import { translate } from './translate';
 
-const { AGENCY_SYSTEM_URL } = readConfig({ AGENCY_SYSTEM_URL: z.url() });
+const { ACCESS_HEADS, AGENCY_SYSTEM_URL } = readConfig({ ACCESS_HEADS: z.string().min(1), AGENCY_SYSTEM_URL: z.url() });
 
 runService('adapter-probation', async (service) => {
   const connected = await startAdapter(service, { agency: 'probation', translate });
-  await startOutbound(service, { ...connected, send: createAgencySystem(AGENCY_SYSTEM_URL) });
+  const accessLog = openAccessLog(connected.mongo, {
+    folder: ACCESS_HEADS,
+    keyText: service.config.THROUGHGATE_KEY,
+    service: 'adapter-probation',
+  });
+  await startOutbound(service, { ...connected, accessLog, send: createAgencySystem(AGENCY_SYSTEM_URL) });
 });

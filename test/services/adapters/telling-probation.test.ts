@@ -1,6 +1,7 @@
+import type { Access } from '../../../services/platform/access-log/chain';
 import type { PathwayEvent } from '../../../schemas/events/event';
 import type { AgencyMessage } from '../../../services/adapters/probation/outbound/message';
-import { createTelling, type Disclosure } from '../../../services/adapters/probation/outbound/telling';
+import { createTelling } from '../../../services/adapters/probation/outbound/telling';
 import type { Told } from '../../../services/adapters/probation/outbound/told';
 
 const noms = { scheme: 'NOMS' as const, token: `v1.${'n'.repeat(43)}` };
@@ -73,10 +74,10 @@ const trackDecided = (seq: number): PathwayEvent => ({
 function probationSystem() {
   const held = new Map<string, Told>();
   const sent: AgencyMessage[] = [];
-  const disclosures: Disclosure[] = [];
+  const disclosures: Access[] = [];
   const refused: string[] = [];
   const asked: string[] = [];
-  const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away', knows: true };
+  const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away', knows: true, logs: true };
   const tell = createTelling({
     load: async (pathwayId) => held.get(pathwayId),
     save: async (pathwayId, told) => void held.set(pathwayId, told),
@@ -89,7 +90,10 @@ function probationSystem() {
       sent.push(message);
       return system.answers;
     },
-    log: async (disclosure) => void disclosures.push(disclosure),
+    log: async (disclosure) => {
+      if (!system.logs) throw new Error('not logged');
+      disclosures.push(disclosure);
+    },
     refused: (id) => void refused.push(id),
     now: () => at,
   });
@@ -186,14 +190,27 @@ describe('probation is told', () => {
   it('as the law allows, and the log says what was disclosed', async () => {
     const { tell, disclosures } = probationSystem();
     await tell(opened(1), linked(2), completed(3));
-    expect(disclosures).toEqual([
+    expect(disclosures).toMatchObject([
       {
-        _id: 'probation/p-1/3',
+        kind: 'disclosure',
         agency: 'probation',
         at,
+        pathways: ['p-1'],
         legalBasis: expect.stringMatching(/Act/) as string,
         fields: ['personReference', 'step', 'by'],
       },
     ]);
+  });
+
+  it('nothing that could not be logged, and logged once however often it is tried', async () => {
+    const { tell, sent, disclosures, system } = probationSystem();
+    system.answers = 'away';
+    for (const _try of [1, 2]) await expect(tell(opened(1), linked(2), completed(3))).rejects.toThrow('away');
+    expect([sent, disclosures.length]).toEqual([[], 1]);
+    system.logs = false;
+    await expect(tell(opened(1), linked(2), completed(3), completed(4))).rejects.toThrow();
+    system.answers = 'delivered';
+    await expect(tell(completed(4))).rejects.toThrow('not logged');
+    expect(sent.map(({ messageId }) => messageId)).toEqual(['p-1/3']);
   });
 });

@@ -1,5 +1,6 @@
 import type { PathwayEvent } from '../../../../schemas/events/event';
 import { pathwayEventsTopic } from '../../../../schemas/topics';
+import type { AccessLog } from '../../../platform/access-log/access-log';
 import { KeyUnavailable } from '../../../platform/cipher';
 import { createEncryptedStore } from '../../../platform/encrypted-store';
 import { openEvent } from '../../../platform/events';
@@ -8,7 +9,7 @@ import type { Bus, Received } from '../../../platform/kafka';
 import type { Mongo } from '../../../platform/mongo';
 import type { Service } from '../../../platform/service';
 import type { AgencySystem } from './agency-system';
-import { createTelling, type Disclosure } from './telling';
+import { createTelling } from './telling';
 import type { Told } from './told';
 
 /** So many people's messages are under way together: the agency's system is not ours to flood. */
@@ -17,10 +18,9 @@ const atOnce = 16;
 /** Reads what pathways decide and tells probation its own share, one person's messages in order. */
 export async function startOutbound(
   service: Service,
-  { mongo, bus, send }: { mongo: Mongo; bus: Bus; send: AgencySystem },
+  { mongo, bus, accessLog, send }: { mongo: Mongo; bus: Bus; accessLog: AccessLog; send: AgencySystem },
 ): Promise<void> {
   const records = mongo.db.collection<Told & { _id: string }>('outbound-probation');
-  const disclosures = mongo.db.collection<Disclosure>('disclosures');
   const store = createEncryptedStore(mongo, service.cipher);
   const tell = createTelling({
     send,
@@ -30,9 +30,7 @@ export async function startOutbound(
       await records.replaceOne({ _id: pathwayId }, told, { upsert: true });
     },
     numberOf: async (token) => (await store.get<{ number: string }>(`number/${token}`))?.number,
-    log: async (row) => {
-      await disclosures.updateOne({ _id: row._id }, { $setOnInsert: row }, { upsert: true });
-    },
+    log: (disclosure) => accessLog.write(disclosure),
     refused: (id) => {
       service.logger.error({ id }, 'the agency refused a message');
     },

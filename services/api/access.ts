@@ -1,0 +1,70 @@
+import type { FastifyRequest, RouteOptions } from 'fastify';
+import { z } from 'zod';
+import type { Access } from '../platform/access-log/chain';
+import { problem } from '../platform/problem';
+import type { App } from './app';
+import { actorOf, personaOf } from './personas';
+import type { ApiPorts } from './ports';
+import { createShown, type Shown } from './shown';
+
+type Ports = Pick<ApiPorts, 'accessLog' | 'now'>;
+
+/** What a pathway's work is for; a relation that needs another purpose names it when rights ask for one. */
+const purpose = 'pathway-work';
+
+/**
+ * Puts on record whatever the api shows of people and does for them, before it is shown or done: what cannot be logged
+ * is not shown. It follows from the shape a route answers with, so that no route can forget it.
+ */
+export function logAccess(app: App, ports: Ports): void {
+  const shapes = new Map<string, (answer: unknown) => Shown>();
+  app.addHook('onRoute', ({ url, method, schema }) => {
+    const shape = answerOf(schema);
+    if (url.startsWith('/api/') && shape !== undefined) shapes.set(`${String(method)} ${url}`, createShown(shape));
+  });
+  app.addHook('preHandler', async (request) => {
+    if (!isChange(request)) return;
+    const who = actorOf(request.headers['x-persona']);
+    await write(
+      { ...who, kind: 'change', what: routeOf(request), pathways: [pathwayIn(request) ?? ''], fields: [] },
+      ports,
+    );
+  });
+  app.addHook('preSerialization', async (request, reply, answer: unknown) => {
+    const shownBy = shapes.get(routeOf(request));
+    if (shownBy === undefined || reply.statusCode >= 300 || isChange(request)) return answer;
+    const { pathways, fields } = shownBy(answer);
+    const asked = pathwayIn(request);
+    const subjects = asked === undefined ? pathways : [asked];
+    if (subjects.length === 0 && fields.length === 0) return answer;
+    const who = personaOf(request.headers['x-persona']);
+    await write({ ...who, kind: 'consultation', what: routeOf(request), pathways: subjects, fields }, ports);
+    return answer;
+  });
+}
+
+type Looked = Pick<Access, 'kind' | 'what' | 'pathways' | 'fields' | 'agency' | 'role'> & { id: string };
+
+async function write({ id, kind, what, pathways, fields, agency, role }: Looked, { accessLog, now }: Ports) {
+  const access: Access = { at: now(), kind, agency, who: id, role, purpose, what, pathways, fields };
+  await accessLog.write(access).catch((cause: unknown) => {
+    const title = 'It could not be put on record just now, so nothing is shown or done. Try again in a moment.';
+    throw Object.assign(problem(503, 'not-on-record', title), { cause });
+  });
+}
+
+const routeOf = ({ method, routeOptions: { url } }: FastifyRequest): string => `${method} ${url ?? ''}`;
+
+const isChange = (request: FastifyRequest): boolean =>
+  request.method !== 'GET' && request.method !== 'HEAD' && pathwayIn(request) !== undefined;
+
+/** Whose page or act it is, where the address says so. */
+function pathwayIn({ params, routeOptions: { url } }: FastifyRequest): string | undefined {
+  const { id, pathwayId } = (params ?? {}) as { id?: string; pathwayId?: string };
+  return url?.startsWith('/api/pathways/:id') ? id : pathwayId;
+}
+
+const Answering = z.object({ response: z.object({ 200: z.instanceof(z.ZodType) }) });
+
+const answerOf = (schema: RouteOptions['schema']): z.ZodType | undefined =>
+  Answering.safeParse(schema).data?.response[200];
