@@ -8,7 +8,7 @@ const away = (): never => {
 };
 
 const unconnected: ApiPorts = {
-  views: { pathway: away, caseload: away, found: away, phases: away, pathwaysOf: away },
+  views: { pathway: away, caseload: away, found: away, inHand: away, phases: away, pathwaysOf: away },
   store: { put: away, putOnce: away, get: away, getMany: away },
   pathways: { live: away, reasons: away, engine: away, foresee: away, act: away },
   acts: { find: away, begin: away, answered: away, unanswered: away },

@@ -2,7 +2,17 @@ import { Phase } from '../../schemas/pathway';
 import type { HeldReport } from '../../schemas/api/dead-letter';
 import { defined } from '../../domain/defined';
 import type { Collection, Db, Filter } from '../platform/mongo';
-import type { Act, Acts, CaseloadDocument, CaseloadQuery, PathwayDocument, Readings, Reading, Views } from './ports';
+import type {
+  Act,
+  Acts,
+  CaseloadDocument,
+  CaseloadQuery,
+  PathwayDocument,
+  Readings,
+  Reading,
+  Views,
+  WorkDocument,
+} from './ports';
 
 type CaseloadRow = CaseloadDocument & { _id: string };
 
@@ -10,6 +20,7 @@ type CaseloadRow = CaseloadDocument & { _id: string };
 export function createViews(db: Db): Views {
   const pathways = db.collection<PathwayDocument>('pathway-views');
   const caseload = db.collection<CaseloadRow>('caseload-views');
+  const work = db.collection<WorkDocument & { _id: string }>('caseload-views');
   const rows = rowsIn(caseload);
   return {
     pathway: async (pathwayId) => (await pathways.findOne({ _id: pathwayId })) ?? undefined,
@@ -22,6 +33,15 @@ export function createViews(db: Db): Views {
         },
         limit,
       ),
+    inHand: (agency, limit) =>
+      work
+        .find(
+          { 'row.closed': { $exists: false }, $or: [{ 'work.owner': agency }, { 'work.waitingFor': agency }] },
+          { projection: { row: 1, work: 1, 'state.detailsRef': 1 } },
+        )
+        .sort({ order: 1 })
+        .limit(limit)
+        .toArray(),
     async phases(waitingFor) {
       const counted = await caseload
         .aggregate<{ _id: Phase; count: number }>([

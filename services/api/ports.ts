@@ -6,6 +6,7 @@ import type { EngineState } from '../../schemas/api/engine';
 import type { Reasons } from '../../schemas/api/explanation';
 import type { Foresight } from '../../schemas/api/foresight';
 import type { LiveState } from '../../schemas/api/live';
+import type { StepInHand } from '../../schemas/api/my-work';
 import type { PlanDiff, TimelineEntry } from '../../schemas/api/pathway';
 import type { Phase } from '../../schemas/pathway';
 import type { Report } from '../../schemas/reports/report';
@@ -38,6 +39,9 @@ export type CaseloadDocument = {
   state: { detailsRef?: string };
 };
 
+/** A pathway's steps that somebody has to do something about now. */
+export type WorkDocument = Pick<CaseloadDocument, 'row' | 'state'> & { work: StepInHand[] };
+
 export type CaseloadQuery = { phase?: Phase; waitingFor?: Agency; after?: string; limit: number };
 
 /** Of whom: the tokens of a number, or the references that a name led to. */
@@ -48,6 +52,8 @@ export type Views = {
   caseload(query: CaseloadQuery): Promise<CaseloadDocument[]>;
   /** The pathways of whom a token or a reference names, the most urgent first. */
   found(of: Found): Promise<CaseloadDocument[]>;
+  /** Pathways with steps in an agency's hand, or of which it is waited for, the most urgent first. */
+  inHand(agency: Agency, limit: number): Promise<WorkDocument[]>;
   /** How many pathways there are in each phase, for everybody or for one agency that is waited for. */
   phases(waitingFor?: Agency): Promise<{ phase: Phase; count: number }[]>;
   /** The newest pathway of the person that each token names. */

@@ -23,6 +23,7 @@ import { explainRoute } from './routes/explain-route';
 import { foreseeRoute } from './routes/foresee-route';
 import { heldReportRoute } from './routes/held-report-route';
 import { liveRoute } from './routes/live-route';
+import { myWorkRoute } from './routes/my-work-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { personaRoute } from './routes/persona-route';
 import { registerRoute } from './routes/register-route';
@@ -70,6 +71,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   heldReportRoute(app, ports);
   foreseeRoute(app, ports);
   registerRoute(app, ports);
+  myWorkRoute(app, ports);
   contractRoute(app);
 }
 

@@ -14,6 +14,8 @@ export const indexes: readonly Index[] = [
   { collection: 'caseload-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'caseload-views', fields: { 'state.detailsRef': 1 } },
   { collection: 'name-index', fields: { words: 1 } },
+  { collection: 'caseload-views', fields: { 'work.owner': 1 } },
+  { collection: 'caseload-views', fields: { 'work.waitingFor': 1 } },
   { collection: 'pathway-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'register', fields: { agency: 1 } },
   { collection: 'acts', fields: { answer: 1 } },

@@ -4,8 +4,10 @@ import type { PathwayState } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
 import type { CaseloadRow } from '../../schemas/api/caseload';
+import type { StepInHand } from '../../schemas/api/my-work';
 import { evolveKept, newKeptState } from './kept-state';
 import { nextStepOf } from './next-step';
+import { stepsInHand } from './steps-in-hand';
 import type { View, ViewDocument } from './view';
 
 /** A row without its name, which stays in the encrypted store. */
@@ -13,9 +15,9 @@ export type StoredRow = Omit<CaseloadRow, 'name'>;
 
 /**
  * `order` sorts the list as text: open before closed, escalated first, then by the next time due; it ends in the id.
- * There is no row before the opening.
+ * There is no row before the opening. `work` is what somebody has in hand.
  */
-export type CaseloadDocument = ViewDocument & { setAside: number; order: string; row?: StoredRow };
+export type CaseloadDocument = ViewDocument & { setAside: number; order: string; row?: StoredRow; work?: StepInHand[] };
 
 const FRIDAY = 5;
 
@@ -33,7 +35,8 @@ export const caseloadView: View<CaseloadDocument> = {
   show(document) {
     if (document.state.status === 'new') return document;
     const row = rowOf(document);
-    return { ...document, order: orderOf(row), row };
+    const work = stepsInHand(document.state, profileIn(document.state));
+    return { ...document, order: orderOf(row), row, work };
   },
 };
 

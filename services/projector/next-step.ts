@@ -36,7 +36,7 @@ const nextOf = (step: Step, definition: StepDefinition, at: { state: PathwayStat
     escalatedTo: step.escalatedTo,
   });
 
-function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+export function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return a < b ? a : b;
 }

@@ -82,6 +82,14 @@ export function worldInMemory() {
               pathwayOf(row.pathwayId)?.state.identifiers.some(({ token }) => tokens.includes(token)),
           )
           .slice(0, limit),
+      inHand: async (agency, limit) =>
+        [...stories]
+          .flatMap(([id, events]) => {
+            const { row, work, state } = foldAll(caseloadView, id, events);
+            return row === undefined || work === undefined ? [] : [{ row, work, state }];
+          })
+          .filter(({ work }) => work.some(({ owner, waitingFor }) => owner === agency || waitingFor === agency))
+          .slice(0, limit),
       phases: async () => [{ phase: 'intake', count: rows().length }],
       pathwaysOf: async (tokens) =>
         new Map(

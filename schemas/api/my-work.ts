@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Agency } from '../agency';
+import { StepKey, StepStatus } from '../step';
+import { Instant } from '../time';
+import { field } from './field-class';
+
+/** The answer that sent a step back to its owner. */
+const SentBack = z.object({
+  answer: field('step-fact', z.enum(['returned', 'declined'])),
+  by: field('step-fact', Agency),
+  at: field('step-fact', Instant),
+  reason: field('step-fact', z.string().optional()),
+});
+
+/** A step somebody has to do something about now; `assignee` is a member or a team of its owner. */
+export const StepInHand = z
+  .object({
+    step: field('step-fact', StepKey),
+    status: field('step-fact', StepStatus),
+    owner: field('step-fact', Agency),
+    waitingFor: field('step-fact', Agency),
+    candidate: field('step-fact', z.string().optional()),
+    assignee: field('pseudonym', z.string().optional()),
+    since: field('step-fact', Instant),
+    due: field('step-fact', Instant.optional()),
+    escalatedTo: field('step-fact', z.string().optional()),
+    sentBack: SentBack.optional(),
+  })
+  .meta({ id: 'StepInHand' });
+export type StepInHand = z.infer<typeof StepInHand>;
+
+/** The same with whose pathway it is; `assigneeName` names a member of the asker's own agency. */
+export const WorkItem = StepInHand.extend({
+  pathwayId: field('pseudonym', z.string()),
+  personRef: field('pseudonym', z.string()),
+  name: field('identity', z.string().optional()),
+  zone: field('operational', z.string()),
+  assigneeName: field('identity', z.string().optional()),
+  overdue: field('step-fact', z.boolean()),
+  dueThisWeek: field('step-fact', z.boolean()),
+}).meta({ id: 'WorkItem' });
+export type WorkItem = z.infer<typeof WorkItem>;
+
+const items = z.array(WorkItem);
+
+/**
+ * One member's work, each list by its due date: what waits for them, what they wait for from others, and what waits in
+ * their team's queue. `sentBack`: what came back to them or their team since the time they asked for. `whole` is false
+ * where there is more than is shown.
+ */
+export const MyWork = z
+  .object({
+    forMe: items,
+    forOthers: items,
+    forTeam: items,
+    sentBack: items,
+    whole: field('operational', z.boolean()),
+  })
+  .meta({ id: 'MyWork' });
+export type MyWork = z.infer<typeof MyWork>;

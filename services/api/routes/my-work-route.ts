@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { MyWork, type WorkItem } from '../../../schemas/api/my-work';
+import { Instant } from '../../../schemas/time';
+import { problem } from '../../platform/problem';
+import type { App } from '../app';
+import { myWork } from '../my-work';
+import { AskHeaders, refusal } from '../openapi';
+import { nameIn } from '../pathway-page';
+import { personaOf } from '../personas';
+import type { ApiPorts, WorkDocument } from '../ports';
+
+const READ_AT_MOST = 2_000;
+const NEWS_MS = 7 * 24 * 60 * 60 * 1000;
+
+const Query = z.object({
+  since: Instant.optional().describe('From when on what came back is told; the last 7 days when absent'),
+  due: z.enum(['overdue', 'this-week']).optional(),
+});
+
+type Ports = Pick<ApiPorts, 'views' | 'store' | 'register' | 'now'>;
+
+/** What waits for a member, for others on their behalf, and for their team. */
+export function myWorkRoute(app: App, { views, store, register, now }: Ports): void {
+  app.get(
+    '/api/my-work',
+    {
+      schema: {
+        tags: ['my work'],
+        summary: 'What waits for me, for others and for my team, by due date, and what came back',
+        headers: AskHeaders,
+        querystring: Query,
+        response: { 200: MyWork, ...refusal },
+      },
+    },
+    async ({ query, headers }) => {
+      const { id, agency } = personaOf(headers['x-persona']);
+      const [member, colleagues, documents] = await Promise.all([
+        register.member(id),
+        register.members(agency),
+        views.inHand(agency, READ_AT_MOST + 1),
+      ]);
+      if (member === undefined) throw problem(404, 'not-in-register', 'No register names you, so nothing is yours.');
+      const shown = documents.slice(0, READ_AT_MOST);
+      const asking = { member, now: now(), since: query.since ?? new Date(Date.parse(now()) - NEWS_MS).toISOString() };
+      const lists = myWork({ documents: shown, names: await namesIn(shown, store), colleagues }, asking);
+      return { ...filtered(lists, query.due), whole: documents.length <= READ_AT_MOST };
+    },
+  );
+}
+
+type Lists = Omit<MyWork, 'whole'>;
+
+function filtered({ forMe, forOthers, forTeam, sentBack }: Lists, due: z.output<typeof Query>['due']): Lists {
+  const wanted = ({ overdue, dueThisWeek }: WorkItem): boolean =>
+    due === undefined || (due === 'overdue' ? overdue : dueThisWeek);
+  return {
+    forMe: forMe.filter(wanted),
+    forOthers: forOthers.filter(wanted),
+    forTeam: forTeam.filter(wanted),
+    sentBack: sentBack.filter(wanted),
+  };
+}
+
+/** The names of those whose pathways these are, by pathway. */
+async function namesIn(documents: WorkDocument[], store: ApiPorts['store']): Promise<Map<string, string>> {
+  const references = documents.flatMap(({ state }) => state.detailsRef ?? []);
+  const told = references.length === 0 ? new Map<string, unknown>() : await store.getMany(references);
+  return new Map(
+    documents.flatMap(({ row, state }) => {
+      const name = nameIn(told, state.detailsRef);
+      return name === undefined ? [] : [[row.pathwayId, name] as const];
+    }),
+  );
+}
