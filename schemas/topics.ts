@@ -6,6 +6,11 @@ const day = 24 * 60 * 60 * 1000;
 /** One topic per teller, so that a rule of access binds a source to its topic; keyed by the person's token. */
 export const reportsTopic = (teller: Teller): string => `agency.${teller}.reports.v1`;
 
+/** What a connected agency publishes itself, raw; a rule of access lets this agency alone write to it. */
+export const inboundTopic = (name: string): string => `agency.${name}.inbound.v1`;
+
+export const inboundKeepMs = 7 * day;
+
 /** Internal: keyed by pathway, sealed with the pathway's key, kept for ever. */
 export const pathwayEventsTopic = 'pathway.events.v1';
 

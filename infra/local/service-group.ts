@@ -10,7 +10,7 @@ import { keepRunning, type KeptProgram } from './supervisor';
 export type ServiceAddresses = {
   console: string;
   api: string;
-  adapters: { prison: string; probation: string; community: string };
+  adapters: { prison: string; probation: string; community: string; events: string };
   internal: Partial<Record<ServiceName, string>>;
   standIn: string;
   sample?: string;
@@ -92,6 +92,7 @@ function addressesOf({ publicUrl, internalUrl, sampleUrl }: Layout, names: reado
       prison: publicUrl('adapters/prison'),
       probation: publicUrl('adapters/probation'),
       community: publicUrl('adapters/community'),
+      events: publicUrl('adapters/cloudevents'),
     },
     internal: Object.fromEntries(names.map((name) => [name, internalUrl(name)])),
     standIn: publicUrl('stand-in'),

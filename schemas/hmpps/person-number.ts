@@ -16,7 +16,7 @@ export type People = { found: FoundNumber[]; numbers: PersonNumber[]; problem?: 
 
 type Payload = Readonly<Record<string, unknown>>;
 
-const shapes: Record<Scheme, RegExp> = { NOMS: /^[A-Z]\d{4}[A-Z]{2}$/, CRN: /^[A-Z]\d{6}$/ };
+export const numberShapes: Record<Scheme, RegExp> = { NOMS: /^[A-Z]\d{4}[A-Z]{2}$/, CRN: /^[A-Z]\d{6}$/ };
 
 const inBody: Record<Scheme, readonly string[]> = {
   NOMS: ['nomsNumber', 'prisonerId', 'prisonerNumber', 'offenderIdDisplay', 'offenderNo'],
@@ -31,7 +31,7 @@ const schemes: readonly Scheme[] = ['NOMS', 'CRN'];
 /** One number of a scheme, wherever it stands. Two that differ are for the sender to mend: a guess would mix two people. */
 export function peopleIn(payload: Payload): People {
   const found = numbersIn(payload);
-  const misshapen = found.find(({ scheme, number }) => !shapes[scheme].test(number));
+  const misshapen = found.find(({ scheme, number }) => !numberShapes[scheme].test(number));
   if (misshapen) return refused(found, 'invalid-payload', [misshapen.field, `is no ${misshapen.scheme} number`]);
   const differing = found.find(({ scheme, number }) => first(found, scheme)?.number !== number);
   if (differing)
@@ -60,7 +60,7 @@ export function twoNumbers(payload: Payload, { scheme, staying, other }: Roles):
   const found = [stays, away].filter((one) => one !== undefined);
   if (stays === undefined || away === undefined || stays.number === away.number)
     return refused(found, 'no-person', ['additionalInformation', `must name two ${scheme} numbers`]);
-  const misshapen = found.find(({ number }) => !shapes[scheme].test(number));
+  const misshapen = found.find(({ number }) => !numberShapes[scheme].test(number));
   if (misshapen) return refused(found, 'invalid-payload', [misshapen.field, `is no ${scheme} number`]);
   const third = referred.find(({ number }) => number !== stays.number && number !== away.number);
   if (third) return refused([...found, third], 'persons-disagree', [third.field, `names a third ${scheme} number`]);
@@ -82,7 +82,7 @@ const numbersIn = (payload: Payload): FoundNumber[] => [
   ...inReference(payload),
   // A prisoner's id may be a number of the sender's own table: only what looks like a number of the scheme names anyone.
   ...named(inBody, { holder: asRecord(payload['additionalInformation']), under: 'additionalInformation.' }).filter(
-    ({ scheme, number }) => shapes[scheme].test(number),
+    ({ scheme, number }) => numberShapes[scheme].test(number),
   ),
   ...named(atTop, { holder: payload, under: '' }),
 ];

@@ -16,6 +16,8 @@ const unconnected: ApiPorts = {
   register: { member: away, members: away, put: away, leave: away },
   news: { subscribe: away },
   deadLetters: { list: away, takeForRedrive: away },
+  connections: { add: away, list: away, rotate: away, map: away },
+  createTopic: away,
   heldReports: away,
   send: away,
   tokens: { tokenOf: away },

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openAccessLog } from '../platform/access-log/access-log';
+import { partitions } from '../../schemas/topics';
 import { readConfig } from '../platform/config';
+import { createConnections } from '../platform/connections';
 import { createDeadLetters } from '../platform/dead-letters';
 import { createEncryptedStore } from '../platform/encrypted-store';
 import { createNameIndex } from '../platform/name-index';
@@ -43,6 +45,8 @@ runService('api', async (service) => {
       readings: createReadings(mongo.db),
       news,
       deadLetters: createDeadLetters(mongo, cipher),
+      connections: createConnections(mongo.db),
+      createTopic: (topic) => bus.createTopics([topic], partitions),
       heldReports: createHeldReports(mongo.db),
       send: (messages) => bus.send(messages),
       tokens: createTokens(config.THROUGHGATE_KEY),

@@ -12,6 +12,7 @@ import type { Phase } from '../../schemas/pathway';
 import type { Report } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
 import type { AccessLog } from '../platform/access-log/access-log';
+import type { Connections } from '../platform/connections';
 import type { DeadLetters } from '../platform/dead-letters';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import type { Message } from '../platform/kafka';
@@ -119,6 +120,9 @@ export type ApiPorts = {
   register: Register;
   news: News;
   deadLetters: Pick<DeadLetters, 'list' | 'takeForRedrive'>;
+  connections: Pick<Connections, 'add' | 'list' | 'rotate' | 'map'>;
+  /** Makes the topic where it is missing. */
+  createTopic(topic: { name: string; keepMs: number }): Promise<void>;
   heldReports(limit: number): Promise<HeldReport[]>;
   send(messages: Message[]): Promise<void>;
   tokens: Tokens;

@@ -15,6 +15,7 @@ import { description } from './openapi';
 import type { ApiPorts } from './ports';
 import { actRoute, actStatusRoute } from './routes/act-route';
 import { caseloadRoute } from './routes/caseload-route';
+import { connectionRoutes } from './routes/connection-route';
 import { contentRoute } from './routes/content-route';
 import { contractRoute } from './routes/contract-route';
 import { deadLetterRoute, redriveRoute } from './routes/dead-letter-route';
@@ -68,6 +69,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   streamRoute(app, ports);
   deadLetterRoute(app, ports);
   redriveRoute(app, ports);
+  connectionRoutes(app, ports);
   heldReportRoute(app, ports);
   foreseeRoute(app, ports);
   registerRoute(app, ports);

@@ -12,8 +12,8 @@ const Running = z.looseObject({
 
 export type Surroundings = { env: Record<string, string | undefined>; folder: string };
 
-/** `projector` is its internal port. Each is asked for only when it is needed. */
-export type Addresses = { api(): string; adapter(agency: Agency): string; projector(): string };
+/** `projector` is its internal port, `events` the door of agencies that send CloudEvents. Each is asked for only when it is needed. */
+export type Addresses = { api(): string; adapter(agency: Agency | 'events'): string; projector(): string };
 
 /**
  * Where things listen: as the environment says (`THROUGHGATE_API_URL`, `THROUGHGATE_PRISON_URL`, …,

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addAgencyCommands } from './agency-commands';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
 import { reportAudit, verifyAudit } from './audit';
 import { listDeadLetters, redrive } from './dead-letters';
@@ -73,6 +74,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
     async (view: string) => done(await rebuild(addresses.projector(), view)),
   );
   addAudit(program, world, done);
+  addAgencyCommands(program, command, [addresses, done]);
   addDryRun(program, world, done);
   addProfile(program, world, done);
   addSimulate(program, world, done);

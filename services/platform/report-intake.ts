@@ -13,6 +13,8 @@ import type { Personal, ReportDraft } from './translation';
 
 type Deps = {
   agency: Agency;
+  /** The agency by its own name, where several of its kind tell; by its kind otherwise. */
+  name?: string;
   tokens: Tokens;
   store: Pick<EncryptedStore, 'get' | 'put'>;
   names: Pick<NameIndex, 'note'>;
@@ -37,16 +39,19 @@ export const createIntake = (deps: Deps) =>
   };
 
 /** The report that a draft becomes, with tokens in the place of numbers; nothing is kept or published. */
-export function reportOf(draft: ReportDraft, { agency, tokens, now }: Pick<Deps, 'agency' | 'tokens' | 'now'>): Report {
+export function reportOf(
+  draft: ReportDraft,
+  { agency, name = agency, tokens, now }: Pick<Deps, 'agency' | 'name' | 'tokens' | 'now'>,
+): Report {
   const identifiers = draft.numbers.map(({ scheme, number }) => ({ scheme, token: tokens.tokenOf(scheme, number) }));
   const subject = identifiers[0]?.token ?? '';
-  const id = reportId(draft, agency, subject);
+  const id = reportId(draft, name, subject);
   const references = draft.personal.map(
     (personal) => [personal.field, referenceOf(personal, { id, subject })] as const,
   );
   return Report.parse({
     id,
-    source: `/agencies/${agency}`,
+    source: `/agencies/${name}`,
     sourceAgency: agency,
     type: draft.type,
     occurredAt: draft.occurredAt,
@@ -70,11 +75,11 @@ const byRole = ({ numbers }: ReportDraft, identifiers: readonly Identifier[]): R
  * The same fact told twice has one id. A person's and an officer's details stay out of it: they are short enough to be
  * guessed from a hash. A movement's code stays out too: of the two names of a fact only one tells it.
  */
-function reportId({ type, occurredAt, data, personal }: ReportDraft, agency: Agency, subject: string): string {
+function reportId({ type, occurredAt, data, personal }: ReportDraft, teller: string, subject: string): string {
   const own = personal.flatMap(({ place, value }) =>
     place === 'content' || place === 'note' ? [canonical(value)] : [],
   );
-  const fact = [agency, type, subject, occurredAt, canonical({ ...data, movementCode: undefined }), ...own].join('|');
+  const fact = [teller, type, subject, occurredAt, canonical({ ...data, movementCode: undefined }), ...own].join('|');
   return createHash('sha256').update(fact).digest('hex').slice(0, 40);
 }
 

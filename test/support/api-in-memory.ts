@@ -15,6 +15,7 @@ import { createApi } from '../../services/api/server';
 import { caseloadView } from '../../services/projector/caseload-view';
 import { pathwayView } from '../../services/projector/pathway-view';
 import { fold, type View, type ViewDocument } from '../../services/projector/view';
+import { connectionsInMemory } from './connections-in-memory';
 import { setting } from './setting';
 
 const foldAll = <D extends ViewDocument>(view: View<D>, pathwayId: string, events: PathwayEvent[]): D =>
@@ -43,6 +44,7 @@ export function worldInMemory() {
     /** False while the access log cannot be written. */
     logs: true,
     sent: [] as Message[],
+    topics: [] as string[],
     listeners,
     /** What the pathway answers to an act; replace it to make it slow or away. */
     answer: async (): Promise<ReportAnswer | 'closed'> => ({ outcome: 'taken', seq: 9 }),
@@ -170,6 +172,8 @@ export function worldInMemory() {
       },
     },
     deadLetters: { list: async () => [], takeForRedrive: async () => undefined },
+    connections: connectionsInMemory(),
+    createTopic: async ({ name }) => void world.topics.push(name),
     heldReports: async () => [],
     send: async (messages) => void world.sent.push(...messages),
     tokens: { tokenOf: (scheme, number) => `${scheme}-${number}` },

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Agency } from '../agency';
+import { Scheme } from '../identifier';
+import { Instant } from '../time';
+import { field } from './field-class';
+
+/** A connected agency's name in addresses, sources and topics: `northmoor-council`. */
+export const ConnectionName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{2,39}$/, 'must be 3 to 40 of a-z, 0-9 and -')
+  .refine((name) => !Agency.options.some((kind) => kind === name), 'is the name of a kind of agency');
+
+/** One of an agency's codes and our word for it; `field` is a field of the event's data, or `type` for its own types. */
+export const CodeMapping = z
+  .strictObject({
+    field: field('operational', z.string().regex(/^[A-Za-z]{1,40}$/)),
+    code: field('operational', z.string().regex(/^[\w.:-]{1,80}$/)),
+    word: field('operational', z.string().regex(/^[\w.:-]{1,80}$/)),
+  })
+  .meta({ id: 'CodeMapping' });
+export type CodeMapping = z.infer<typeof CodeMapping>;
+
+export const ConnectionRequest = z
+  .strictObject({
+    name: field('operational', ConnectionName),
+    kind: field('operational', Agency),
+    schemes: field('operational', z.array(Scheme).min(1)),
+  })
+  .meta({ id: 'ConnectionRequest' });
+
+/** An agency that tells by the generic doors. Of its keys only their times are told. */
+export const Connection = z
+  .object({
+    name: field('operational', z.string()),
+    kind: field('operational', Agency),
+    schemes: field('operational', z.array(Scheme)),
+    tells: field('operational', z.array(z.string())),
+    codes: z.array(CodeMapping),
+    keysSince: field('operational', z.array(Instant)),
+    topic: field('operational', z.string()),
+  })
+  .meta({ id: 'Connection' });
+export type Connection = z.infer<typeof Connection>;
+
+/** The key is shown this once; here it is kept as a hash. */
+export const ConnectionKey = z
+  .object({ name: field('operational', z.string()), key: field('operational', z.string()) })
+  .meta({ id: 'ConnectionKey' });

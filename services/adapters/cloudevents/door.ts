@@ -1,0 +1,82 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fits } from '../../platform/access-key';
+import type { ConnectionRow, Connections } from '../../platform/connections';
+import { createHttp, problem } from '../../platform/http';
+import type { Logger } from '../../platform/logging';
+import type { Refusal } from '../../platform/translation';
+import { readEvents, type EventRead } from './event';
+import { take, tryEvent, type Desk, type Taken } from './take';
+
+type Door = Desk & { logger: Logger; connections: Pick<Connections, 'find'> };
+type Asked = FastifyRequest<{ Params: { name: string } }>;
+
+/**
+ * `POST /agencies/<name>/events` takes CloudEvents in binary, structured and batch mode from the holder of the agency's
+ * key. One event is answered by what became of it, or by a problem; a batch by one answer for each, in order: 207 where
+ * some were refused. `…/events/dry-run` says how they would be read, and keeps nothing.
+ */
+export function createDoor({ logger, connections, ...desk }: Door) {
+  const app = createHttp(logger);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.post('/agencies/:name/events', async (request: Asked, reply) => {
+    const teller = await tellerOf(request, connections);
+    return answer(request, reply, (read) => take(read, teller, desk).catch(away));
+  });
+  app.post('/agencies/:name/events/dry-run', async (request: Asked, reply) => {
+    const teller = await tellerOf(request, connections);
+    return answer(request, reply, (read) => Promise.resolve(dryRun(read, teller)));
+  });
+  return app;
+}
+
+/** Whoever holds the agency's key. That there is no such agency is not told to anybody else. */
+async function tellerOf({ params, headers }: Asked, connections: Door['connections']): Promise<ConnectionRow> {
+  const teller = await connections.find(params.name).catch(away);
+  const key = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+  const right = fits(key, teller?.keys.map(({ hash }) => hash) ?? []);
+  if (teller === undefined || !right) throw problem(401, 'wrong-credentials', 'The key is not this agency’s.');
+  return teller;
+}
+
+type Answered = Taken | DryRun;
+type DryRun = { outcome: 'report'; type: string; occurredAt: string; data: object };
+
+async function answer(
+  { body, headers }: Asked,
+  reply: FastifyReply,
+  each: (read: EventRead) => Promise<Answered>,
+): Promise<unknown> {
+  const read = readEvents(body instanceof Uint8Array ? body : new Uint8Array(), headers, 'ce-');
+  if (!read.ok) throw refused(400, read.refused);
+  const answers: Answered[] = [];
+  for (const event of read.events) answers.push(await each(event));
+  const [first] = answers;
+  if (!read.batch && first !== undefined) {
+    if (first.outcome === 'refused') throw refused(statusOf(first.refused), first.refused);
+    return reply.code(first.outcome === 'published' || first.outcome === 'held' ? 202 : 200).send(first);
+  }
+  const some = answers.some(({ outcome }) => outcome === 'refused');
+  return reply.code(some ? 207 : 200).send(answers.map((one, index) => ({ index, ...flat(one) })));
+}
+
+const flat = (one: Answered): object => (one.outcome === 'refused' ? { outcome: 'refused', ...one.refused } : one);
+
+function dryRun(read: EventRead, teller: ConnectionRow): Answered {
+  const tried = tryEvent(read, teller);
+  if (tried.outcome === 'refused') return tried;
+  const { type, occurredAt, data } = tried.draft;
+  return { outcome: 'report', type, occurredAt, data };
+}
+
+const statusOf = ({ code }: Refusal): number => (code.startsWith('not-your-') ? 403 : 422);
+
+const refused = (status: number, { code, title, fields }: Refusal) => problem(status, code, `${title}.`, fields);
+
+function away(cause: unknown): never {
+  throw Object.assign(problem(503, 'try-again', 'The event could not be kept safe just now; send it again.'), {
+    cause,
+  });
+}

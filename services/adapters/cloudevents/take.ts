@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { inboundTopic } from '../../../schemas/topics';
+import type { ConnectionRow } from '../../platform/connections';
+import type { DeadLetters } from '../../platform/dead-letters';
+import type { Published } from '../../platform/report-intake';
+import type { Refusal, ReportDraft } from '../../platform/translation';
+import type { EventRead, InboundEvent } from './event';
+import { isTestPerson } from './numbers';
+import { translate } from './translate';
+
+export type Desk = {
+  publish: (draft: ReportDraft, teller: ConnectionRow) => Promise<Published>;
+  keep: DeadLetters['keep'];
+};
+
+/** What became of one event. `held`: a code is to be mapped, then it goes on by a redrive; `test`: of a test person. */
+export type Taken =
+  | Published
+  | { outcome: 'test'; type: string; occurredAt: string }
+  | { outcome: 'held'; code: string; fields: Refusal['fields'] }
+  | { outcome: 'refused'; refused: Refusal };
+
+/** Takes one event to where it belongs. @throws when a server is away */
+export async function take(read: EventRead, teller: ConnectionRow, { publish, keep }: Desk): Promise<Taken> {
+  const tried = tryEvent(read, teller);
+  if (tried.outcome === 'report')
+    return isTestPerson(tried.event) ? tested(tried.draft) : await publish(tried.draft, teller);
+  if (tried.refused.code !== 'unmapped-code') return { outcome: 'refused', refused: tried.refused };
+  const { code, fields } = tried.refused;
+  if (!read.ok || isTestPerson(read.event)) return { outcome: 'refused', refused: tried.refused };
+  await keep(letterOf(read.event, teller), reasonOf(tried.refused));
+  return { outcome: 'held', code, fields };
+}
+
+type Tried = { outcome: 'report'; event: InboundEvent; draft: ReportDraft } | { outcome: 'refused'; refused: Refusal };
+
+/** How an event would be read; nothing is kept. */
+export function tryEvent(read: EventRead, teller: ConnectionRow): Tried {
+  if (!read.ok) return { outcome: 'refused', refused: read.refused };
+  const translation = translate(read.event, teller);
+  if (translation.outcome === 'report') return { outcome: 'report', event: read.event, draft: translation.draft };
+  if (translation.outcome !== 'unreadable') throw new Error('an event is read or refused');
+  const { code, title, fields } = translation;
+  return { outcome: 'refused', refused: { code, title, fields } };
+}
+
+const tested = ({ type, occurredAt }: ReportDraft): Taken => ({ outcome: 'test', type, occurredAt });
+
+export const reasonOf = ({ code, fields }: Refusal): string =>
+  `${code}: ${fields.map(({ field, message }) => `${field} ${message}`).join('; ')}`;
+
+/** As the agency might have published it itself, so that a redrive comes in by its own topic; the same event is kept once. */
+function letterOf(event: InboundEvent, { _id: name }: ConnectionRow) {
+  const value = Buffer.from(JSON.stringify(event), 'utf8');
+  return {
+    topic: inboundTopic(name),
+    partition: -1,
+    offset: createHash('sha256').update(value).digest('hex').slice(0, 32),
+    key: event.id,
+    headers: { 'content-type': 'application/cloudevents+json' },
+    value,
+  };
+}

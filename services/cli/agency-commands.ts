@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { CodeMapping } from '../../schemas/api/connection';
+import type { Addresses } from './addresses';
+import { addConnection, listConnections, mapCode, rotateKey } from './connections';
+import type { Result } from './result';
+
+type Register = (parent: Command, usage: string, description: string) => Command;
+
+/** `agency …`: connecting an agency by the generic doors. */
+export function addAgencyCommands(
+  program: Command,
+  command: Register,
+  [addresses, done]: [Addresses, (result: Result) => void],
+): void {
+  const agency = program.command('agency').description('Agencies that tell by the generic doors.');
+  command(agency, 'add <name>', 'Connect an agency, and show its key this once.')
+    .requiredOption('--kind <kind>', 'prison, probation or community')
+    .option('--schemes <schemes>', 'the numbers it knows people by', 'CRN')
+    .action(async (name: string, { kind, schemes }: { kind: string; schemes: string }) =>
+      done(
+        await addConnection(addresses.api(), { name, kind, schemes: schemes.split(',') }, addresses.adapter('events')),
+      ),
+    );
+  command(agency, 'list', 'All of them, with their codes.').action(async () =>
+    done(await listConnections(addresses.api())),
+  );
+  command(agency, 'rotate-key <name>', 'A new key; the one before it stays good until the next change.').action(
+    async (name: string) => done(await rotateKey(addresses.api(), name)),
+  );
+  command(agency, 'map <name>', 'Say which of our words one of its codes means.')
+    .requiredOption('--field <field>', "a field of its events' data, or type")
+    .requiredOption('--code <code>', 'its code')
+    .requiredOption('--word <word>', 'our word')
+    .action(async (name: string, { field, code, word }: CodeMapping) =>
+      done(await mapCode(addresses.api(), name, { field, code, word })),
+    );
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CodeMapping, Connection, ConnectionKey } from '../../schemas/api/connection';
+import { ask } from './ask';
+import type { Result } from './result';
+
+type New = { name: string; kind: string; schemes: string[] };
+
+/** The key goes to standard output alone with what it is for: it is never shown again. */
+export async function addConnection(apiUrl: string, connection: New, doorUrl: string): Promise<Result> {
+  const { name, key } = await ask(`${apiUrl}/api/agencies`, ConnectionKey, JSON.stringify(connection));
+  const events = `${doorUrl}/agencies/${name}/events`;
+  return {
+    lines: [`${name} is connected.`, `  events  ${events}`, `  key     ${key}`, 'The key is not shown again.'],
+    json: { name, key, events },
+  };
+}
+
+export async function rotateKey(apiUrl: string, name: string): Promise<Result> {
+  const { key } = await ask(`${apiUrl}/api/agencies/${encodeURIComponent(name)}/keys`, ConnectionKey, '');
+  return { lines: [`  key     ${key}`, 'The key before it stays good until the next change.'], json: { name, key } };
+}
+
+export async function mapCode(apiUrl: string, name: string, mapping: CodeMapping): Promise<Result> {
+  const address = `${apiUrl}/api/agencies/${encodeURIComponent(name)}/codes`;
+  const { field, code, word } = await ask(address, CodeMapping, JSON.stringify(mapping));
+  return { lines: [`${field}: ${code} means ${word}.`], json: { name, field, code, word } };
+}
+
+export async function listConnections(apiUrl: string): Promise<Result> {
+  const all = await ask(`${apiUrl}/api/agencies`, z.array(Connection));
+  return { lines: all.length === 0 ? ['No agency is connected.'] : all.flatMap(linesOf), json: all };
+}
+
+const linesOf = ({ name, kind, schemes, codes, topic }: Connection): string[] => [
+  `${name}  ${kind}, by ${schemes.join(' and ')}; topic ${topic}`,
+  ...codes.map(({ field, code, word }) => `  ${field}: ${code} means ${word}`),
+];

@@ -1,0 +1,40 @@
+import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+
+const world = worldInMemory();
+let api: Awaited<ReturnType<typeof apiInMemory>>;
+beforeAll(async () => {
+  api = await apiInMemory(world);
+});
+afterAll(() => api.close());
+
+const post = (path: string, body: unknown) => api.ask(path, { method: 'POST', body });
+
+describe('connecting an agency', () => {
+  it('makes its topic, shows its key this once and lists it without', async () => {
+    const added = await post('/api/agencies', { name: 'northmoor-council', kind: 'community', schemes: ['CRN'] });
+    expect(added).toMatchObject({ status: 201, body: { name: 'northmoor-council' } });
+    expect(world.topics).toEqual(['agency.northmoor-council.inbound.v1']);
+    const { body } = await api.ask('/api/agencies');
+    expect(body).toMatchObject([{ name: 'northmoor-council', kind: 'community', topic: world.topics[0] }]);
+    expect(JSON.stringify(body)).not.toContain((added.body as { key: string }).key);
+  });
+
+  it('refuses a name that is taken, and one of a kind of agency', async () => {
+    const taken = await post('/api/agencies', { name: 'northmoor-council', kind: 'prison', schemes: ['NOMS'] });
+    expect(taken).toMatchObject({ status: 409, body: { code: 'name-taken' } });
+    const kind = await post('/api/agencies', { name: 'prison', kind: 'prison', schemes: ['NOMS'] });
+    expect(kind).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  });
+
+  it('gives it a new key beside the one it has', async () => {
+    expect((await post('/api/agencies/northmoor-council/keys', undefined)).status).toBe(201);
+    expect((await world.ports.connections.list())[0]?.keys).toHaveLength(2);
+  });
+
+  it('keeps what a code of its own means', async () => {
+    const mapping = { field: 'reason', code: 'FULL', word: 'no-vacancy' };
+    expect(await post('/api/agencies/northmoor-council/codes', mapping)).toMatchObject({ status: 200, body: mapping });
+    expect((await world.ports.connections.list())[0]?.codes).toEqual([mapping]);
+    expect(await post('/api/agencies/nobody/codes', mapping)).toMatchObject({ body: { code: 'no-such-agency' } });
+  });
+});

@@ -1,0 +1,25 @@
+import { hashOf } from '../../services/platform/access-key';
+import type { ConnectionRow, Connections } from '../../services/platform/connections';
+
+/** Connected agencies without a database. */
+export function connectionsInMemory(): Connections {
+  const rows = new Map<string, ConnectionRow>();
+  const change = async (name: string, changed: (row: ConnectionRow) => Partial<ConnectionRow>): Promise<boolean> => {
+    const row = rows.get(name);
+    if (row === undefined) return false;
+    rows.set(name, { ...row, ...changed(row) });
+    return true;
+  };
+  return {
+    async add({ name, key, kind, schemes }, since) {
+      if (rows.has(name)) return false;
+      rows.set(name, { _id: name, kind, schemes, codes: [], version: 1, keys: [{ hash: hashOf(key), since }] });
+      return true;
+    },
+    find: async (name) => rows.get(name),
+    list: async () => [...rows.values()],
+    rotate: (name, key, since) =>
+      change(name, ({ keys }) => ({ keys: [...keys, { hash: hashOf(key), since }].slice(-2) })),
+    map: (name, mapping) => change(name, ({ codes }) => ({ codes: [...codes, mapping] })),
+  };
+}
