@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { readConfig } from '../../platform/config';
+import { createEncryptedStore } from '../../platform/encrypted-store';
+import { createIntake } from '../../platform/report-intake';
+import { runService } from '../../platform/service';
+import { createTokens } from '../../platform/tokens';
+import { openAskedTasks } from './asked-tasks';
+import { createFhirDoor } from './door';
+import { createTaskIntake } from './intake';
+import { startOutbound } from './outbound/consumer';
+import { createFhirServer } from './outbound/fhir-server';
+
+const { FHIR_SERVER_URL, FHIR_PROVIDERS, FHIR_LEGAL_BASIS } = readConfig({
+  FHIR_SERVER_URL: z.url(),
+  FHIR_PROVIDERS: z
+    .string()
+    .min(1)
+    .transform((list) => list.split(',').map((provider) => provider.trim())),
+  FHIR_LEGAL_BASIS: z.string().min(1),
+});
+
+runService('adapter-fhir', async (service) => {
+  const { cipher, config, logger } = service;
+  const mongo = await service.mongo();
+  const bus = service.bus();
+  const now = () => new Date().toISOString();
+  const store = createEncryptedStore(mongo, cipher);
+  const tasks = openAskedTasks(mongo);
+  const numberOf = async (token: string) => (await store.get<{ number: string }>(`number/${token}`))?.number;
+  const publish = createIntake({
+    agency: 'community',
+    tokens: createTokens(config.THROUGHGATE_KEY),
+    store,
+    send: (messages) => bus.send(messages),
+    now,
+  });
+  const door = createFhirDoor(logger, createTaskIntake({ ...tasks, numberOf, publish }));
+  service.onStop(() => door.close());
+  logger.info({ url: await door.listen({ host: config.HOST, port: config.PORT }) }, 'takes Tasks');
+  const asks = { providers: FHIR_PROVIDERS, legalBasis: FHIR_LEGAL_BASIS, server: createFhirServer(FHIR_SERVER_URL) };
+  await startOutbound(service, { mongo, bus, asks: { ...asks, ...tasks, numberOf, now } });
+});

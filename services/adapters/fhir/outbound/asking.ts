@@ -1,0 +1,82 @@
+import type { PathwayEvent } from '../../../../schemas/events/event';
+import type { PlacedTask, TaskStatus } from '../../../../schemas/fhir/task';
+import type { StepKey } from '../../../../schemas/step';
+import type { AskedTask } from '../asked-task';
+import { nothingAsked, take, type Asked } from './asked';
+import type { FhirServer } from './fhir-server';
+import { placedTask } from './placed-task';
+
+export type Disclosure = { _id: string; agency: 'community'; at: string; legalBasis: string; fields: string[] };
+
+export type AskingPorts = {
+  /** The candidates that speak FHIR. */
+  providers: readonly string[];
+  /** What allows to tell them; whoever runs the adapter knows their law. */
+  legalBasis: string;
+  load: (pathwayId: string) => Promise<Asked | undefined>;
+  save: (pathwayId: string, asked: Asked) => Promise<void>;
+  /** Keeps a Task unless it is there already. */
+  keep: (task: AskedTask) => Promise<void>;
+  /** Those of a step that are not over. */
+  open: (pathwayId: string, step: StepKey) => Promise<AskedTask[]>;
+  move: (id: string, from: TaskStatus, to: TaskStatus) => Promise<boolean>;
+  numberOf: (token: string) => Promise<string | undefined>;
+  server: FhirServer;
+  log: (disclosure: Disclosure) => Promise<void>;
+  refused: (taskId: string) => void;
+  now: () => string;
+};
+
+/**
+ * Asks what the events of one pathway bring for providers who speak FHIR, in their order. What was sent is saved before
+ * anything is tried again; a Task placed twice is one Task, by its identifier. @throws when a server is away
+ */
+export const createAsking = (ports: AskingPorts) =>
+  async function ask(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
+    const before = (await ports.load(pathwayId)) ?? nothingAsked;
+    let asked = events.reduce((so, event) => take(so, event, ports.providers), before);
+    try {
+      const { token } = asked;
+      const person = token === undefined ? undefined : await ports.numberOf(token);
+      for (let next = asked.waiting[0]; token !== undefined && person !== undefined && next; next = asked.waiting[0]) {
+        if (next.kind === 'place') await place({ ...next.task, token, status: 'requested' }, person, ports);
+        else await withdraw(await ports.open(pathwayId, next.step), next.at, ports);
+        asked = doneWith(next, asked);
+      }
+    } finally {
+      if (asked !== before) await ports.save(pathwayId, asked);
+    }
+  };
+
+const doneWith = (done: Asked['waiting'][number], { steps, waiting, ...rest }: Asked): Asked => ({
+  ...rest,
+  steps: done.kind === 'place' ? [...new Set([...steps, done.task.step])] : steps,
+  waiting: waiting.slice(1),
+});
+
+/** Kept before it is sent: an answer may be quicker than the server's own word that it took the Task. */
+async function place(task: AskedTask, person: string, ports: AskingPorts): Promise<void> {
+  await ports.keep(task);
+  await send(placedTask(task, person, { status: 'requested', since: task.at }), task, ports);
+}
+
+async function withdraw(tasks: readonly AskedTask[], since: string, ports: AskingPorts): Promise<void> {
+  for (const task of tasks) {
+    const person = await ports.numberOf(task.token);
+    if (person === undefined) throw new Error('the store does not hold the number a Task was placed under');
+    await send(placedTask(task, person, { status: 'cancelled', since }), task, ports);
+    if (!(await ports.move(task.id, task.status, 'cancelled'))) throw new Error('an answer came between');
+  }
+}
+
+async function send(task: PlacedTask, { id }: AskedTask, ports: AskingPorts): Promise<void> {
+  const delivery = await ports.server(task);
+  if (delivery === 'refused') ports.refused(id);
+  await ports.log({
+    _id: `fhir/${id}/${task.status}`,
+    agency: 'community',
+    at: ports.now(),
+    legalBasis: ports.legalBasis,
+    fields: Object.keys(task),
+  });
+}
