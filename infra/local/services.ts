@@ -6,6 +6,7 @@ const serviceNames = [
   'adapters/probation',
   'adapters/community',
   'adapters/cloudevents',
+  'adapters/fhir',
   'gateway',
   'worker',
   'projector',
@@ -53,6 +54,14 @@ export const services: Record<ServiceName, LocalService> = {
   }),
   'adapters/community': service('adapters/community', { hasPublicPort: true }),
   'adapters/cloudevents': service('adapters/cloudevents', { hasPublicPort: true }),
+  'adapters/fhir': service('adapters/fhir', {
+    hasPublicPort: true,
+    environment: ({ publicUrl }) => ({
+      FHIR_SERVER_URL: `${publicUrl('stand-in')}/fhir`,
+      FHIR_PROVIDERS: 'community-health',
+      FHIR_LEGAL_BASIS: 'agreement of the person (made up)',
+    }),
+  }),
   gateway: service('gateway'),
   worker: service('worker'),
   projector: service('projector'),

@@ -4,6 +4,7 @@ import { readConfig } from '../../services/platform/config';
 import { startInternal } from '../../services/platform/health';
 import { say } from '../local/progress';
 import { answer } from './answers';
+import { openFhirServer } from './fhir-server';
 import { Behaviour, Message, openJournal, type Journal, type Kept } from './journal';
 
 const port = z.coerce.number().int().min(0).max(65_535).default(0);
@@ -33,6 +34,7 @@ function openDoor(journal: Journal, reply: (kept: Kept) => void) {
     return response.code(kept === undefined ? 200 : 201).send();
   });
   app.get('/messages', () => journal.messages());
+  openFhirServer(app);
   return app;
 }
 

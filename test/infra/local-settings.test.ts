@@ -59,6 +59,9 @@ describe('what services are told of each other', () => {
     expect(services['adapters/probation'].environment(layout)).toEqual({
       AGENCY_SYSTEM_URL: layout.publicUrl('stand-in'),
     });
+    expect(services['adapters/fhir'].environment(layout)).toMatchObject({
+      FHIR_SERVER_URL: `${layout.publicUrl('stand-in')}/fhir`,
+    });
     const api = services.api.environment(layout);
     expect(api).toMatchObject({ SAMPLE_URL: layout.sampleUrl });
     expect(services.api.environment({ ...layout, sampleUrl: undefined })).not.toHaveProperty('SAMPLE_URL');

@@ -9,7 +9,7 @@ const { definitions, ...rest } = JSON.parse(readFileSync(join(__dirname, 'fhir-r
 };
 
 const officialSchema = (resourceType: string) =>
-  z.fromJSONSchema({ ...rest, ...definitions[resourceType], definitions } as Parameters<typeof z.fromJSONSchema>[0]);
+  z.fromJSONSchema({ ...rest, ...definitions[resourceType], definitions });
 
 const schemas = new Map(['Task', 'OperationOutcome'].map((type) => [type, officialSchema(type)]));
 

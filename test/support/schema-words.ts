@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { clone, filesBelow } from './tree';
 
-/** Words of an agency's own payloads: they are the agency's to explain. */
-const isOurs = (path: string): boolean => !path.startsWith(join('schemas', 'hmpps'));
+/** Words of an agency's own payloads, and of a standard: they are theirs to explain. */
+const isOurs = (path: string): boolean => !['hmpps', 'fhir'].some((room) => path.startsWith(join('schemas', room)));
 
 /** Every word that a schema of ours offers as a choice, and every type of report and event. */
 export function schemaWords(): string[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readConfig } from '../../platform/config';
 import { createEncryptedStore } from '../../platform/encrypted-store';
+import { createNameIndex } from '../../platform/name-index';
 import { createIntake } from '../../platform/report-intake';
 import { runService } from '../../platform/service';
 import { createTokens } from '../../platform/tokens';
@@ -31,6 +32,7 @@ runService('adapter-fhir', async (service) => {
     agency: 'community',
     tokens: createTokens(config.THROUGHGATE_KEY),
     store,
+    names: createNameIndex(mongo, config.THROUGHGATE_KEY),
     send: (messages) => bus.send(messages),
     now,
   });
