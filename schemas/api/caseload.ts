@@ -5,13 +5,14 @@ import { StepKey, StepStatus } from '../step';
 import { Instant, LocalDate } from '../time';
 import { field } from './field-class';
 
-/** The step an officer would look at first: overdue or escalated before waiting, earliest due first. */
+/** The step an officer would look at first: overdue or escalated before waiting, earliest due first; it waits `since` then. */
 export const NextStep = z
   .object({
     step: field('step-fact', StepKey),
     status: field('step-fact', StepStatus),
     waitingFor: field('step-fact', Agency),
     candidate: field('step-fact', z.string().optional()),
+    since: field('step-fact', Instant.optional()),
     due: field('step-fact', Instant.optional()),
     escalatedTo: field('step-fact', z.string().optional()),
   })

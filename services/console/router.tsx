@@ -9,6 +9,7 @@ import { NotFoundPage } from './frame/not-found-page';
 
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
+const WorkflowListPage = lazyRouteComponent(() => import('./workflow-list/workflow-list-page'), 'WorkflowListPage');
 const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
 
 /** Another person starts every page anew: what one wrote is not sent by another. */
@@ -43,10 +44,23 @@ function Inspector() {
   return <InspectorPage key={pathwayId} pathwayId={pathwayId} />;
 }
 
+const workflows = createRoute({
+  getParentRoute: () => root,
+  path: '/workflows',
+  validateSearch: readView,
+  component: Workflows,
+});
+function Workflows() {
+  const navigate = workflows.useNavigate();
+  const view = workflows.useSearch({ select: readView });
+  const show = (search: CaseloadView) => void navigate({ to: '/workflows', search, resetScroll: false });
+  return <WorkflowListPage view={view} onView={show} />;
+}
+
 const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', component: SetAsidePage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, pathway, inspector, setAside]),
+  routeTree: root.addChildren([home, pathway, inspector, workflows, setAside]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',
   scrollRestoration: true,

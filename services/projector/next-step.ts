@@ -32,6 +32,7 @@ const nextOf = (step: Step, definition: StepDefinition, at: { state: PathwayStat
     status: shownStatus(step, definition, at),
     waitingFor: step.offer?.to ?? ownerOf(step, definition),
     candidate: step.offer?.candidate,
+    since: step.offer?.offeredAt ?? step.since,
     due: earlier(step.due, step.offer?.replyBy),
     escalatedTo: step.escalatedTo,
   });

@@ -39,6 +39,7 @@ describe('the console', () => {
         '/?phase=handover',
         `/pathways/${offered.page.pathwayId}`,
         `/pathways/${offered.page.pathwayId}/why`,
+        '/workflows?sort=wait',
         '/set-aside',
         '/pathways/nobody',
         '/nowhere',

@@ -119,6 +119,7 @@ describe('the caseload row', () => {
       step: 'handover-report',
       status: 'offered',
       waitingFor: 'probation',
+      since: '2026-03-02T13:00:00.000Z',
       due: '2026-05-08T22:59:59.999Z',
     }));
 

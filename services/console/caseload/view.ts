@@ -3,7 +3,7 @@ import type { Agency } from '../../../schemas/agency';
 import type { Phase } from '../../../schemas/pathway';
 import { agencies, phases } from '../words/lists';
 
-export const sorts = ['next', 'release', 'person', 'phase'] as const;
+export const sorts = ['next', 'wait', 'release', 'person', 'phase'] as const;
 export type Sort = (typeof sorts)[number];
 
 export type CaseloadFilters = { phase?: Phase; waitingFor?: Agency };
@@ -34,6 +34,7 @@ export function readView(search: Record<string, unknown>): CaseloadView {
 }
 
 const order: Record<Exclude<Sort, 'next'>, (row: CaseloadRow) => string> = {
+  wait: ({ next }) => next?.since ?? '9999',
   release: ({ release }) => release ?? '9999',
   person: ({ name, personRef }) => name ?? personRef,
   phase: ({ phase }) => String(phases.indexOf(phase)),

@@ -14,6 +14,7 @@ export function Header() {
         <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
           {say('nav.caseload')}
         </Link>
+        <Link to="/workflows">{say('nav.workflows')}</Link>
         <Link to="/set-aside">{say('nav.setAside')}</Link>
       </nav>
       <div className="header-choices">

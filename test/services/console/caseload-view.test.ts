@@ -37,6 +37,16 @@ describe('the order of a caseload', () => {
     expect(names(sorted(rows, { sort: 'release' }))).toEqual(['Oscar', 'Amira', 'Leah']);
   });
 
+  it('puts the longest wait first, and whoever waits for nobody last', () => {
+    const waiting = (name: string, since: string) => ({ ...row(name), next: { since } }) as CaseloadRow;
+    const all = [
+      row('Leah'),
+      waiting('Amira', '2026-05-01T10:00:00.000Z'),
+      waiting('Oscar', '2026-03-01T10:00:00.000Z'),
+    ];
+    expect(names(sorted(all, { sort: 'wait' }))).toEqual(['Oscar', 'Amira', 'Leah']);
+  });
+
   it('turns around', () => {
     expect(names(sorted(rows, { sort: 'person', desc: true }))).toEqual(['Oscar', 'Leah', 'Amira']);
   });
