@@ -82,6 +82,7 @@ export const engineQuery = (pathwayId: string) =>
   queryOptions({
     queryKey: mine('engine', pathwayId),
     queryFn: ({ signal }) => ask<EngineState>(enginePath(pathwayId), { signal }),
+    refetchInterval: 30_000,
   });
 
 /** What is handed over with one offer. It is kept for as long as the page shows it, and not a moment longer. */

@@ -1,26 +1,23 @@
 import { Link } from '@navikt/ds-react/Link';
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Heading } from '@navikt/ds-react/Typography';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { EngineState } from '../../../schemas/api/engine';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage } from '../../../schemas/api/pathway';
-import { engineQuery, enginePath } from '../api/queries';
+import { enginePath } from '../api/queries';
 import { LoadingRows } from '../caseload/loading-rows';
 import { ProblemBox } from '../frame/problem-box';
 import { Fact } from '../pathway/fact';
 import { useWords } from '../words/use-words';
 
-type Props = { page: PathwayPage; live: LiveState | undefined };
+type Props = { engine: UseQueryResult<EngineState>; page: PathwayPage; live: LiveState | undefined };
 
-/** What the engine holds of it, asked for once it is opened. */
-export function Engine({ page, live }: Props) {
+/** What the engine holds of it, folded: most who come here need none of it. */
+export function Engine({ engine, page, live }: Props) {
   const { say } = useWords();
-  const [open, setOpen] = useState(false);
-  const engine = useQuery({ ...engineQuery(page.pathwayId), enabled: open });
   return (
-    <ReadMore size="small" header={say('engine.title')} open={open} onOpenChange={setOpen}>
+    <ReadMore size="small" header={say('engine.title')}>
       {engine.isLoading && <LoadingRows />}
       {engine.isError && <ProblemBox error={engine.error} onRetry={() => void engine.refetch()} />}
       {engine.data !== undefined && (
@@ -34,7 +31,7 @@ export function Engine({ page, live }: Props) {
   );
 }
 
-type FactsProps = Props & { engine: EngineState };
+type FactsProps = Omit<Props, 'engine'> & { engine: EngineState };
 
 function EngineFacts({ engine, page, live }: FactsProps) {
   const { say, moment } = useWords(page.zone);
@@ -44,7 +41,7 @@ function EngineFacts({ engine, page, live }: FactsProps) {
       <Fact name={say('engine.workflow')}>{workflowId}</Fact>
       <Fact name={say('engine.run')}>{say('engine.runLine', { runId, status, at: moment(startedAt) })}</Fact>
       <Fact name={say('engine.rules')}>
-        {say('pathway.profile', { profile: page.profile, version: page.profileVersion })}
+        {say('engine.profile', { profile: page.profile, version: page.profileVersion })}
         {live?.rulesVersion !== undefined && `; ${say('engine.rulesVersion', { version: live.rulesVersion })}`}
       </Fact>
       <Fact name={say('engine.timers')}>

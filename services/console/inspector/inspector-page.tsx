@@ -3,7 +3,7 @@ import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage } from '../../../schemas/api/pathway';
-import { explanationQuery } from '../api/queries';
+import { engineQuery, explanationQuery } from '../api/queries';
 import { LoadingRows } from '../caseload/loading-rows';
 import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';
@@ -44,6 +44,7 @@ export function InspectorPage({ pathwayId }: { pathwayId: string }) {
 
 function Inspected({ page, live }: { page: PathwayPage; live: UseQueryResult<LiveState> }) {
   const { say } = useWords();
+  const engine = useQuery(engineQuery(page.pathwayId));
   const { data: explanation } = useQuery(explanationQuery(page.pathwayId, page.seq));
   return (
     <>
@@ -52,9 +53,9 @@ function Inspected({ page, live }: { page: PathwayPage; live: UseQueryResult<Liv
       {explanation !== undefined && <WhomToRing explanation={explanation} page={page} live={live} />}
       {live.data !== undefined && <CopyWhy page={page} live={live.data} />}
       {live.data !== undefined && <Nudge page={page} live={live.data} />}
-      <OtherCauses page={page} />
+      <OtherCauses page={page} engine={engine.data} />
       {explanation !== undefined && <StepReasons explanation={explanation} />}
-      <Engine page={page} live={live.data} />
+      <Engine engine={engine} page={page} live={live.data} />
     </>
   );
 }

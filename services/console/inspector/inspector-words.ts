@@ -1,3 +1,4 @@
+import type { EngineState } from '../../../schemas/api/engine';
 import type { Explanation, StepReason } from '../../../schemas/api/explanation';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage } from '../../../schemas/api/pathway';
@@ -51,6 +52,12 @@ export function otherCauses(page: PathwayPage, { say, said, moment }: Words): st
     ),
   ];
 }
+
+/** What the engine has tried without success and tries again. */
+export const retrying = ({ activities }: EngineState, { say }: Words): string[] =>
+  activities
+    .filter(({ attempt }) => attempt > 1)
+    .map(({ name, attempt, lastError = '' }) => say('inspector.retrying', { name, attempt, error: lastError }));
 
 /** The whole answer as plain text, for a message or a case record; by pseudonym. */
 export function whyText({ page, live }: { page: PathwayPage; live: LiveState }, words: Words, now: number): string {

@@ -1,11 +1,12 @@
 import { Heading } from '@navikt/ds-react/Typography';
+import type { EngineState } from '../../../schemas/api/engine';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import { useWords } from '../words/use-words';
-import { otherCauses } from './inspector-words';
+import { otherCauses, retrying } from './inspector-words';
 
-export function OtherCauses({ page }: { page: PathwayPage }) {
+export function OtherCauses({ page, engine }: { page: PathwayPage; engine: EngineState | undefined }) {
   const words = useWords(page.zone);
-  const causes = otherCauses(page, words);
+  const causes = [...(engine === undefined ? [] : retrying(engine, words)), ...otherCauses(page, words)];
   if (causes.length === 0) return null;
   return (
     <section aria-labelledby="causes" className="section">

@@ -17,7 +17,7 @@ export function WhomToRing({ explanation, page, live }: Props) {
   const contact = page.steps.find(({ key }) => key === root)?.contact;
   if (ring === undefined) return null;
   return (
-    <BodyShort spacing>
+    <BodyShort spacing className="section">
       {ringSentence(ring, words)}
       {contact !== undefined && ` ${[contact.name, contact.team].filter((part) => part !== undefined).join(', ')}. `}
       {contact?.phone !== undefined && <Link href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</Link>}

@@ -6,6 +6,7 @@ import { PathwayLink } from '../frame/pathway-link';
 import { useNow } from '../frame/use-now';
 import { Fact } from '../pathway/fact';
 import { useWords } from '../words/use-words';
+import { capital } from '../words/words';
 
 type Rows = { rows: readonly CaseloadRow[] };
 type Row = { row: CaseloadRow };
@@ -107,7 +108,7 @@ function Status({ row: { closed, stale, next } }: Row) {
 function BlockedBy({ row: { next } }: Row) {
   const { say, who, step } = useWords();
   if (next === undefined) return <>{say('workflows.nobody')}</>;
-  return <>{say('workflows.blocker', { who: who(next.waitingFor, next.candidate), step: step(next.step) })}</>;
+  return <>{capital(say('workflows.blocker', { who: who(next.waitingFor, next.candidate), step: step(next.step) }))}</>;
 }
 
 function Since({ row: { next, zone } }: Row) {

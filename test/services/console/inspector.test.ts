@@ -1,9 +1,11 @@
+import type { EngineState } from '../../../schemas/api/engine';
 import type { Explanation } from '../../../schemas/api/explanation';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import {
   otherCauses,
   reckoningSentence,
+  retrying,
   ringSentence,
   tellingSentence,
   whyText,
@@ -58,6 +60,16 @@ describe('the inspector', () => {
     expect(otherCauses(page, en)).toEqual([
       expect.stringContaining('release date is not known'),
       expect.stringContaining('A report was set aside on 13 May 2026, 09:00'),
+    ]);
+  });
+
+  it('names an activity that is tried again, and not one that merely runs', () => {
+    const activities = [
+      { name: 'record', attempt: 4, lastError: 'Kafka does not answer' },
+      { name: 'zones', attempt: 1 },
+    ];
+    expect(retrying({ activities } as EngineState, en)).toEqual([
+      'The engine tries “record” again, attempt 4: Kafka does not answer',
     ]);
   });
 
