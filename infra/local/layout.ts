@@ -25,7 +25,9 @@ export async function layOut(
       publicPorts[name] = await ports.portFor(name, name === 'api' ? (port ?? preferredPort) : undefined);
   }
   if (port !== undefined && publicPorts.api !== port) throw new Error(`Port ${port} is taken.`);
+  const smtpPort = await ports.portFor('mailbox smtp');
   return {
+    smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
     publicUrl: (name) => loopback(publicPorts[name]),
     internalUrl: (name) => loopback(internalPorts[name]),
     sampleUrl: sample === true ? loopback(publicPorts.sample) : undefined,

@@ -10,8 +10,10 @@ const serviceNames = [
   'gateway',
   'worker',
   'projector',
+  'notifier',
   'api',
   'stand-in',
+  'mailbox',
   'sample',
 ] as const;
 
@@ -23,6 +25,8 @@ export const allServices: readonly ServiceName[] = serviceNames;
 export type Layout = {
   publicUrl: (name: ServiceName) => string;
   internalUrl: (name: ServiceName) => string;
+  /** Where the stand-in mailbox takes mail. */
+  smtpUrl: string;
   sampleUrl: string | undefined;
   /** Where a stand-in keeps what it must not forget when it dies. */
   folderOf: (name: ServiceName) => string;
@@ -65,6 +69,7 @@ export const services: Record<ServiceName, LocalService> = {
   gateway: service('gateway'),
   worker: service('worker'),
   projector: service('projector'),
+  notifier: service('notifier', { environment: notifierEnvironment }),
   api: service('api', { hasPublicPort: true, environment: apiEnvironment }),
   // The made-up system of the probation agency, so that what is sent out arrives somewhere and is answered.
   'stand-in': {
@@ -74,6 +79,12 @@ export const services: Record<ServiceName, LocalService> = {
       ADAPTER_URL: publicUrl('adapters/probation'),
       DATA_FOLDER: folderOf('stand-in'),
     }),
+  },
+  // The mailboxes of agencies that have e-mail only.
+  mailbox: {
+    main: join(cloneFolder, 'dist', 'infra', 'mailbox', 'main.js'),
+    hasPublicPort: true,
+    environment: ({ smtpUrl }) => ({ SMTP_PORT: new URL(smtpUrl).port }),
   },
   // The made-up caseload, told to the adapters as agencies would tell it.
   sample: {
@@ -93,6 +104,22 @@ function apiEnvironment({ publicUrl, sampleUrl }: Layout): Record<string, string
     CONSOLE_DIR: join(cloneFolder, 'dist', 'console'),
     ADAPTER_URLS: adapterUrls(publicUrl),
     ...(sampleUrl === undefined ? {} : { SAMPLE_URL: sampleUrl }),
+  };
+}
+
+/** Made-up offices without a system of their own. */
+const recipients = {
+  'welfare-agency': { mail: 'welfare@example.org', language: 'en' },
+  'victim-contact': { mail: 'victim-contact@example.org', language: 'en' },
+  'community-health': { mail: 'health-centre@example.org', language: 'en' },
+  'municipal-housing': { mail: 'boligkontoret@example.org', language: 'nb' },
+};
+
+function notifierEnvironment({ smtpUrl }: Layout): Record<string, string> {
+  return {
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: 'throughgate@example.org',
+    RECIPIENTS: JSON.stringify(recipients),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Agency } from '../../schemas/agency';
+import { Teller } from '../../schemas/agency';
 import type { PathwayEvent } from '../../schemas/events/event';
 import { pathwayEventsTopic, reportsTopic } from '../../schemas/topics';
 import type { Bus, Received } from '../../services/platform/bus';
@@ -13,8 +13,8 @@ export async function readBooks({ bus, mongo, cipher }: { bus: Bus; mongo: Mongo
   const reports: string[] = [];
   const events: PathwayEvent[] = [];
   await Promise.all([
-    ...Agency.options.map((agency) =>
-      bus.readAll(reportsTopic(agency), (message) => void reports.push(nameOf(message))),
+    ...Teller.options.map((teller) =>
+      bus.readAll(reportsTopic(teller), (message) => void reports.push(nameOf(message))),
     ),
     bus.readAll(pathwayEventsTopic, (message) => void events.push(openEvent(cipher, message))),
   ]);

@@ -1,4 +1,4 @@
-import { Agency } from '../agency';
+import { Teller } from '../agency';
 import { partitions, pathwayEventsTopic, reportsTopic } from '../topics';
 import { contractVersion } from './address';
 import type { Contract, Direction } from './contracts';
@@ -68,9 +68,9 @@ const kafka = { kafka: { partitions, bindingVersion } };
 
 const reportsChannel = (contracts: readonly Contract[]) => ({
   // The topics' own function makes the address, with the parameter's place in the place of an agency.
-  address: reportsTopic('{agency}' as Agency),
+  address: reportsTopic('{agency}' as Teller),
   description: 'One topic for each agency, which alone may write to it; kept 90 days.',
-  parameters: { agency: { enum: [...Agency.options], description: 'Who says it; `sourceAgency` must be the same.' } },
+  parameters: { agency: { enum: [...Teller.options], description: 'Who says it; `sourceAgency` must be the same.' } },
   messages: messagesOf(contracts, 'in'),
   bindings: kafka,
 });

@@ -1,19 +1,12 @@
-import type { PathwayEvent } from '../../../../schemas/events/event';
-import { pathwayEventsTopic } from '../../../../schemas/topics';
 import type { AccessLog } from '../../../platform/access-log/access-log';
-import { KeyUnavailable } from '../../../platform/cipher';
 import { createEncryptedStore } from '../../../platform/encrypted-store';
-import { openEvent } from '../../../platform/events';
-import { groupBy } from '../../../platform/group-by';
-import type { Bus, Received } from '../../../platform/kafka';
+import type { Bus } from '../../../platform/kafka';
 import type { Mongo } from '../../../platform/mongo';
+import { consumePathways } from '../../../platform/pathway-events';
 import type { Service } from '../../../platform/service';
 import type { AgencySystem } from './agency-system';
 import { createTelling } from './telling';
 import type { Told } from './told';
-
-/** So many people's messages are under way together: the agency's system is not ours to flood. */
-const atOnce = 16;
 
 /** Reads what pathways decide and tells probation its own share, one person's messages in order. */
 export async function startOutbound(
@@ -36,33 +29,5 @@ export async function startOutbound(
     },
     now: () => new Date().toISOString(),
   });
-  await service.consume(bus, {
-    group: 'adapter-probation-out',
-    topics: [pathwayEventsTopic],
-    from: 'earliest',
-    handle: async (batch) => {
-      const events = batch.flatMap((received) => read(received, service));
-      const pathways = [...groupBy(events, ({ pathwayId }) => pathwayId)];
-      for (let from = 0; from < pathways.length; from += atOnce)
-        await allOf(pathways.slice(from, from + atOnce).map(([pathwayId, those]) => tell(pathwayId, those)));
-    },
-  });
-}
-
-/** Waits for each before it fails for one: what is still under way must not meet its own repetition. */
-async function allOf(tellings: Promise<void>[]): Promise<void> {
-  const failed = (await Promise.allSettled(tellings)).find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
-/** What no key will ever open is nothing to tell; the projector lists it. A key that is away is waited for. */
-function read(received: Received, { cipher, logger }: Service): PathwayEvent[] {
-  try {
-    return [openEvent(cipher, received)];
-  } catch (err) {
-    if (err instanceof KeyUnavailable) throw err;
-    const { topic, partition, offset } = received;
-    logger.error({ err, topic, partition, offset }, 'an event that cannot be read was passed over');
-    return [];
-  }
+  await consumePathways(service, bus, { group: 'adapter-probation-out', tell });
 }

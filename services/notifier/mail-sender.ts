@@ -1,0 +1,34 @@
+import { createTransport } from 'nodemailer';
+import type { BounceReason } from '../../schemas/reports/notice';
+import type { NoticeMail } from './notice-mail';
+
+export type Outcome = { arrived: true } | { arrived: false; reason: BounceReason };
+export type SendMail = (mail: NoticeMail) => Promise<Outcome>;
+
+/** Speaks SMTP. @throws when the server is away or asks to come again: the same mail is to be sent once more */
+export function createMailSender(url: string, from: string): { send: SendMail; close: () => void } {
+  const transport = createTransport(url, { from });
+  return {
+    send: async ({ messageId, to, subject, text }) => {
+      try {
+        await transport.sendMail({ messageId, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } });
+        return { arrived: true };
+      } catch (error) {
+        const reason = bounceOf(error);
+        if (reason === undefined) throw error;
+        return { arrived: false, reason };
+      }
+    },
+    close: () => {
+      transport.close();
+    },
+  };
+}
+
+/** RFC 5321: 5xx is for good, 4xx and silence are not; a refused sign-in is ours to mend, and is tried again. */
+function bounceOf(error: unknown): BounceReason | undefined {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  if (responseCode === undefined || responseCode < 500 || code === 'EAUTH') return undefined;
+  if (responseCode === 552) return 'mailbox-full';
+  return [550, 551, 553].includes(responseCode) ? 'address-unknown' : 'rejected';
+}
