@@ -11,8 +11,8 @@ export function createSmtp(keep: (mail: Mail) => void): SMTPServer {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo({ address }, _session, done) {
-      if (!address.startsWith(nobody)) return done();
-      done(Object.assign(new Error('No such mailbox here'), { responseCode: 550 }));
+      if (address.startsWith(nobody)) done(Object.assign(new Error('No such mailbox here'), { responseCode: 550 }));
+      else done();
     },
     onData(stream, { envelope }, done) {
       text(stream).then(

@@ -11,8 +11,8 @@ export async function startMailServer() {
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo({ address }, _session, done) {
       const responseCode = refuses.get(address);
-      if (responseCode === undefined) return done();
-      done(Object.assign(new Error('refused'), { responseCode }));
+      if (responseCode === undefined) done();
+      else done(Object.assign(new Error('refused'), { responseCode }));
     },
     onData(stream, { envelope }, done) {
       void text(stream).then((source) => {
