@@ -12,13 +12,13 @@ import type { Deliveries } from './deliver';
 import { profileIn } from './pathway-page';
 import type { Act, ApiPorts, PathwayDocument } from './ports';
 
-/** One will of one person: its key makes a repetition the same act, `ifMatch` is the version it was formed on. */
+/** One will of one person: its key makes a repetition the same act, `ifMatch` the version it was formed on, where it hangs on one. */
 export type Intent = {
   pathwayId: string;
   key: StepKey;
   persona: Persona;
   reportId: string;
-  ifMatch: number;
+  ifMatch?: number;
   said: Said;
 };
 
@@ -42,7 +42,7 @@ async function begin(intent: Intent, { views, store, acts, readings, now }: Port
   const { pathwayId, persona, reportId, said } = intent;
   const document = await views.pathway(pathwayId);
   if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
-  refuseUnlessCurrent(document, intent.ifMatch);
+  if (intent.ifMatch !== undefined) refuseUnlessCurrent(document, intent.ifMatch);
   const step = stepToActOn(document, intent);
   if (said.act === 'accept' && step.contentRef !== undefined)
     await refuseUnlessRead(readings, { pathwayId, step, persona });

@@ -32,14 +32,15 @@ export function myWork({ documents, names, colleagues }: Named, asking: Asking):
 
 type Around = { asking: Asking; register: ReadonlyMap<string, Member> };
 
-/** What is nobody's by name is any team's of its agency; who is assigned, is so by the owner. */
+/** What is nobody's, or somebody's whom no register names, is any team's of its agency; who is assigned, is so by the owner. */
 function whoseIs({ owner, waitingFor, assignee }: StepInHand, zone: string, { asking, register }: Around): Whose {
   const { member, now } = asking;
   if (owner !== member.agency) return waitingFor === member.agency ? 'my-team' : 'not-mine';
   if (assignee === undefined) return 'my-team';
   const holder = whoHasTheWork(assignee, localDay(now, zone), register);
-  if (holder?.as === 'queue') return holder.team === teamOf(member) ? 'my-team' : 'not-mine';
-  return holder?.member === member.id ? 'mine' : 'not-mine';
+  if (holder === undefined) return 'my-team';
+  if (holder.as === 'queue') return holder.team === teamOf(member) ? 'my-team' : 'not-mine';
+  return holder.member === member.id ? 'mine' : 'not-mine';
 }
 
 const isNews = ({ owner, sentBack }: StepInHand, { member, since }: Asking): boolean =>

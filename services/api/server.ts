@@ -27,6 +27,7 @@ import { liveRoute } from './routes/live-route';
 import { myWorkRoute } from './routes/my-work-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { personaRoute } from './routes/persona-route';
+import { reassignManyRoute } from './routes/reassign-many-route';
 import { registerRoute } from './routes/register-route';
 import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
@@ -64,7 +65,9 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   explainRoute(app, ports);
   engineRoute(app, ports);
   contentRoute(app, ports);
-  actRoute(app, { perform: createPerform(ports, deliveries) });
+  const perform = createPerform(ports, deliveries);
+  actRoute(app, { perform });
+  reassignManyRoute(app, perform);
   actStatusRoute(app, { acts: ports.acts, deliveries });
   streamRoute(app, ports);
   deadLetterRoute(app, ports);

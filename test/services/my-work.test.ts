@@ -56,6 +56,11 @@ describe('my work', () => {
     expect(counts(await workOf('maya-thornbury'))).toEqual([0, 0, 0, 0]);
   });
 
+  it('waits for every team while it is given to somebody whom no register names', async () => {
+    tell(givenTo('nobody-known'));
+    expect(counts(await workOf(HOLT))).toEqual([0, 0, 1, 0]);
+  });
+
   it('is a colleague’s whom I cover for while they are away', async () => {
     tell(givenTo(WREN));
     const absences = [{ from: '2026-03-30', to: '2026-04-01', cover: HOLT }];

@@ -1,0 +1,46 @@
+import { ReassignManyAnswer, ReassignManyRequest } from '../../../schemas/api/reassign-many';
+import { isProblem } from '../../platform/problem';
+import type { Intent, Performed } from '../act';
+import type { App } from '../app';
+import { AskHeaders, refusal } from '../openapi';
+import { actorOf } from '../personas';
+
+type Perform = (intent: Intent) => Promise<Performed>;
+type Answered = ReassignManyAnswer['items'][number];
+
+/** Gives many steps to others at once: one that cannot be given is told with its reason, and the others go on. */
+export function reassignManyRoute(app: App, perform: Perform): void {
+  app.post(
+    '/api/steps/reassign',
+    {
+      schema: {
+        tags: ['steps'],
+        summary: 'Give many steps to other members or teams, each an act of its own with its own key',
+        description: 'Asked again with the same keys it is the same acts. It needs no If-Match: whatever else moved.',
+        headers: AskHeaders,
+        body: ReassignManyRequest,
+        response: { 200: ReassignManyAnswer, ...refusal },
+      },
+    },
+    async ({ body, headers }) => {
+      const persona = actorOf(headers['x-persona']);
+      const items: Answered[] = [];
+      for (const { key: own, pathwayId, step, to, reason } of body.items) {
+        const said = { act: 'reassign' as const, body: { to, reason } };
+        const intent = { pathwayId, key: step, persona, reportId: `${persona.id}:${own}`, said };
+        items.push({ pathwayId, step, ...(await performed(intent, perform)) });
+      }
+      return { items };
+    },
+  );
+}
+
+async function performed(intent: Intent, perform: Perform): Promise<Pick<Answered, 'outcome' | 'reason' | 'seq'>> {
+  try {
+    const { answer } = await perform(intent);
+    return answer ?? { outcome: 'pending' };
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    return { outcome: 'refused', reason: error.code };
+  }
+}
