@@ -6,7 +6,7 @@ let bundle: PathwayBundle;
 
 beforeAll(async () => {
   bundle = await bundlePathway();
-});
+}, 120_000);
 
 it('goes on with every pathway that an earlier release began', async () => {
   expect([...(await replayErrors(bundle, histories))]).toEqual([]);
