@@ -8,12 +8,14 @@ import { createConnections } from '../platform/connections';
 import { createDeadLetters } from '../platform/dead-letters';
 import { createEncryptedStore } from '../platform/encrypted-store';
 import { createNameIndex } from '../platform/name-index';
-import { runService } from '../platform/service';
+import { runService, type Service } from '../platform/service';
 import { temporalOf } from '../platform/temporal';
 import { createTokens } from '../platform/tokens';
+import type { Bus } from '../platform/bus';
 import { createEventNews } from './event-news';
 import { refuseUnlessLoopback } from './loopback';
 import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
+import type { ApiPorts, News } from './ports';
 import { madeUpMembers } from './register/made-up-members';
 import { createRegister, type Register } from './register/register';
 import { createSample } from './sample';
@@ -27,38 +29,12 @@ const settings = readConfig({
 });
 
 runService('api', async (service) => {
-  const { config, logger, cipher } = service;
+  const { config, logger } = service;
   refuseUnlessLoopback(config.HOST);
-  const mongo = await service.mongo();
-  const bus = service.bus();
   const news = createEventNews();
-  const store = createEncryptedStore(mongo, cipher);
-  const register = createRegister(mongo.db, store);
-  if (settings.SAMPLE_URL !== undefined) await seedRegister(register);
+  const bus = service.bus();
   const { app, deliveries } = await createApi(
-    {
-      views: createViews(mongo.db),
-      store,
-      register,
-      pathways: createTemporalPathways(await temporalOf(service)),
-      acts: createActs(mongo.db),
-      readings: createReadings(mongo.db),
-      news,
-      deadLetters: createDeadLetters(mongo, cipher),
-      connections: createConnections(mongo.db),
-      createTopic: (topic) => bus.createTopics([topic], partitions),
-      heldReports: createHeldReports(mongo.db),
-      send: (messages) => bus.send(messages),
-      tokens: createTokens(config.THROUGHGATE_KEY),
-      names: createNameIndex(mongo, config.THROUGHGATE_KEY),
-      accessLog: openAccessLog(mongo, {
-        folder: settings.ACCESS_HEADS,
-        keyText: config.THROUGHGATE_KEY,
-        service: 'api',
-      }),
-      sample: settings.SAMPLE_URL === undefined ? undefined : createSample(settings.SAMPLE_URL),
-      now: () => new Date().toISOString(),
-    },
+    await portsOf(service, bus, news),
     logger,
     consoleIn(settings.CONSOLE_DIR),
   );
@@ -69,6 +45,38 @@ runService('api', async (service) => {
   service.onStop(() => app.close());
   logger.info({ url }, 'listening');
 });
+
+/** Every port on the servers of this service. */
+async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts> {
+  const { config, cipher } = service;
+  const mongo = await service.mongo();
+  const store = createEncryptedStore(mongo, cipher);
+  const register = createRegister(mongo.db, store);
+  if (settings.SAMPLE_URL !== undefined) await seedRegister(register);
+  return {
+    views: createViews(mongo.db),
+    store,
+    register,
+    pathways: createTemporalPathways(await temporalOf(service)),
+    acts: createActs(mongo.db),
+    readings: createReadings(mongo.db),
+    news,
+    deadLetters: createDeadLetters(mongo, cipher),
+    connections: createConnections(mongo.db),
+    createTopic: (topic) => bus.createTopics([topic], partitions),
+    heldReports: createHeldReports(mongo.db),
+    send: (messages) => bus.send(messages),
+    tokens: createTokens(config.THROUGHGATE_KEY),
+    names: createNameIndex(mongo, config.THROUGHGATE_KEY),
+    accessLog: openAccessLog(mongo, {
+      folder: settings.ACCESS_HEADS,
+      keyText: config.THROUGHGATE_KEY,
+      service: 'api',
+    }),
+    sample: settings.SAMPLE_URL === undefined ? undefined : createSample(settings.SAMPLE_URL),
+    now: () => new Date().toISOString(),
+  };
+}
 
 const consoleIn = (folder: string | undefined): string | undefined =>
   folder !== undefined && existsSync(join(folder, 'index.html')) ? folder : undefined;

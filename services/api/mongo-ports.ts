@@ -1,3 +1,4 @@
+import type { Agency } from '../../schemas/agency';
 import { Phase } from '../../schemas/pathway';
 import type { HeldReport } from '../../schemas/api/dead-letter';
 import { defined } from '../../domain/defined';
@@ -42,19 +43,7 @@ export function createViews(db: Db): Views {
         .sort({ order: 1 })
         .limit(limit)
         .toArray(),
-    async phases(waitingFor) {
-      const counted = await caseload
-        .aggregate<{ _id: Phase; count: number }>([
-          { $match: filterOf(defined({ waitingFor })) },
-          { $group: { _id: '$row.phase', count: { $sum: 1 } } },
-        ])
-        .toArray();
-      const counts = new Map(counted.map(({ _id, count }) => [_id, count]));
-      return Phase.options.flatMap((phase) => {
-        const count = counts.get(phase);
-        return count === undefined ? [] : [{ phase, count }];
-      });
-    },
+    phases: (waitingFor) => phasesOf(caseload, waitingFor),
     async pathwaysOf(tokens) {
       const projection = { 'state.identifiers': 1, updatedAt: 1 };
       const found = await pathways
@@ -64,6 +53,21 @@ export function createViews(db: Db): Views {
       return new Map(found.flatMap(({ _id, state }) => state.identifiers.map(({ token }) => [token, _id] as const)));
     },
   };
+}
+
+/** How many open pathways stand in each phase; a phase without any is left out. */
+async function phasesOf(caseload: Collection<CaseloadRow>, waitingFor: Agency | undefined) {
+  const counted = await caseload
+    .aggregate<{ _id: Phase; count: number }>([
+      { $match: filterOf(defined({ waitingFor })) },
+      { $group: { _id: '$row.phase', count: { $sum: 1 } } },
+    ])
+    .toArray();
+  const counts = new Map(counted.map(({ _id, count }) => [_id, count]));
+  return Phase.options.flatMap((phase) => {
+    const count = counts.get(phase);
+    return count === undefined ? [] : [{ phase, count }];
+  });
 }
 
 /** Rows in their order, with what leads to their names. */

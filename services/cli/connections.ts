@@ -16,7 +16,7 @@ export async function addConnection(apiUrl: string, connection: New, doorUrl: st
 }
 
 export async function rotateKey(apiUrl: string, name: string): Promise<Result> {
-  const { key } = await ask(`${apiUrl}/api/agencies/${encodeURIComponent(name)}/keys`, ConnectionKey, '');
+  const { key } = await ask(`${apiUrl}/api/agencies/${encodeURIComponent(name)}/keys`, ConnectionKey, '{}');
   return { lines: [`  key     ${key}`, 'The key before it stays good until the next change.'], json: { name, key } };
 }
 
