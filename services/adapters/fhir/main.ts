@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openAccessLog } from '../../platform/access-log/access-log';
 import { readConfig } from '../../platform/config';
 import { createEncryptedStore } from '../../platform/encrypted-store';
 import { createNameIndex } from '../../platform/name-index';
@@ -11,7 +12,8 @@ import { createTaskIntake } from './intake';
 import { startOutbound } from './outbound/consumer';
 import { createFhirServer } from './outbound/fhir-server';
 
-const { FHIR_SERVER_URL, FHIR_PROVIDERS, FHIR_LEGAL_BASIS } = readConfig({
+const { ACCESS_HEADS, FHIR_SERVER_URL, FHIR_PROVIDERS, FHIR_LEGAL_BASIS } = readConfig({
+  ACCESS_HEADS: z.string().min(1),
   FHIR_SERVER_URL: z.url(),
   FHIR_PROVIDERS: z
     .string()
@@ -40,5 +42,10 @@ runService('adapter-fhir', async (service) => {
   service.onStop(() => door.close());
   logger.info({ url: await door.listen({ host: config.HOST, port: config.PORT }) }, 'takes Tasks');
   const asks = { providers: FHIR_PROVIDERS, legalBasis: FHIR_LEGAL_BASIS, server: createFhirServer(FHIR_SERVER_URL) };
-  await startOutbound(service, { mongo, bus, asks: { ...asks, ...tasks, numberOf, now } });
+  const accessLog = openAccessLog(mongo, {
+    folder: ACCESS_HEADS,
+    keyText: config.THROUGHGATE_KEY,
+    service: 'adapter-fhir',
+  });
+  await startOutbound(service, { mongo, bus, accessLog, asks: { ...asks, ...tasks, numberOf, now } });
 });

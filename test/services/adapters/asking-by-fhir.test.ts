@@ -2,7 +2,8 @@ import type { PathwayEvent } from '../../../schemas/events/event';
 import { PlacedTask } from '../../../schemas/fhir/task';
 import type { AskedTask } from '../../../services/adapters/fhir/asked-task';
 import type { Asked } from '../../../services/adapters/fhir/outbound/asked';
-import { createAsking, type Disclosure } from '../../../services/adapters/fhir/outbound/asking';
+import { createAsking } from '../../../services/adapters/fhir/outbound/asking';
+import type { Access } from '../../../services/platform/access-log/chain';
 import { isOver } from '../../../services/adapters/fhir/task-status';
 import { againstR4 } from '../../support/fhir-r4';
 
@@ -54,7 +55,7 @@ function healthService() {
   const held = new Map<string, Asked>();
   const tasks = new Map<string, AskedTask>();
   const sent: PlacedTask[] = [];
-  const disclosures: Disclosure[] = [];
+  const disclosures: Access[] = [];
   const refused: string[] = [];
   const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away' };
   const ask = createAsking({
@@ -170,12 +171,17 @@ describe('a provider that speaks FHIR is asked', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('with every disclosure logged under its legal basis', async () => {
-    const { ask, disclosures } = healthService();
-    await ask(opened(1), linked(2), offered(3));
+  it('with every disclosure on record under its legal basis before it leaves, once', async () => {
+    const { ask, sent, disclosures, system } = healthService();
+    system.answers = 'away';
+    await expect(ask(opened(1), linked(2), offered(3))).rejects.toThrow('away');
+    expect([sent, disclosures.length]).toEqual([[], 1]);
+    system.answers = 'delivered';
+    await ask(offered(3));
     expect(disclosures).toMatchObject([
-      { _id: 'fhir/p-1/3/requested', agency: 'community', at, legalBasis: 'agreement of the person' },
+      { kind: 'disclosure', agency: 'community', at, legalBasis: 'agreement of the person', pathways: ['p-1'] },
     ]);
+    expect(disclosures[0]).toMatchObject({ what: 'Task p-1/3 requested' });
     expect(disclosures[0]?.fields).toContain('for');
   });
 });

@@ -1,12 +1,11 @@
 import type { PathwayEvent } from '../../../../schemas/events/event';
 import type { PlacedTask, TaskStatus } from '../../../../schemas/fhir/task';
 import type { StepKey } from '../../../../schemas/step';
+import type { Access } from '../../../platform/access-log/chain';
 import type { AskedTask } from '../asked-task';
 import { nothingAsked, take, type Asked } from './asked';
 import type { FhirServer } from './fhir-server';
 import { placedTask } from './placed-task';
-
-export type Disclosure = { _id: string; agency: 'community'; at: string; legalBasis: string; fields: string[] };
 
 export type AskingPorts = {
   /** The candidates that speak FHIR. */
@@ -22,7 +21,8 @@ export type AskingPorts = {
   move: (id: string, from: TaskStatus, to: TaskStatus) => Promise<boolean>;
   numberOf: (token: string) => Promise<string | undefined>;
   server: FhirServer;
-  log: (disclosure: Disclosure) => Promise<void>;
+  /** Before it leaves: what cannot be logged is not disclosed. */
+  log: (disclosure: Access) => Promise<void>;
   refused: (taskId: string) => void;
   now: () => string;
 };
@@ -31,16 +31,17 @@ export type AskingPorts = {
  * Asks what the events of one pathway bring for providers who speak FHIR, in their order. What was sent is saved before
  * anything is tried again; a Task placed twice is one Task, by its identifier. @throws when a server is away
  */
-export const createAsking = (ports: AskingPorts) =>
-  async function ask(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
+export function createAsking(ports: AskingPorts) {
+  const disclose = createDisclose(ports);
+  return async function ask(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
     const before = (await ports.load(pathwayId)) ?? nothingAsked;
     let asked = events.reduce((so, event) => take(so, event, ports.providers), before);
     try {
       const { token } = asked;
       const person = token === undefined ? undefined : await ports.numberOf(token);
       for (let next = asked.waiting[0]; token !== undefined && person !== undefined && next; next = asked.waiting[0]) {
-        if (next.kind === 'place') await place({ ...next.task, token, status: 'requested' }, person, ports);
-        else await withdraw(await ports.open(pathwayId, next.step), next.at, ports);
+        if (next.kind === 'place') await place({ ...next.task, token, status: 'requested' }, person);
+        else await withdraw(await ports.open(pathwayId, next.step), next.at);
         asked = doneWith(next, asked);
       }
     } finally {
@@ -48,35 +49,50 @@ export const createAsking = (ports: AskingPorts) =>
     }
   };
 
+  /** Kept before it is sent: an answer may be quicker than the server's own word that it took the Task. */
+  async function place(task: AskedTask, person: string): Promise<void> {
+    await ports.keep(task);
+    await disclose(placedTask(task, person, { status: 'requested', since: task.at }), task);
+  }
+
+  async function withdraw(tasks: readonly AskedTask[], since: string): Promise<void> {
+    for (const task of tasks) {
+      const person = await ports.numberOf(task.token);
+      if (person === undefined) throw new Error('the store does not hold the number a Task was placed under');
+      await disclose(placedTask(task, person, { status: 'cancelled', since }), task);
+      if (!(await ports.move(task.id, task.status, 'cancelled'))) throw new Error('an answer came between');
+    }
+  }
+}
+
 const doneWith = (done: Asked['waiting'][number], { steps, waiting, ...rest }: Asked): Asked => ({
   ...rest,
   steps: done.kind === 'place' ? [...new Set([...steps, done.task.step])] : steps,
   waiting: waiting.slice(1),
 });
 
-/** Kept before it is sent: an answer may be quicker than the server's own word that it took the Task. */
-async function place(task: AskedTask, person: string, ports: AskingPorts): Promise<void> {
-  await ports.keep(task);
-  await send(placedTask(task, person, { status: 'requested', since: task.at }), task, ports);
+/** One Task as it stands now; tried again after an outage it is not logged again. */
+function createDisclose({ server, log, legalBasis, refused, now }: AskingPorts) {
+  const logged = new Set<string>();
+  return async function disclose(task: PlacedTask, { id, pathwayId }: AskedTask): Promise<void> {
+    const what = `Task ${id} ${task.status}`;
+    if (!logged.has(what)) await log(disclosureOf(task, { what, pathwayId, at: now(), legalBasis }));
+    logged.add(what);
+    if ((await server(task)) === 'refused') refused(id);
+    logged.delete(what);
+  };
 }
 
-async function withdraw(tasks: readonly AskedTask[], since: string, ports: AskingPorts): Promise<void> {
-  for (const task of tasks) {
-    const person = await ports.numberOf(task.token);
-    if (person === undefined) throw new Error('the store does not hold the number a Task was placed under');
-    await send(placedTask(task, person, { status: 'cancelled', since }), task, ports);
-    if (!(await ports.move(task.id, task.status, 'cancelled'))) throw new Error('an answer came between');
-  }
-}
-
-async function send(task: PlacedTask, { id }: AskedTask, ports: AskingPorts): Promise<void> {
-  const delivery = await ports.server(task);
-  if (delivery === 'refused') ports.refused(id);
-  await ports.log({
-    _id: `fhir/${id}/${task.status}`,
-    agency: 'community',
-    at: ports.now(),
-    legalBasis: ports.legalBasis,
-    fields: Object.keys(task),
-  });
-}
+const disclosureOf = (
+  task: PlacedTask,
+  { pathwayId, ...known }: Pick<Access, 'what' | 'at'> & { legalBasis: string; pathwayId: string },
+): Access => ({
+  ...known,
+  kind: 'disclosure',
+  agency: 'community',
+  who: 'adapter-fhir',
+  role: 'agency-system',
+  purpose: 'own-steps',
+  pathways: [pathwayId],
+  fields: Object.keys(task),
+});
