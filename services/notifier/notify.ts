@@ -2,6 +2,7 @@ import { profileOf } from '../../domain/profiles/registry';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
 import type { Access } from '../platform/access-log/chain';
+import { createDisclosing } from '../platform/access-log/on-record';
 import type { SendMail } from './mail-sender';
 import { noticeMail } from './notice-mail';
 import { reportsOf } from './notice-report';
@@ -40,19 +41,18 @@ export function createNotify(ports: NotifyPorts) {
   };
 }
 
-/** One mail; tried again after an outage it is not logged again. Whoever has no address any more is passed over. */
+/** One mail. Whoever has no address any more is passed over. */
 function createTellNext({ recipients, send, report, log, now }: NotifyPorts) {
-  const logged = new Set<string>();
+  const disclose = createDisclosing(log);
   return async function tellNext(pathwayId: string, ledger: Ledger): Promise<void> {
     const [owed] = ledger.owed;
     const recipient = owed && recipients[owed.to];
     if (owed === undefined || recipient === undefined) return;
     const { notice, to } = owed;
-    if (!logged.has(notice)) await log(disclosureOf({ notice, to }, { pathwayId, ledger, at: now() }));
-    logged.add(notice);
-    const outcome = await send(noticeMail(owed, recipient));
-    await report(reportsOf({ owed, ledger, outcome, at: now() }));
-    logged.delete(notice);
+    await disclose(disclosureOf({ notice, to }, { pathwayId, ledger, at: now() }), async () => {
+      const outcome = await send(noticeMail(owed, recipient));
+      await report(reportsOf({ owed, ledger, outcome, at: now() }));
+    });
   };
 }
 

@@ -276,6 +276,29 @@ describe('dead letters', () => {
   });
 });
 
+describe('agency', () => {
+  it('connects one, gives it a new key beside the one it has, and lists it with what its codes mean', async () => {
+    const api = await apiInMemory(worldInMemory());
+    const agency = (...args: string[]) =>
+      run(['agency', ...args], { THROUGHGATE_API_URL: api.url, THROUGHGATE_EVENTS_URL: 'http://events' });
+    const added = await agency('add', 'northmoor-council', '--kind', 'community');
+    const rotated = await agency('rotate-key', 'northmoor-council');
+    await agency('map', 'northmoor-council', '--field', 'reason', '--code', 'FULL', '--word', 'no-vacancy');
+    const { out } = await agency('list');
+    await api.close();
+    expect(added.out).toContain('  events  http://events/agencies/northmoor-council/events');
+    expect(rotated).toMatchObject({
+      code: 0,
+      out: [expect.stringMatching(/^ {2}key {5}\S{20,}$/), expect.any(String)],
+    });
+    expect(added.out).not.toContain(rotated.out[0]);
+    expect(out).toEqual([
+      'northmoor-council  community, by CRN; topic agency.northmoor-council.inbound.v1',
+      '  reason: FULL means no-vacancy',
+    ]);
+  });
+});
+
 describe('rebuild', () => {
   it('tells how many pathways the new view holds', async () => {
     answer = { status: 200, body: { view: 'caseload', pathways: 14, seconds: 1.2 } };

@@ -2,6 +2,7 @@ import type { PathwayEvent } from '../../../../schemas/events/event';
 import type { PlacedTask, TaskStatus } from '../../../../schemas/fhir/task';
 import type { StepKey } from '../../../../schemas/step';
 import type { Access } from '../../../platform/access-log/chain';
+import { createDisclosing } from '../../../platform/access-log/on-record';
 import type { AskedTask } from '../asked-task';
 import { nothingAsked, take, type Asked } from './asked';
 import type { FhirServer } from './fhir-server';
@@ -32,7 +33,7 @@ export type AskingPorts = {
  * anything is tried again; a Task placed twice is one Task, by its identifier. @throws when a server is away
  */
 export function createAsking(ports: AskingPorts) {
-  const disclose = createDisclose(ports);
+  const disclose = createDisclosing(ports.log);
   return async function ask(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
     const before = (await ports.load(pathwayId)) ?? nothingAsked;
     let asked = events.reduce((so, event) => take(so, event, ports.providers), before);
@@ -52,16 +53,24 @@ export function createAsking(ports: AskingPorts) {
   /** Kept before it is sent: an answer may be quicker than the server's own word that it took the Task. */
   async function place(task: AskedTask, person: string): Promise<void> {
     await ports.keep(task);
-    await disclose(placedTask(task, person, { status: 'requested', since: task.at }), task);
+    await send(placedTask(task, person, { status: 'requested', since: task.at }), task);
   }
 
   async function withdraw(tasks: readonly AskedTask[], since: string): Promise<void> {
     for (const task of tasks) {
       const person = await ports.numberOf(task.token);
       if (person === undefined) throw new Error('the store does not hold the number a Task was placed under');
-      await disclose(placedTask(task, person, { status: 'cancelled', since }), task);
+      await send(placedTask(task, person, { status: 'cancelled', since }), task);
       if (!(await ports.move(task.id, task.status, 'cancelled'))) throw new Error('an answer came between');
     }
+  }
+
+  async function send(task: PlacedTask, { id, pathwayId }: AskedTask): Promise<void> {
+    const what = `Task ${id} ${task.status}`;
+    const { legalBasis } = ports;
+    await disclose(disclosureOf(task, { what, pathwayId, at: ports.now(), legalBasis }), async () => {
+      if ((await ports.server(task)) === 'refused') ports.refused(id);
+    });
   }
 }
 
@@ -70,18 +79,6 @@ const doneWith = (done: Asked['waiting'][number], { steps, waiting, ...rest }: A
   steps: done.kind === 'place' ? [...new Set([...steps, done.task.step])] : steps,
   waiting: waiting.slice(1),
 });
-
-/** One Task as it stands now; tried again after an outage it is not logged again. */
-function createDisclose({ server, log, legalBasis, refused, now }: AskingPorts) {
-  const logged = new Set<string>();
-  return async function disclose(task: PlacedTask, { id, pathwayId }: AskedTask): Promise<void> {
-    const what = `Task ${id} ${task.status}`;
-    if (!logged.has(what)) await log(disclosureOf(task, { what, pathwayId, at: now(), legalBasis }));
-    logged.add(what);
-    if ((await server(task)) === 'refused') refused(id);
-    logged.delete(what);
-  };
-}
 
 const disclosureOf = (
   task: PlacedTask,

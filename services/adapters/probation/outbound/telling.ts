@@ -1,5 +1,6 @@
 import type { PathwayEvent } from '../../../../schemas/events/event';
 import type { Access } from '../../../platform/access-log/chain';
+import { createDisclosing } from '../../../platform/access-log/on-record';
 import type { AgencySystem } from './agency-system';
 import { messageOf, type AgencyMessage } from './message';
 import { nothingTold, take, type StepEvent, type Told } from './told';
@@ -24,33 +25,27 @@ const legalBasis = 'Offender Management Act 2007, section 14';
  * tried again, so that an outage repeats at most one message, under the same id. @throws when a server is away
  */
 export function createTelling(ports: TellingPorts) {
-  const disclose = createDisclose(ports);
+  const disclose = createDisclosing(ports.log);
   return async function tell(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
     const before = (await ports.load(pathwayId)) ?? nothingTold;
     let told = events.reduce(take, before);
     try {
       const crn = told.token === undefined ? undefined : await ports.numberOf(told.token);
       for (let next = told.waiting[0]; crn !== undefined && next !== undefined; next = told.waiting[0]) {
-        await disclose(next, crn);
+        await send(next, crn);
         told = { ...told, waiting: told.waiting.slice(1) };
       }
     } finally {
       if (told !== before) await ports.save(pathwayId, told);
     }
   };
-}
 
-/** One message; tried again after an outage it is not logged again. */
-function createDisclose({ send, log, refused, now }: TellingPorts) {
-  const logged = new Set<string>();
-  return async function disclose(event: StepEvent, crn: string): Promise<void> {
+  async function send(event: StepEvent, crn: string): Promise<void> {
     const message = messageOf(event, crn);
-    const { messageId } = message;
-    if (!logged.has(messageId)) await log(disclosureOf(message, { event, at: now() }));
-    logged.add(messageId);
-    if ((await send(message)) === 'refused') refused(messageId);
-    logged.delete(messageId);
-  };
+    await disclose(disclosureOf(message, { event, at: ports.now() }), async () => {
+      if ((await ports.send(message)) === 'refused') ports.refused(message.messageId);
+    });
+  }
 }
 
 const disclosureOf = (message: AgencyMessage, { event, at }: { event: StepEvent; at: string }): Access => ({
