@@ -2,7 +2,7 @@ import { partitions, topics } from '../../schemas/topics';
 import { readConfig, serversConfig } from '../../services/platform/config';
 import { createIndexes } from '../../services/platform/indexes';
 import { connectBus } from '../../services/platform/kafka';
-import { keepTrying } from '../../services/platform/keep-trying';
+import { tryFor } from '../../services/platform/keep-trying';
 import { createLogger } from '../../services/platform/logging';
 import { connectMongo } from '../../services/platform/mongo';
 import { ensureNamespace } from '../../services/platform/namespace';
@@ -40,16 +40,8 @@ async function provideIndexes(uri: string): Promise<void> {
 
 /** A server may still be starting; one that stays away ends this with what it said last. */
 async function untilDone(name: string, attemptOnce: () => Promise<void>): Promise<void> {
-  const until = performance.now() + withinMs;
-  let last: unknown;
-  const done = await keepTrying(() => attemptOnce().then(() => true), {
-    failed: (err, attempt) => {
-      last = err;
-      logger.warn({ err, waitsFor: name, attempt }, 'waiting');
-    },
-    goOn: () => performance.now() < until,
-  });
-  if (done !== true) throw new Error(`${name} could not be provided`, { cause: last });
+  const failed = (err: unknown, attempt: number): void => logger.warn({ err, waitsFor: name, attempt }, 'waiting');
+  await tryFor(attemptOnce, { name, ms: withinMs, failed });
   logger.info({ name }, 'provided');
 }
 

@@ -4,6 +4,7 @@ import type { Admin, Consumer, EachBatchPayload, IHeaders, LogEntry, Producer } 
 import type { Bus, Consumption, ConsumeOptions, Message, Received } from './bus';
 import { groupBy } from './group-by';
 import { mendTimerLoop } from './kafka-timer-mend';
+import { tryFor } from './keep-trying';
 import type { Logger } from './logging';
 import { createSeldom } from './seldom';
 import { createSendQueue } from './send-queue';
@@ -16,6 +17,7 @@ const sessionMs = 8_000;
 /** A broker answers as soon as it has one byte, so this is how long an idle request rests. */
 const idleFetchMs = 1_000;
 const repeatedEveryMs = 30_000;
+const coordinatorWithinMs = 30_000;
 
 export type BusOptions = { brokers: string[]; clientId: string; logger: Logger };
 
@@ -36,10 +38,7 @@ export function connectBus(options: BusOptions): Bus {
     },
     readAll: (topic, each) => readToEnd(kafka, topic, each),
     createTopics: (list, partitions) => asAdmin(kafka, (admin) => createMissing(admin, list, partitions)),
-    ping: () =>
-      asAdmin(kafka, async (admin) => {
-        await admin.describeCluster();
-      }),
+    ping: () => asAdmin(kafka, (admin) => admin.describeCluster().then(() => undefined)),
     async close() {
       await Promise.all(running.map((consumption) => consumption.stop()));
       await producer.close();
@@ -209,6 +208,16 @@ async function createMissing(admin: Admin, list: readonly Topic[], numPartitions
   if (topics.length > 0) await admin.createTopics({ topics, waitForLeaders: true });
   const resources = configured.map((topic) => ({ type: ConfigResourceTypes.TOPIC, ...topic }));
   await admin.alterConfigs({ validateOnly: false, resources });
+  await findCoordinator(admin);
+}
+
+/**
+ * Fresh brokers make their own topic of offsets at the first question of a group, and until it stands nobody can read
+ * as a member of one: the client takes that for final. @throws when there is no coordinator for too long
+ */
+async function findCoordinator(admin: Admin): Promise<void> {
+  const group = { groupId: 'throughgate-provision', topics: [] };
+  await tryFor(() => admin.fetchOffsets(group), { name: 'a group coordinator', ms: coordinatorWithinMs });
 }
 
 const byTopic = (messages: Message[]) =>

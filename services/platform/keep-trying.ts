@@ -24,3 +24,20 @@ export async function keepTrying<T>(attemptOnce: () => Promise<T>, { failed, goO
   }
   return undefined;
 }
+
+type Bounded = { name: string; ms: number; failed?: Trying['failed'] };
+
+/** The same for so long. @throws when `name` did not succeed by then, with what it failed of last as the cause */
+export async function tryFor<T>(attemptOnce: () => Promise<T>, { name, ms, failed }: Bounded): Promise<T> {
+  const until = performance.now() + ms;
+  let last: unknown;
+  const done = await keepTrying(() => attemptOnce().then((value) => ({ value })), {
+    failed: (error, attempt) => {
+      last = error;
+      failed?.(error, attempt);
+    },
+    goOn: () => performance.now() < until,
+  });
+  if (done === undefined) throw new Error(`${name} could not be had`, { cause: last });
+  return done.value;
+}
