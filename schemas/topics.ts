@@ -21,3 +21,9 @@ export const topics: readonly { name: string; keepMs: number }[] = [
   { name: reportsTopic('notifier'), keepMs: 90 * day },
   { name: pathwayEventsTopic, keepMs: -1 },
 ];
+
+/** Whose inbound topic this is, where it is one. */
+export const inboundName = (topic: string): string | undefined => /^agency\.(.+)\.inbound\.v1$/.exec(topic)?.[1];
+
+/** Every topic on which an agency, by its name or its kind, may have told something. */
+export const topicsOf = (agency: string): string[] => [inboundTopic(agency), `agency.${agency}.reports.v1`];

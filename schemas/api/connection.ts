@@ -20,6 +20,11 @@ export const CodeMapping = z
   .meta({ id: 'CodeMapping' });
 export type CodeMapping = z.infer<typeof CodeMapping>;
 
+/** The mapping as it stands now, and how many events that were held for it went on. */
+export const MappingAnswer = CodeMapping.extend({ redriven: field('operational', z.int()) }).meta({
+  id: 'MappingAnswer',
+});
+
 export const ConnectionRequest = z
   .strictObject({
     name: field('operational', ConnectionName),

@@ -15,7 +15,11 @@ const unconnected: ApiPorts = {
   readings: { note: away, has: away },
   register: { member: away, members: away, put: away, leave: away },
   news: { subscribe: away },
-  deadLetters: { list: away, takeForRedrive: away },
+  deadLetters: {
+    ...{ list: away, reasons: away, find: away, open: away },
+    ...{ claim: away, release: away, end: away },
+  },
+  readAgain: away,
   connections: { add: away, list: away, rotate: away, map: away },
   createTopic: away,
   heldReports: away,

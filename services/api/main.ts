@@ -12,6 +12,7 @@ import { runService, type Service } from '../platform/service';
 import { temporalOf } from '../platform/temporal';
 import { createTokens } from '../platform/tokens';
 import type { Bus } from '../platform/bus';
+import { createReadAgain } from './dead-letters/read-again';
 import { createEventNews } from './event-news';
 import { refuseUnlessLoopback } from './loopback';
 import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
@@ -51,6 +52,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
   const { config, cipher } = service;
   const mongo = await service.mongo();
   const store = createEncryptedStore(mongo, cipher);
+  const connections = createConnections(mongo.db);
   const register = createRegister(mongo.db, store);
   if (settings.SAMPLE_URL !== undefined) await seedRegister(register);
   return {
@@ -62,7 +64,8 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     readings: createReadings(mongo.db),
     news,
     deadLetters: createDeadLetters(mongo, cipher),
-    connections: createConnections(mongo.db),
+    readAgain: createReadAgain({ connections, cipher }),
+    connections,
     createTopic: (topic) => bus.createTopics([topic], partitions),
     heldReports: createHeldReports(mongo.db),
     send: (messages) => bus.send(messages),

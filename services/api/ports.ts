@@ -18,6 +18,7 @@ import type { EncryptedStore } from '../platform/encrypted-store';
 import type { Message } from '../platform/kafka';
 import type { NameIndex } from '../platform/name-index';
 import type { Tokens } from '../platform/tokens';
+import type { createReadAgain } from './dead-letters/read-again';
 import type { Register } from './register/register';
 
 /** A pathway as its view holds it; notes stand as references. */
@@ -119,7 +120,8 @@ export type ApiPorts = {
   readings: Readings;
   register: Register;
   news: News;
-  deadLetters: Pick<DeadLetters, 'list' | 'takeForRedrive'>;
+  deadLetters: Omit<DeadLetters, 'keep'>;
+  readAgain: ReturnType<typeof createReadAgain>;
   connections: Pick<Connections, 'add' | 'list' | 'rotate' | 'map'>;
   /** Makes the topic where it is missing. */
   createTopic(topic: { name: string; keepMs: number }): Promise<void>;

@@ -18,7 +18,7 @@ import { caseloadRoute } from './routes/caseload-route';
 import { connectionRoutes } from './routes/connection-route';
 import { contentRoute } from './routes/content-route';
 import { contractRoute } from './routes/contract-route';
-import { deadLetterRoute, redriveRoute } from './routes/dead-letter-route';
+import { deadLetterRoutes } from './routes/dead-letter-route';
 import { engineRoute } from './routes/engine-route';
 import { explainRoute } from './routes/explain-route';
 import { foreseeRoute } from './routes/foresee-route';
@@ -70,8 +70,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   reassignManyRoute(app, perform);
   actStatusRoute(app, { acts: ports.acts, deliveries });
   streamRoute(app, ports);
-  deadLetterRoute(app, ports);
-  redriveRoute(app, ports);
+  deadLetterRoutes(app, ports);
   connectionRoutes(app, ports);
   heldReportRoute(app, ports);
   foreseeRoute(app, ports);

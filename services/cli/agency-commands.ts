@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CodeMapping } from '../../schemas/api/connection';
-import type { Addresses } from './addresses';
+import { actingAs } from './acting-as';
+import type { Addresses, Surroundings } from './addresses';
 import { addConnection, listConnections, mapCode, rotateKey } from './connections';
 import type { Result } from './result';
 
@@ -10,7 +11,7 @@ type Register = (parent: Command, usage: string, description: string) => Command
 export function addAgencyCommands(
   program: Command,
   command: Register,
-  [addresses, done]: [Addresses, (result: Result) => void],
+  { addresses, env, done }: { addresses: Addresses; env: Surroundings['env']; done: (result: Result) => void },
 ): void {
   const agency = program.command('agency').description('Agencies that tell by the generic doors.');
   command(agency, 'add <name>', 'Connect an agency, and show its key this once.')
@@ -27,11 +28,12 @@ export function addAgencyCommands(
   command(agency, 'rotate-key <name>', 'A new key; the one before it stays good until the next change.').action(
     async (name: string) => done(await rotateKey(addresses.api(), name)),
   );
-  command(agency, 'map <name>', 'Say which of our words one of its codes means.')
+  command(agency, 'map <name>', 'Say which of our words one of its codes means; what was held for it goes on.')
     .requiredOption('--field <field>', "a field of its events' data, or type")
     .requiredOption('--code <code>', 'its code')
     .requiredOption('--word <word>', 'our word')
-    .action(async (name: string, { field, code, word }: CodeMapping) =>
-      done(await mapCode(addresses.api(), name, { field, code, word })),
+    .option('--as <who>', 'who acts')
+    .action(async (name: string, { as, field, code, word }: CodeMapping & { as?: string }) =>
+      done(await mapCode({ apiUrl: addresses.api(), by: actingAs(as, env) }, name, { field, code, word })),
     );
 }

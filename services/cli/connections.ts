@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodeMapping, Connection, ConnectionKey } from '../../schemas/api/connection';
+import { Connection, ConnectionKey, MappingAnswer, type CodeMapping } from '../../schemas/api/connection';
 import { ask } from './ask';
 import type { Result } from './result';
 
@@ -20,10 +20,15 @@ export async function rotateKey(apiUrl: string, name: string): Promise<Result> {
   return { lines: [`  key     ${key}`, 'The key before it stays good until the next change.'], json: { name, key } };
 }
 
-export async function mapCode(apiUrl: string, name: string, mapping: CodeMapping): Promise<Result> {
+export async function mapCode(
+  { apiUrl, by }: { apiUrl: string; by: string },
+  name: string,
+  mapping: CodeMapping,
+): Promise<Result> {
   const address = `${apiUrl}/api/agencies/${encodeURIComponent(name)}/codes`;
-  const { field, code, word } = await ask(address, CodeMapping, JSON.stringify(mapping));
-  return { lines: [`${field}: ${code} means ${word}.`], json: { name, field, code, word } };
+  const { field, code, word, redriven } = await ask(address, MappingAnswer, { body: mapping, by });
+  const held = redriven === 0 ? [] : [`${redriven} held for it went on.`];
+  return { lines: [`${field}: ${code} means ${word}.`, ...held], json: { name, field, code, word, redriven } };
 }
 
 export async function listConnections(apiUrl: string): Promise<Result> {

@@ -2,11 +2,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { addAgencyCommands } from './agency-commands';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
 import { reportAudit, verifyAudit } from './audit';
-import { listDeadLetters, redrive } from './dead-letters';
 import { readLines, readOnce } from './dry-run';
 import { importPeople } from './import-people';
 import { explain } from './explain';
 import { inspect } from './inspect';
+import { addLetterCommands } from './letter-commands';
 import { profileCheck } from './profile-check';
 import { publish } from './publish';
 import { importRegister } from './register';
@@ -65,16 +65,12 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   );
   addRegister(program, { addresses, read: world.read }, done);
   addPathway(program, addresses, done);
-  const letters = program.command('dead-letters').description('Messages that no service could read.');
-  command(letters, 'list', 'All of them, by reason.').action(async () => done(await listDeadLetters(addresses.api())));
-  command(letters, 'redrive <id>', 'Send one again.').action(async (id: string) =>
-    done(await redrive(addresses.api(), id)),
-  );
+  addLetterCommands(program, command, { addresses, env: world.env, done });
   command(program, 'rebuild <view>', 'Drop a view, caseload or pathway, and fold it again from the topic.').action(
     async (view: string) => done(await rebuild(addresses.projector(), view)),
   );
   addAudit(program, world, done);
-  addAgencyCommands(program, command, [addresses, done]);
+  addAgencyCommands(program, command, { addresses, env: world.env, done });
   addDryRun(program, world, done);
   addProfile(program, world, done);
   addSimulate(program, world, done);

@@ -78,47 +78,6 @@ describe('the console', () => {
   });
 });
 
-describe('a message that was set aside', () => {
-  const row = { topic: 'agency.prison.reports.v1', partition: 3, offset: '17', key: 'k', headers: {}, redrives: 0 };
-  const kept = { _id: 'agency.prison.reports.v1/3/17', reason: 'not JSON', at: '2026-04-01T09:00:00.000Z', ...row };
-
-  it('is listed with its reason and where it stood', async () => {
-    world.ports.deadLetters.list = async () => [kept];
-    expect((await api.ask('/api/dead-letters')).body).toEqual([
-      {
-        id: kept._id,
-        topic: row.topic,
-        partition: 3,
-        offset: '17',
-        reason: 'not JSON',
-        at: '2026-04-01T09:00:00.000Z',
-        redrives: 0,
-      },
-    ]);
-  });
-
-  it('is sent again with the same bytes, as a new message caused by the old', async () => {
-    const message = {
-      topic: row.topic,
-      key: 'k',
-      value: Buffer.from('{'),
-      headers: { ce_id: 'report-8', ce_type: 't' },
-    };
-    world.ports.deadLetters.takeForRedrive = async () => ({ message, redrives: 2, reportId: 'report-8' });
-    const asked = await api.ask('/api/dead-letters/redrive', { method: 'POST', body: { id: kept._id } });
-    expect(asked).toMatchObject({ status: 200, body: { messageId: 'report-8/redrive-2', redrives: 2 } });
-    expect(world.sent).toEqual([
-      { ...message, headers: { ce_id: 'report-8/redrive-2', ce_causationid: 'report-8', ce_type: 't' } },
-    ]);
-  });
-
-  it('cannot be sent again when there is none', async () =>
-    expect(await api.ask('/api/dead-letters/redrive', { method: 'POST', body: { id: 'x/1/1' } })).toMatchObject({
-      status: 404,
-      body: { code: 'no-such-dead-letter' },
-    }));
-});
-
 describe('the tour', () => {
   const stops = [
     { name: 'Robin Ashdown', story: 'On track.', look: 'The timeline.', noms: 'A0001AA' },

@@ -266,13 +266,61 @@ describe('dead letters', () => {
     });
   });
 
-  it('are sent again by their id', async () => {
+  it('are counted by what holds them back', async () => {
+    const topic = 'agency.northmoor-council.inbound.v1';
+    const reason = 'unmapped-code: type X is no mapped code';
+    const since = '2026-04-01T09:00:00.000Z';
+    answer = {
+      status: 200,
+      body: [{ cause: 'unmapped-code', count: 2, since, reasons: [{ reason, topic, count: 2 }] }],
+    };
+    expect(await run(['dead-letters', 'list', '--by', 'cause'], { THROUGHGATE_API_URL: url })).toMatchObject({
+      out: [`unmapped-code (2) since ${since}`, `  ${topic} (2)  ${reason}`],
+    });
+  });
+
+  it('are sent again by their id, in the name of who does it', async () => {
     answer = { status: 200, body: { id: 't/0/1', messageId: 'r-1/redrive-1', redrives: 1 } };
-    expect(await run(['dead-letters', 'redrive', 't/0/1'], { THROUGHGATE_API_URL: url })).toMatchObject({
+    const args = ['dead-letters', 'redrive', 't/0/1'];
+    expect(await run([...args, '--as', 'ellis-marchetti'], { THROUGHGATE_API_URL: url })).toMatchObject({
       code: 0,
       out: ['Sent again as r-1/redrive-1.'],
     });
     expect(heard).toEqual([{ path: '/api/dead-letters/redrive', body: '{"id":"t/0/1"}' }]);
+    expect(await run(args, { THROUGHGATE_API_URL: url })).toMatchObject({
+      code: 1,
+      err: ['Say who acts: --as <who>, or set THROUGHGATE_AS.'],
+    });
+  });
+
+  it('are tried, sent again all at once, and discarded with a reason', async () => {
+    const world = worldInMemory();
+    const letter = (offset: string) => ({
+      ...{ topic: 'agency.prison.reports.v1', partition: 0, offset, key: 'k', headers: {}, value: Buffer.from('{') },
+    });
+    for (const offset of ['1', '2', '3']) await world.letters.keep(letter(offset), 'not JSON');
+    const api = await apiInMemory(world);
+    const letters = (...args: string[]) =>
+      run(['dead-letters', ...args], { THROUGHGATE_API_URL: api.url, THROUGHGATE_AS: 'ellis-marchetti' });
+    const id = (offset: string) => `agency.prison.reports.v1/0/${offset}`;
+    const tried = await letters('redrive', '--cause', 'not JSON', '--dry-run');
+    const discarded = await letters('discard', id('2'), '--reason', 'Sent twice by mistake');
+    const again = await letters('redrive', '--agency', 'prison');
+    const ended = await letters('list', '--ended');
+    const none = await letters('redrive');
+    await api.close();
+    expect(tried.out).toEqual([
+      'Nothing was sent. They would be read so:',
+      ...['1', '2', '3'].map((offset) => `  ${id(offset)}  still unreadable, not JSON`),
+    ]);
+    expect(discarded.out).toEqual([`Discarded ${id('2')}; it stays on record.`]);
+    expect(again).toMatchObject({
+      code: 0,
+      out: ['Sent 2 of 2 again.', `  ${id('1')}  ${id('1')}/redrive-1`, `  ${id('3')}  ${id('3')}/redrive-1`],
+    });
+    expect(ended.out.join('\n')).toContain('discarded by ellis-marchetti at');
+    expect(ended.out.join('\n')).toContain('Sent twice by mistake');
+    expect(none).toMatchObject({ code: 1, err: ['Say which: an id, --cause or --agency.'] });
   });
 });
 
@@ -283,7 +331,18 @@ describe('agency', () => {
       run(['agency', ...args], { THROUGHGATE_API_URL: api.url, THROUGHGATE_EVENTS_URL: 'http://events' });
     const added = await agency('add', 'northmoor-council', '--kind', 'community');
     const rotated = await agency('rotate-key', 'northmoor-council');
-    await agency('map', 'northmoor-council', '--field', 'reason', '--code', 'FULL', '--word', 'no-vacancy');
+    await agency(
+      'map',
+      'northmoor-council',
+      '--field',
+      'reason',
+      '--code',
+      'FULL',
+      '--word',
+      'no-vacancy',
+      '--as',
+      'ellis-marchetti',
+    );
     const { out } = await agency('list');
     await api.close();
     expect(added.out).toContain('  events  http://events/agencies/northmoor-council/events');

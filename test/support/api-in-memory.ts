@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import { explain } from '../../domain/pathway/explain';
 import type { ReportAnswer } from '../../domain/pathway/state';
@@ -7,8 +8,10 @@ import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
 import type { Access } from '../../services/platform/access-log/chain';
 import type { Message } from '../../services/platform/kafka';
+import { createCipher } from '../../services/platform/cipher';
 import { foldedWords } from '../../services/platform/folded-name';
 import { problem } from '../../services/platform/problem';
+import { createReadAgain } from '../../services/api/dead-letters/read-again';
 import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../services/api/ports';
 import { madeUpMembers } from '../../services/api/register/made-up-members';
 import { createApi } from '../../services/api/server';
@@ -16,6 +19,7 @@ import { caseloadView } from '../../services/projector/caseload-view';
 import { pathwayView } from '../../services/projector/pathway-view';
 import { fold, type View, type ViewDocument } from '../../services/projector/view';
 import { connectionsInMemory } from './connections-in-memory';
+import { deadLettersInMemory } from './dead-letters-in-memory';
 import { setting } from './setting';
 
 const foldAll = <D extends ViewDocument>(view: View<D>, pathwayId: string, events: PathwayEvent[]): D =>
@@ -30,12 +34,15 @@ type Listener = Parameters<ApiPorts['news']['subscribe']>[0];
 /** The world around an api, in memory: pathways are stories folded as the projector folds them. */
 export function worldInMemory() {
   const stories = new Map<string, PathwayEvent[]>();
+  const letters = deadLettersInMemory();
+  const connections = connectionsInMemory();
   const store = new Map<string, unknown>();
   const acts = new Map<string, Act>();
   const readings = new Set<string>();
   const members = new Map<string, Member>(madeUpMembers.map((member) => [member.id, member]));
   const listeners = new Set<Listener>();
   const world = {
+    letters,
     store,
     acts,
     members,
@@ -171,8 +178,9 @@ export function worldInMemory() {
         return () => void listeners.delete(listener);
       },
     },
-    deadLetters: { list: async () => [], takeForRedrive: async () => undefined },
-    connections: connectionsInMemory(),
+    deadLetters: letters,
+    readAgain: createReadAgain({ connections, cipher: createCipher(`k1:${randomBytes(32).toString('base64')}`) }),
+    connections,
     createTopic: async ({ name }) => void world.topics.push(name),
     heldReports: async () => [],
     send: async (messages) => void world.sent.push(...messages),

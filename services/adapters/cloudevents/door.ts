@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fits } from '../../platform/access-key';
+import { readEvents, type EventRead } from '../../platform/agency-events/event';
+import { tryEvent } from '../../platform/agency-events/try-event';
 import type { ConnectionRow, Connections } from '../../platform/connections';
 import { createHttp, problem } from '../../platform/http';
 import type { Logger } from '../../platform/logging';
 import type { Refusal } from '../../platform/translation';
-import { readEvents, type EventRead } from './event';
-import { take, tryEvent, type Desk, type Taken } from './take';
+import { take, type Desk, type Taken } from './take';
 
 type Door = Desk & { logger: Logger; connections: Pick<Connections, 'find'> };
 type Asked = FastifyRequest<{ Params: { name: string } }>;

@@ -1,7 +1,8 @@
+import { readEvents } from '../../platform/agency-events/event';
+import { reasonOf } from '../../platform/agency-events/try-event';
 import type { ConnectionRow } from '../../platform/connections';
 import type { Received } from '../../platform/kafka';
-import { readEvents } from './event';
-import { reasonOf, take, type Desk } from './take';
+import { take, type Desk } from './take';
 
 /**
  * One agency's own topic: each message is one CloudEvent, binary or structured. What is refused or held stands among the

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { inboundTopic } from '../../../schemas/topics';
+import type { EventRead, InboundEvent } from '../../platform/agency-events/event';
+import { isTestPerson } from '../../platform/agency-events/numbers';
+import { reasonOf, tryEvent } from '../../platform/agency-events/try-event';
 import type { ConnectionRow } from '../../platform/connections';
 import type { DeadLetters } from '../../platform/dead-letters';
 import type { Published } from '../../platform/report-intake';
 import type { Refusal, ReportDraft } from '../../platform/translation';
-import type { EventRead, InboundEvent } from './event';
-import { isTestPerson } from './numbers';
-import { translate } from './translate';
 
 export type Desk = {
   publish: (draft: ReportDraft, teller: ConnectionRow) => Promise<Published>;
@@ -32,22 +32,7 @@ export async function take(read: EventRead, teller: ConnectionRow, { publish, ke
   return { outcome: 'held', code, fields };
 }
 
-type Tried = { outcome: 'report'; event: InboundEvent; draft: ReportDraft } | { outcome: 'refused'; refused: Refusal };
-
-/** How an event would be read; nothing is kept. */
-export function tryEvent(read: EventRead, teller: ConnectionRow): Tried {
-  if (!read.ok) return { outcome: 'refused', refused: read.refused };
-  const translation = translate(read.event, teller);
-  if (translation.outcome === 'report') return { outcome: 'report', event: read.event, draft: translation.draft };
-  if (translation.outcome !== 'unreadable') throw new Error('an event is read or refused');
-  const { code, title, fields } = translation;
-  return { outcome: 'refused', refused: { code, title, fields } };
-}
-
 const tested = ({ type, occurredAt }: ReportDraft): Taken => ({ outcome: 'test', type, occurredAt });
-
-export const reasonOf = ({ code, fields }: Refusal): string =>
-  `${code}: ${fields.map(({ field, message }) => `${field} ${message}`).join('; ')}`;
 
 /** As the agency might have published it itself, so that a redrive comes in by its own topic; the same event is kept once. */
 function letterOf(event: InboundEvent, { _id: name }: ConnectionRow) {

@@ -1,16 +1,27 @@
 import { z } from 'zod';
-import { CodeMapping, Connection, ConnectionKey, ConnectionRequest } from '../../../schemas/api/connection';
+import {
+  CodeMapping,
+  Connection,
+  ConnectionKey,
+  ConnectionRequest,
+  MappingAnswer,
+} from '../../../schemas/api/connection';
 import { ownTypes } from '../../../schemas/reports/own-types';
 import { inboundKeepMs, inboundTopic } from '../../../schemas/topics';
+import { unmapped } from '../../platform/agency-events/translate';
+import { reasonOf } from '../../platform/agency-events/try-event';
 import { newAccessKey } from '../../platform/access-key';
 import type { ConnectionRow } from '../../platform/connections';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
+import { redriveAll } from '../dead-letters/redrive';
 import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { actorOf, personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
 
-type Ports = Pick<ApiPorts, 'connections' | 'createTopic' | 'now'>;
+type Ports = Pick<ApiPorts, 'connections' | 'createTopic' | 'deadLetters' | 'send' | 'now'>;
+
+const heldAtOnce = 10_000;
 
 const tags = ['agencies'];
 const Named = z.object({ name: z.string() });
@@ -86,25 +97,34 @@ function rotateRoute(app: App, { connections, now }: Ports): void {
   );
 }
 
-function mappingRoute(app: App, { connections }: Ports): void {
+function mappingRoute(app: App, ports: Ports): void {
   app.post(
     '/api/agencies/:name/codes',
     {
       schema: {
         tags,
-        summary: 'Say which of our words one of its codes means',
+        summary: 'Say which of our words one of its codes means; what was held for it goes on',
         headers: AskHeaders,
         params: Named,
         body: CodeMapping,
-        response: { 200: CodeMapping, ...refusal },
+        response: { 200: MappingAnswer, ...refusal },
       },
     },
     async ({ params: { name }, body, headers }) => {
-      personaOf(headers['x-persona']);
-      if (!(await connections.map(name, body))) throw noSuchAgency();
-      return body;
+      const { id: by } = actorOf(headers['x-persona']);
+      if (!(await ports.connections.map(name, body))) throw noSuchAgency();
+      return { ...body, redriven: await goOn(name, body, { by, ports }) };
     },
   );
+}
+
+/** Letters held for this very code, oldest first; one that cannot be sent now waits on and is named in the list. */
+async function goOn(name: string, { field, code }: CodeMapping, { by, ports }: { by: string; ports: Ports }) {
+  const cause = reasonOf(unmapped(field, code));
+  const held = await ports.deadLetters.list({ cause, topics: [inboundTopic(name)], ended: false, limit: heldAtOnce });
+  const ids = held.map(({ _id }) => _id).toReversed();
+  const letters = await redriveAll(ids, by, ports);
+  return letters.filter(({ outcome }) => outcome === 'sent').length;
 }
 
 const noSuchAgency = () => problem(404, 'no-such-agency', 'There is no connected agency of this name.');

@@ -1,58 +1,160 @@
 import { z } from 'zod';
 import { defined } from '../../../domain/defined';
-import { DeadLetter, RedriveAnswer, RedriveRequest } from '../../../schemas/api/dead-letter';
-import { problem } from '../../platform/problem';
+import {
+  DeadLetter,
+  DeadLetterQuery,
+  DiscardAnswer,
+  DiscardRequest,
+  LetterCause,
+  LetterChoice,
+  RedriveAnswer,
+  RedriveMany,
+  RedriveRequest,
+  RedriveTrial,
+} from '../../../schemas/api/dead-letter';
+import type { DeadLetter as Letter } from '../../platform/dead-letters';
 import type { App } from '../app';
+import { causesOf } from '../dead-letters/causes';
+import { notWaiting, redrive, redriveAll } from '../dead-letters/redrive';
+import { whichOf } from '../dead-letters/which';
 import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { actorOf, personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
 
-const LISTED = 500;
+type Ports = Pick<ApiPorts, 'deadLetters' | 'readAgain' | 'send' | 'now'>;
 
-/** What no service could read, for a person to see. */
-export function deadLetterRoute(app: App, { deadLetters }: Pick<ApiPorts, 'deadLetters'>): void {
+const LISTED = 500;
+const tags = ['set aside'];
+const headers = AskHeaders;
+
+/** What no service could read: seen by its cause, tried, sent again or discarded by a person who is named. */
+export function deadLetterRoutes(app: App, ports: Ports): void {
+  listRoute(app, ports);
+  causesRoute(app, ports);
+  redriveRoute(app, ports);
+  redriveManyRoute(app, ports);
+  trialRoute(app, ports);
+  discardRoute(app, ports);
+}
+
+function listRoute(app: App, { deadLetters }: Ports): void {
   app.get(
     '/api/dead-letters',
     {
       schema: {
-        tags: ['set aside'],
-        summary: 'Messages nobody could read, newest first',
-        headers: AskHeaders,
+        ...{ tags, headers, summary: 'Messages nobody could read, newest first: those that wait, or those that ended' },
+        querystring: DeadLetterQuery,
         response: { 200: z.array(DeadLetter), ...refusal },
       },
     },
-    async ({ headers }) => {
-      personaOf(headers['x-persona']);
-      const rows = await deadLetters.list(LISTED);
-      return rows.map(({ _id: id, topic, partition, offset, reason, reportId, at, redrives }) =>
-        defined({ id, topic, partition, offset, reason, reportId, at, redrives }),
-      );
+    async ({ headers: { 'x-persona': who }, query: { state, ...choice } }) => {
+      personaOf(who);
+      return (await deadLetters.list({ ...whichOf(choice), ended: state === 'ended', limit: LISTED })).map(shown);
     },
   );
 }
 
-/** A dead letter's bytes go out once more under an id of their own. */
-export function redriveRoute(app: App, { deadLetters, send }: Pick<ApiPorts, 'deadLetters' | 'send'>): void {
+const shown = ({ _id: id, topic, partition, offset, reason, reportId, at, redrives, ended }: Letter): DeadLetter =>
+  defined({ id, topic, partition, offset, reason, reportId, at, redrives, ended });
+
+function causesRoute(app: App, { deadLetters }: Ports): void {
+  app.get(
+    '/api/dead-letters/causes',
+    {
+      schema: {
+        ...{ tags, headers, summary: 'What holds letters back, the most frequent cause first' },
+        response: { 200: z.array(LetterCause), ...refusal },
+      },
+    },
+    async ({ headers: { 'x-persona': who } }) => {
+      personaOf(who);
+      return causesOf(await deadLetters.reasons());
+    },
+  );
+}
+
+function redriveRoute(app: App, ports: Ports): void {
   app.post(
     '/api/dead-letters/redrive',
     {
       schema: {
-        tags: ['set aside'],
-        summary: 'Send a dead letter again, as a new message caused by the old',
-        headers: AskHeaders,
+        ...{ tags, headers, summary: 'Send a dead letter again, as a new message caused by the old; the letter ends' },
         body: RedriveRequest,
         response: { 200: RedriveAnswer, ...refusal },
       },
     },
-    async ({ body: { id }, headers }) => {
-      personaOf(headers['x-persona']);
-      const taken = await deadLetters.takeForRedrive(id);
-      if (taken === undefined) throw problem(404, 'no-such-dead-letter', 'There is no such dead letter.');
-      const { message, redrives, reportId } = taken;
-      const old = reportId ?? message.headers['ce_id'] ?? id;
-      const messageId = `${old}/redrive-${redrives}`;
-      await send([{ ...message, headers: { ...message.headers, ce_id: messageId, ce_causationid: old } }]);
-      return { id, messageId, redrives };
+    ({ body: { id }, headers: { 'x-persona': who } }) => redrive(id, actorOf(who).id, ports),
+  );
+}
+
+function redriveManyRoute(app: App, ports: Ports): void {
+  app.post(
+    '/api/dead-letters/redrive-many',
+    {
+      schema: {
+        ...{ tags, headers, summary: 'Send every letter of a cause or an agency again, oldest first, each once' },
+        body: LetterChoice,
+        response: { 200: RedriveMany, ...refusal },
+      },
+    },
+    async ({ body, headers: { 'x-persona': who } }) => {
+      const { id: by } = actorOf(who);
+      const { ids, left } = await choose(body, ports);
+      return { letters: await redriveAll(ids, by, ports), left };
+    },
+  );
+}
+
+function trialRoute(app: App, ports: Ports): void {
+  app.post(
+    '/api/dead-letters/dry-run',
+    {
+      schema: {
+        ...{ tags, headers, summary: 'How letters would be read now; nothing is sent' },
+        body: LetterChoice,
+        response: { 200: RedriveTrial, ...refusal },
+      },
+    },
+    async ({ body, headers: { 'x-persona': who } }) => {
+      personaOf(who);
+      const { ids, left } = await choose(body, ports);
+      const letters: RedriveTrial['letters'] = [];
+      for (const id of ids) {
+        const received = await ports.deadLetters.open(id);
+        if (received !== undefined) letters.push({ id, ...(await ports.readAgain(received)) });
+      }
+      return { letters, left };
+    },
+  );
+}
+
+/** Letters that wait, oldest first. @throws problem 404 or 409 where one was chosen that does not wait */
+async function choose({ id, ...choice }: LetterChoice, { deadLetters }: Ports) {
+  if (id !== undefined) {
+    const letter = await deadLetters.find(id);
+    if (letter?.ended !== undefined || letter === undefined) throw await notWaiting(id, deadLetters);
+    return { ids: [id], left: false };
+  }
+  const letters = await deadLetters.list({ ...whichOf(choice), ended: false, limit: LISTED + 1 });
+  const ids = letters.slice(0, LISTED).map(({ _id }) => _id);
+  return { ids: ids.toReversed(), left: letters.length > LISTED };
+}
+
+function discardRoute(app: App, { deadLetters, now }: Ports): void {
+  app.post(
+    '/api/dead-letters/discard',
+    {
+      schema: {
+        ...{ tags, headers, summary: 'Nobody will send this letter again; who said so and why stays on record' },
+        body: DiscardRequest,
+        response: { 200: DiscardAnswer, ...refusal },
+      },
+    },
+    async ({ body: { id, reason }, headers: { 'x-persona': who } }) => {
+      const { id: by } = actorOf(who);
+      if (!(await deadLetters.end(id, { as: 'discarded', by, at: now(), reason })))
+        throw await notWaiting(id, deadLetters);
+      return { id };
     },
   );
 }

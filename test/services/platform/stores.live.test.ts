@@ -60,16 +60,76 @@ it('keeps a message nobody could read once, byte for byte, and counts how often 
   const received = { ...place, value: Buffer.from('{"canary": tru') };
   await letters.keep(received, 'not JSON');
   await letters.keep(received, 'not JSON');
-  const [row, ...more] = await letters.list(10);
+  const [row, ...more] = await letters.list({ ended: false, limit: 10 });
   expect(more).toEqual([]);
   expect(row).toMatchObject({ _id: 'agency.prison.reports.v1/3/7', ...place, reason: 'not JSON', redrives: 0 });
   expect(JSON.stringify(row)).not.toContain('canary');
-  for (const redrives of [1, 2])
-    expect(await letters.takeForRedrive('agency.prison.reports.v1/3/7')).toEqual({
-      message: { topic: place.topic, key: 'k', headers: { ce_id: 'r-1' }, value: received.value },
-      redrives,
-    });
-  expect(await letters.takeForRedrive('none')).toBeUndefined();
+  expect(await letters.open('agency.prison.reports.v1/3/7')).toEqual(received);
+  expect(await letters.open('none')).toBeUndefined();
+});
+
+describe('a dead letter', () => {
+  const at = '2026-03-02T09:00:00.000Z';
+  const by = 'ellis-marchetti';
+  const held = (offset: string, partition = 0) => ({
+    ...{ topic: 'agency.northmoor-council.inbound.v1', partition, offset, key: offset, headers: {} },
+    value: Buffer.from(`{"event": "${offset}"}`),
+  });
+  const idOf = ({ topic, partition, offset }: ReturnType<typeof held>) => `${topic}/${partition}/${offset}`;
+
+  it('is sent by one of several who try at once, and then has ended', async () => {
+    const letters = createDeadLetters(mongo, cipher);
+    const letter = held('1');
+    const id = idOf(letter);
+    await letters.keep(letter, 'unmapped-code: type A is no mapped code');
+    const claims = await Promise.all(Array.from({ length: 8 }, () => letters.claim(id, at)));
+    expect(claims.filter((claim) => claim !== undefined)).toMatchObject([{ redrives: 1, message: { key: '1' } }]);
+    expect(await letters.end(id, { as: 'redriven', by, at, messageId: 'm-1' })).toBe(true);
+    expect(await letters.claim(id, at)).toBeUndefined();
+    expect((await letters.find(id))?.ended).toEqual({ as: 'redriven', by, at, messageId: 'm-1' });
+  });
+
+  it('waits again when its sender could not send it, or died with it', async () => {
+    const letters = createDeadLetters(mongo, cipher);
+    const letter = held('2');
+    await letters.keep(letter, 'not JSON');
+    await letters.claim(idOf(letter), at);
+    expect(await letters.claim(idOf(letter), at)).toBeUndefined();
+    await letters.release(idOf(letter));
+    expect(await letters.claim(idOf(letter), at)).toMatchObject({ redrives: 2 });
+    expect(await letters.claim(idOf(letter), '2026-03-02T09:05:00.000Z')).toMatchObject({ redrives: 3 });
+  });
+
+  it('is discarded for a reason that stays, sealed, and told again by its agency it waits again', async () => {
+    const letters = createDeadLetters(mongo, cipher);
+    const letter = held('3', -1);
+    const id = idOf(letter);
+    await letters.keep(letter, 'unmapped-code: type B is no mapped code');
+    const reason = 'Sent by mistake, the canary says.';
+    expect(await letters.end(id, { as: 'discarded', by, at, reason })).toBe(true);
+    expect(await letters.end(id, { as: 'discarded', by, at, reason })).toBe(false);
+    expect(await letters.list({ ended: true, limit: 10 })).toContainEqual(
+      expect.objectContaining({ _id: id, ended: { as: 'discarded', by, at, reason } }),
+    );
+    const row = await mongo.db.collection<{ _id: string }>('dead-letters').findOne({ _id: id });
+    expect(JSON.stringify(row)).not.toContain('canary');
+    await letters.keep(letter, 'unmapped-code: type B is no mapped code');
+    expect((await letters.find(id))?.ended).toBeUndefined();
+  });
+
+  it('is found by what held it back and by whose it is, and counted so', async () => {
+    const letters = createDeadLetters(mongo, cipher);
+    await letters.keep(held('4'), 'unmapped-code: type C is no mapped code');
+    await letters.keep(held('5'), 'unmapped-code: type C is no mapped code');
+    await letters.keep({ ...held('6'), topic: 'pathway.events.v1' }, 'unmapped-code: odd');
+    const found = async (which: object) =>
+      (await letters.list({ ...which, ended: false, limit: 10 })).map(({ offset }) => offset).toSorted();
+    expect(await found({ cause: 'unmapped-code: type C is no mapped code' })).toEqual(['4', '5']);
+    expect(await found({ cause: 'unmapped-code', topics: [held('4').topic] })).toEqual(['3', '4', '5']);
+    expect(await letters.reasons()).toContainEqual(
+      expect.objectContaining({ reason: 'unmapped-code: type C is no mapped code', topic: held('4').topic, count: 2 }),
+    );
+  });
 });
 
 it('lets one of several that write the same row at once win, and tells all of it', async () => {

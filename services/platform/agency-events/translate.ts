@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import { defined } from '../../../domain/defined';
 import { ownTypes, reportTypes } from '../../../schemas/reports/own-types';
 import { Report, type ReportType } from '../../../schemas/reports/report';
 import type { Instant } from '../../../schemas/time';
-import type { ConnectionRow } from '../../platform/connections';
-import { readInstant } from '../../platform/instant-text';
+import type { ConnectionRow } from '../connections';
+import { readInstant } from '../instant-text';
 import {
   refusal,
   wrongFields,
@@ -13,7 +12,7 @@ import {
   type ReportDraft,
   type Seen,
   type Translation,
-} from '../../platform/translation';
+} from '../translation';
 import type { InboundEvent } from './event';
 import { numbersOf } from './numbers';
 
@@ -25,7 +24,12 @@ export function translate(event: InboundEvent, teller: Teller): Translation {
   const word = wordFor(teller, 'type', event.type);
   const type = reportTypes.find((known) => known === word);
   const occurredAt = timeOf(event);
-  const seen: Seen = { ...defined({ type, occurredAt }), found: [], quirks: [] };
+  const seen: Seen = {
+    ...(type === undefined ? {} : { type }),
+    ...(occurredAt === undefined ? {} : { occurredAt }),
+    found: [],
+    quirks: [],
+  };
   const unreadable = (refused: Refusal): Translation => ({ seen, outcome: 'unreadable', ...refused });
   if (event.source !== `/agencies/${teller._id}`)
     return unreadable(refusal('not-your-source', [{ field: 'source', message: `must be /agencies/${teller._id}` }]));
@@ -57,7 +61,7 @@ const timeOf = ({ time }: InboundEvent): Instant | undefined =>
   withOffset.test(time) ? readInstant(time, 'UTC') : undefined;
 
 /** Named where it looks like a code; anything else may be words about a person. */
-const unmapped = (field: string, code: unknown): Refusal =>
+export const unmapped = (field: string, code: unknown): Refusal =>
   refusal('unmapped-code', [
     { field, message: `${/^[\w.:-]{1,80}$/.test(String(code)) ? `${String(code)} ` : ''}is no mapped code` },
   ]);

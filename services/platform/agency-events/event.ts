@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readPayload } from '../../platform/payload-text';
-import { refusal, wrongFields, type Refusal } from '../../platform/translation';
+import { readPayload } from '../payload-text';
+import { refusal, wrongFields, type Refusal } from '../translation';
 
 /**
  * A CloudEvent as an agency sends it. Read strictly here: the library that writes ours would fill in an id and a time

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Scheme } from '../../../schemas/identifier';
 import { numberShapes, type PersonNumber } from '../../../schemas/hmpps/person-number';
-import { refusal, type Refusal } from '../../platform/translation';
+import { refusal, type Refusal } from '../translation';
 import type { InboundEvent } from './event';
 
 type Numbers = { ok: true; numbers: PersonNumber[] } | { ok: false; refused: Refusal };

@@ -1,0 +1,49 @@
+import { inboundName, pathwayEventsTopic } from '../../../schemas/topics';
+import { readEvents } from '../../platform/agency-events/event';
+import { isTestPerson } from '../../platform/agency-events/numbers';
+import { reasonOf, tryEvent } from '../../platform/agency-events/try-event';
+import { KeyUnavailable, type Cipher } from '../../platform/cipher';
+import type { Connections } from '../../platform/connections';
+import { openEvent } from '../../platform/events';
+import type { Received } from '../../platform/kafka';
+import { readReport } from '../../platform/reports';
+
+/** How a letter would be read by its reader today; what is read of a test person goes no further. */
+export type ReadAgain =
+  { outcome: 'readable'; type: string } | { outcome: 'test' } | { outcome: 'unreadable'; reason: string };
+
+type Parts = { connections: Pick<Connections, 'find'>; cipher: Cipher };
+
+/** Reads as whoever reads the letter's topic does, and sends nothing. */
+export const createReadAgain =
+  ({ connections, cipher }: Parts) =>
+  async (received: Received): Promise<ReadAgain> => {
+    const name = inboundName(received.topic);
+    if (name !== undefined) return readOf(received, await connections.find(name));
+    if (received.topic === pathwayEventsTopic) return readEvent(received, cipher);
+    const read = readReport(received);
+    if (!read.ok) return { outcome: 'unreadable', reason: read.reason };
+    if (read.report.identifiers.length === 0) return { outcome: 'unreadable', reason: 'identifiers: names no person' };
+    return { outcome: 'readable', type: read.report.type };
+  };
+
+function readOf(received: Received, teller: Awaited<ReturnType<Connections['find']>>): ReadAgain {
+  if (teller === undefined) return { outcome: 'unreadable', reason: 'no-such-agency: its agency is not connected' };
+  const read = readEvents(received.value, received.headers, 'ce_');
+  if (!read.ok) return { outcome: 'unreadable', reason: reasonOf(read.refused) };
+  const tried = read.events.map((event) => tryEvent(event, teller));
+  const refused = tried.find((one) => one.outcome === 'refused');
+  if (refused?.outcome === 'refused') return { outcome: 'unreadable', reason: reasonOf(refused.refused) };
+  const told = tried.flatMap((one) => (one.outcome === 'report' ? [one] : []));
+  if (told.every(({ event }) => isTestPerson(event))) return { outcome: 'test' };
+  return { outcome: 'readable', type: told.map(({ draft }) => draft.type).join(', ') };
+}
+
+function readEvent(received: Received, cipher: Cipher): ReadAgain {
+  try {
+    return { outcome: 'readable', type: openEvent(cipher, received).type };
+  } catch (error) {
+    if (error instanceof KeyUnavailable) throw error;
+    return { outcome: 'unreadable', reason: 'it is no event of its pathway' };
+  }
+}

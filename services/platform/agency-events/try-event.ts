@@ -1,0 +1,20 @@
+import type { ConnectionRow } from '../connections';
+import type { Refusal, ReportDraft } from '../translation';
+import type { EventRead, InboundEvent } from './event';
+import { translate } from './translate';
+
+export type Tried =
+  { outcome: 'report'; event: InboundEvent; draft: ReportDraft } | { outcome: 'refused'; refused: Refusal };
+
+/** How an event of this agency would be read; nothing is kept. */
+export function tryEvent(read: EventRead, teller: ConnectionRow): Tried {
+  if (!read.ok) return { outcome: 'refused', refused: read.refused };
+  const translation = translate(read.event, teller);
+  if (translation.outcome === 'report') return { outcome: 'report', event: read.event, draft: translation.draft };
+  if (translation.outcome !== 'unreadable') throw new Error('an event is read or refused');
+  const { code, title, fields } = translation;
+  return { outcome: 'refused', refused: { code, title, fields } };
+}
+
+export const reasonOf = ({ code, fields }: Refusal): string =>
+  `${code}: ${fields.map(({ field, message }) => `${field} ${message}`).join('; ')}`;
