@@ -16,6 +16,10 @@ export type FailReason = z.infer<typeof FailReason>;
 export const CorrectionReason = z.enum(['recorded-in-error', 'wrong-person', 'new-facts']);
 export type CorrectionReason = z.infer<typeof CorrectionReason>;
 
+/** Why a pathway goes on under another version of its profile. */
+export const ProfileMoveReason = z.enum(['law-changed', 'practice-changed', 'agreed-between-agencies']);
+export type ProfileMoveReason = z.infer<typeof ProfileMoveReason>;
+
 /** Why a person in charge sets a rule aside for a time; the words stand behind `noteRef`. */
 export const OverrideReason = z.enum(['safety', 'continuity', 'agreed-between-agencies', 'no-one-available']);
 export type OverrideReason = z.infer<typeof OverrideReason>;

@@ -3,6 +3,7 @@ import type { Instant } from '../../schemas/time';
 import { eventOf, type Circumstance, type Draft } from './draft';
 import { evolve } from './evolve';
 import { follow } from './follow';
+import { inForce } from './in-force';
 import { aside } from './set-aside';
 import type { Input, PathwayState, ReportAnswer, Setting } from './state';
 import { takeReport } from './take-report';
@@ -19,10 +20,10 @@ export const decide = (input: Input, state: PathwayState, setting: Setting): Pat
   folded(input, state, setting).events;
 
 function folded(input: Input, state: PathwayState, setting: Setting): Fold {
-  const drafts = draftsOf(input, state, setting);
+  const drafts = draftsOf(input, state, inForce(setting, state));
   const circumstance = circumstanceOf(input, drafts, setting);
   const settle = (fold: Fold): Fold => {
-    const more = follow(input.now, fold.state, setting);
+    const more = follow(input.now, fold.state, inForce(setting, fold.state));
     return more.length === 0 ? fold : settle(append(more, fold, circumstance));
   };
   return settle(append(drafts, { state, events: [] }, circumstance));

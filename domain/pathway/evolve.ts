@@ -92,6 +92,7 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
     closed: data.reason,
   }),
   'transition.plan.revised': (state, event) => planned(state, event),
+  'transition.profile.moved': (state, { data, at }) => ({ ...replannedAt(at, state), profileVersion: data.to }),
   'transition.responsibility.changed': (state, event) => led(state, event),
   'transition.responsibility.overridden': (state, { data: { lead, reason, until } }) => ({
     ...state,
@@ -115,7 +116,11 @@ const without = (conditions: readonly string[], cleared: string): Condition[] =>
 
 /** Back from where no clock rang: what should have rung meanwhile was never due. */
 function resumed(state: PathwayState, { data, at }: EventOf<'transition.pathway.condition-cleared'>): PathwayState {
-  if (!data.condition.startsWith('suspended-')) return state;
+  return data.condition.startsWith('suspended-') ? replannedAt(at, state) : state;
+}
+
+/** Every step has its place from now on: a reminder that lies before was never due. */
+function replannedAt(at: Instant, state: PathwayState): PathwayState {
   const steps = Object.entries(state.steps).map(([key, step]) => [key, { ...step, plannedAt: at }] as const);
   return { ...state, steps: Object.fromEntries(steps) };
 }

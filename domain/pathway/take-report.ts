@@ -18,6 +18,7 @@ import type { Draft } from './draft';
 import { aside } from './set-aside';
 import type { Moment, PathwayState } from './state';
 import { takeAtLarge, takeHospital, takeRemoval, takeTemporaryAbsence, takeTransfer } from './take-absence';
+import { takeProfileMove } from './take-profile';
 import { takeAgreement } from './take-agreement';
 import { takeDates, takeProposal } from './take-dates';
 import { takeDeath, takeStatus } from './take-end';
@@ -69,6 +70,7 @@ const takers: { [T in ReportType]: Taker<T> } = {
   'agency.observation.recorded': takeRegime,
   'agency.lead.overridden': takeOverride,
   'agency.track.decided': takeTrack,
+  'agency.profile.moved': takeProfileMove,
   'agency.agreement.given': takeAgreement,
   'agency.agreement.withdrawn': takeAgreement,
   'agency.allocation.community-officer-changed': takeAllocation,

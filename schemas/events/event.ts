@@ -17,6 +17,7 @@ import {
   PersonRegistered,
   PhaseChanged,
   PlanRevised,
+  ProfileMoved,
   ReleaseDateProposed,
   ResponsibilityChanged,
 } from './pathway';
@@ -58,6 +59,7 @@ export const PathwayEvent = z.discriminatedUnion('type', [
   ConditionCleared,
   PathwayClosed,
   PlanRevised,
+  ProfileMoved,
   ResponsibilityChanged,
   StepOpened,
   StepOffered,

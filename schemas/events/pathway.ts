@@ -9,7 +9,7 @@ import { Reference } from '../reports/envelope';
 import { StepKey, StepStatus, Track } from '../step';
 import { Instant, LocalDate } from '../time';
 import { eventEnvelope } from './envelope';
-import { OverrideReason } from '../work-reason';
+import { OverrideReason, ProfileMoveReason } from '../work-reason';
 
 export const PathwayOpened = z.object({
   ...eventEnvelope,
@@ -79,6 +79,7 @@ export const PlanTrigger = z.enum([
   'track-changed',
   'removed',
   'called',
+  'profile-moved',
 ]);
 export type PlanTrigger = z.infer<typeof PlanTrigger>;
 
@@ -93,6 +94,19 @@ export const PlanRevised = z.object({
     sentence: SentenceDates.optional(),
     sentenceAt: Instant.optional(),
     diff: z.array(PlanChange),
+  }),
+});
+
+/** From here on the pathway goes by another version of its profile; what that does to the plan is told beside it. */
+export const ProfileMoved = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.profile.moved'),
+  data: z.object({
+    profile: z.string().min(1),
+    from: z.int().positive(),
+    to: z.int().positive(),
+    reason: ProfileMoveReason,
+    noteRef: Reference.optional(),
   }),
 });
 

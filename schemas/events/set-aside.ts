@@ -22,6 +22,7 @@ export const SetAsideReason = z.enum([
   'pair-missing',
   'pathway-closed',
   'no-such-notice',
+  'no-such-profile',
   'undecodable',
 ]);
 export type SetAsideReason = z.infer<typeof SetAsideReason>;

@@ -84,6 +84,7 @@ export const CancelReason = z.enum([
   'recalled',
   'removed',
   'track-changed',
+  'profile-moved',
   'agreement-withdrawn',
   'supervision-ended',
   'done-otherwise',
@@ -106,6 +107,7 @@ export const ReopenReason = z.enum([
   'agreement-given',
   'called-again',
   'allocation-declined',
+  'profile-moved',
 ]);
 export type ReopenReason = z.infer<typeof ReopenReason>;
 

@@ -5,7 +5,7 @@ import { Track } from '../step';
 import { LocalDate } from '../time';
 import { Establishment, LegalStatus } from './custody';
 import { noteRef, Reference, reportOf } from './envelope';
-import { OverrideReason } from '../work-reason';
+import { OverrideReason, ProfileMoveReason } from '../work-reason';
 
 export const AgreementScope = z.enum(['mentoring', 'exit-support', 'health', 'family', 'aftercare']);
 export type AgreementScope = z.infer<typeof AgreementScope>;
@@ -48,6 +48,8 @@ export const personReports = [
       workers: z.array(z.string().min(1).max(120)).max(4),
     }),
   ),
+  /** A named person moves the pathway to a newer version of its profile, having seen what that does to its plan. */
+  reportOf('agency.profile.moved', z.object({ version: z.int().positive(), reason: ProfileMoveReason, noteRef })),
   reportOf('agency.agreement.given', z.object({ scope: AgreementScope, noteRef })),
   reportOf('agency.agreement.withdrawn', z.object({ scope: AgreementScope, noteRef })),
 ] as const;

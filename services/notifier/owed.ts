@@ -27,6 +27,7 @@ export function take(ledger: Ledger, event: PathwayEvent, isKnown: (to: string) 
     const { profile, profileVersion, identifiers } = event.data;
     return { ...next, profile, profileVersion, identifiers: identifiers.slice(0, 1) };
   }
+  if (event.type === 'transition.profile.moved') return { ...next, profileVersion: event.data.to };
   if (event.type === 'transition.pathway.closed') return { ...next, owed: [] };
   const kept = 'step' in event.data && endsNeed.has(event.type) ? without(event.data.step, ledger) : ledger.owed;
   const owed = owedBy(event, ledger);

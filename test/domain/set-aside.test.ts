@@ -14,6 +14,7 @@ import {
   handoverReport,
   happened,
   housed,
+  inRole,
   inCustody,
   linked,
   noms,
@@ -22,6 +23,7 @@ import {
   on,
   outside,
   overridden,
+  profileMoved,
   received,
   recalled,
   released,
@@ -58,6 +60,7 @@ const ways: Record<
   'pair-missing': [inCustody, trackDecided('specialised', ['worker-1']), '2025-03-04'],
   'identity-disputed': [inCustody, linked(noms, number('NOMS', 'E')), '2025-03-04'],
   'no-such-notice': [inCustody, noticeBecame('delivered'), '2025-03-04'],
+  'no-such-profile': [inCustody, inRole('supervisor', profileMoved(99)), '2025-03-04'],
   'pathway-closed': [[...inCustody, on('2025-03-04', died())], handoverReport(), '2025-03-05'],
 };
 

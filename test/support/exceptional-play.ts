@@ -41,8 +41,12 @@ export async function playAll(
 }
 
 /** Tells a pathway the reports of a story, each when the one before has led to something. */
-async function play({ said }: ExceptionalStory, on: Pick<PathwayTemporal, 'pathway'>, today: Date): Promise<Pathway> {
-  const pathway = on.pathway();
+async function play(
+  { said, begunWith }: ExceptionalStory,
+  on: Pick<PathwayTemporal, 'pathway'>,
+  today: Date,
+): Promise<Pathway> {
+  const pathway = on.pathway(begunWith);
   for (const report of said.map((each) => reportOf(each, today))) {
     await pathway.tell(report);
     await waitFor(() => pathway.events().some(({ cause }) => cause === report.id));

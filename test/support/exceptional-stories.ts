@@ -24,6 +24,7 @@ import {
   noms,
   number,
   officerNamed,
+  profileMoved,
   recalled,
   received,
   released,
@@ -41,17 +42,20 @@ import {
 /** What happened so many days from today, and who says so; all of it is told today. */
 export type Said = [days: number, told: Told];
 
-/** Told one after the other, these words lead to these events, and never to those. */
-export type ExceptionalStory = { said: Said[]; leadsTo: Expected[]; never?: Expected[] };
+/**
+ * Told one after the other, these words lead to these events, and never to those; `begunWith` an earlier version of the
+ * profile.
+ */
+export type ExceptionalStory = { begunWith?: number; said: Said[]; leadsTo: Expected[]; never?: Expected[] };
 
 /** The local day so many days from today. */
 export type Day = (days: number) => LocalDate;
 
-type Stories = Record<string, ExceptionalStory>;
+export type Stories = Record<string, ExceptionalStory>;
 type Past = { known: Said[]; near: Said[]; outside: Said[]; sentenced: (inDays: number, more?: SentenceDates) => Told };
 
 /** Inside with a release far ahead, inside with one so near that places are looked for, and on licence for a month. */
-function pastOf(day: Day): Past {
+export function pastOf(day: Day): Past {
   const sentenced = (inDays: number, more: SentenceDates = {}): Told =>
     datesChanged({ sentenceStart: day(-500), conditionalRelease: day(inDays), ...more });
   const inside: Said = [-60, received()];
@@ -323,6 +327,17 @@ const ofRecords = ({ known, near, sentenced }: Past): Stories => ({
     ],
     never: [['step.completed', { step: 'released' }]],
   },
+  'profile-moved': {
+    begunWith: 1,
+    said: [...near, [-1, officerNamed()], [0, inRole('case-coordinator', profileMoved(2))], [0, profileMoved(1)]],
+    leadsTo: [
+      ['profile.moved', { profile: 'gb-eaw', from: 1, to: 2, reason: 'law-changed' }],
+      ['plan.revised', { trigger: 'profile-moved' }],
+      ['step.opened', { step: 'needs-mapping' }],
+      setAside('not-entitled'),
+    ],
+    never: [['step.reopened', { step: 'community-officer-named' }]],
+  },
   'conviction-quashed': {
     said: [...near, [0, statusChanged('conviction-quashed')]],
     leadsTo: [['pathway.closed', { reason: 'conviction-quashed' }]],
@@ -332,68 +347,3 @@ const ofRecords = ({ known, near, sentenced }: Past): Stories => ({
     leadsTo: [['pathway.closed', { reason: 'opened-in-error' }]],
   },
 });
-
-/** The cases in which silence is the point: nobody says anything for more than a year after this. */
-export function silentStories(day: Day): Stories {
-  const { known, near, outside, sentenced } = pastOf(day);
-  const ends: Said[] = [outside[0]!, [-89, sentenced(-30, { expiry: day(60) })], outside[2]!];
-  return {
-    'agency-silent': {
-      said: near,
-      leadsTo: [
-        ['step.declined', { step: 'accommodation-confirmed', reason: 'no-reply', candidate: 'approved-premises' }],
-        ['step.offered', { step: 'accommodation-confirmed', candidate: 'local-authority-housing' }],
-        ['step.escalated', { step: 'accommodation-confirmed', to: 'panel', reason: 'no-candidate-left' }],
-        ['step.taken-over', { step: 'licence-draft', from: 'probation', to: 'prison' }],
-        ['step.escalated', { step: 'released', reason: 'not-released' }],
-      ],
-    },
-    'transfer-unanswered': {
-      said: [...known, [-1, areaNamed('North')], [0, transferred('ZZB')], [0, areaNamed('South')]],
-      leadsTo: [
-        ['step.escalated', { step: 'custody-transfer', to: 'panel', reason: 'no-reply' }],
-        ['step.escalated', { step: 'area-transfer', to: 'panel', reason: 'no-reply' }],
-      ],
-    },
-    'date-still-unknown': {
-      said: [
-        [-60, received()],
-        [-59, datesChanged({ sentenceStart: day(-500) })],
-      ],
-      leadsTo: [
-        ['pathway.escalated', { to: 'case-coordinator', reason: 'no-release-date' }],
-        ['pathway.escalated', { to: 'case-coordinator', reason: 'no-release-date' }],
-      ],
-    },
-    'year-in-hospital': {
-      said: [...near, [0, toHospital()]],
-      leadsTo: [['pathway.condition-set', { condition: 'suspended-hospital' }]],
-      never: [
-        ['step.overdue', { step: 'accommodation-confirmed' }],
-        ['step.escalated', { step: 'released' }],
-      ],
-    },
-    'year-at-large': {
-      said: [...near, [0, atLarge()]],
-      leadsTo: [['pathway.condition-set', { condition: 'suspended-at-large' }]],
-      never: [
-        ['step.overdue', { step: 'accommodation-confirmed' }],
-        ['step.escalated', { step: 'released' }],
-      ],
-    },
-    'licence-expiry': {
-      said: ends,
-      leadsTo: [
-        ['step.cancelled', { step: 'day-28-review', reason: 'supervision-ended' }],
-        ['pathway.closed', { reason: 'supervision-ended' }],
-      ],
-    },
-    'aftercare-agreed': {
-      said: [...ends, [0, agreed('aftercare')]],
-      leadsTo: [
-        ['pathway.phase-changed', { to: 'aftercare' }],
-        ['pathway.closed', { reason: 'supervision-ended' }],
-      ],
-    },
-  };
-}

@@ -68,7 +68,8 @@ export function pathwaysOn({ client, connection, namespace }: Place) {
     namespace,
     taskQueue,
     published,
-    pathway: () => createPathway(client, { taskQueue, published }),
+    /** Begun with the newest profile of England and Wales, or with an earlier one. */
+    pathway: (profileVersion?: number) => createPathway(client, { taskQueue, published }, profileVersion),
     async startWorker({ bundle, uncached = false, key = testKey }: WorkerWish): Promise<RunningWorker> {
       const cipher = createCipher(key);
       const worker = await Worker.create({
@@ -123,7 +124,7 @@ type Told = { taskQueue: string; published: Published };
 export type Pathway = ReturnType<typeof createPathway>;
 
 /** One pathway as the gateway and the api meet it; the first report told starts it. */
-export function createPathway(client: Client, { taskQueue, published }: Told) {
+export function createPathway(client: Client, { taskQueue, published }: Told, profileVersion = 2) {
   const pathwayId = ownName('pathway');
   const workflowId = workflowIdOf(pathwayId);
   const told = new Set<string>();
@@ -132,7 +133,7 @@ export function createPathway(client: Client, { taskQueue, published }: Told) {
     pathwayId,
     personRef: 'person-7',
     profile: 'gb-eaw',
-    profileVersion: 2,
+    profileVersion,
     rulesVersion: currentRulesVersion,
   };
   const events = (): PathwayEvent[] => published.of(pathwayId);

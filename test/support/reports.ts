@@ -119,6 +119,8 @@ export const trackDecided = (track: Track, workers: string[] = ['worker-1', 'wor
 export const inRole =
   (role: Role, told: Told): Told =>
   (at) => ({ ...told(at), actor: { role, ref: `${role}-1` } });
+export const profileMoved = (version: number): Told =>
+  tell('probation', { type: 'agency.profile.moved', data: { version, reason: 'law-changed' } });
 export const overridden = (until = '2025-06-30'): Told =>
   tell('probation', { type: 'agency.lead.overridden', data: { lead: 'community', reason: 'safety', until } });
 export const waived = (step: StepKey, until: string): Told =>

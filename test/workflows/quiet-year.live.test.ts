@@ -3,7 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
 import { daysAround, expectAsTold, playAll } from '../support/exceptional-play';
-import { silentStories, type ExceptionalStory } from '../support/exceptional-stories';
+import type { ExceptionalStory } from '../support/exceptional-stories';
 import { after, ringUntil, take } from '../support/given';
 import { bundlePathway, type PathwayBundle } from '../support/pathway-bundle';
 import { countOf, historiesOf, historyOf, recording, store, type StoredHistory } from '../support/pathway-history';
@@ -12,6 +12,7 @@ import { releaseReports } from '../support/release-reports';
 import { serversUnderTest } from '../support/servers';
 import { wholeWay } from '../support/setting';
 import { startTimeSkipping } from '../support/time-skipping';
+import { silentStories } from '../support/silent-stories';
 
 const setUpTakes = 90_000;
 const silentNames = Object.keys(silentStories(daysAround(new Date())));

@@ -1,6 +1,7 @@
 import { condition, setHandler } from '@temporalio/workflow';
 import { newPathway } from '../../domain/pathway/evolve';
 import { explain } from '../../domain/pathway/explain';
+import { inForce } from '../../domain/pathway/in-force';
 import { foresee } from '../../domain/pathway/foresee';
 import { rulesOf, type Rules } from '../../domain/pathway/rules';
 import type { PathwayState, ReportAnswer, Setting } from '../../domain/pathway/state';
@@ -37,12 +38,8 @@ export function createRun(start: PathwayStart): Run {
 /** The workflow's clock: on replay it stands where it stood. */
 export const nowText = (): string => new Date(Date.now()).toISOString();
 
-export const settingOf = ({ start, profile }: Run, zone: Zone): Setting => ({
-  pathwayId: start.pathwayId,
-  personRef: start.personRef,
-  profile,
-  zone,
-});
+export const settingOf = ({ start, profile, state }: Run, zone: Zone): Setting =>
+  inForce({ pathwayId: start.pathwayId, personRef: start.personRef, profile, zone }, state);
 
 /** Handlers only fill the inbox; an update awaits its answer, which stands once what it led to is recorded. */
 export function listen(run: Run): void {
@@ -86,7 +83,8 @@ function liveOf(run: Run): LiveState {
 }
 
 function reasonsOf(run: Run): Reasons {
-  const { profile, profileVersion, rulesVersion } = run.start;
   const { setting } = standingOf(run);
+  const { key: profile, version: profileVersion } = setting.profile;
+  const { rulesVersion } = run.start;
   return { profile, profileVersion, rulesVersion, steps: explain(run.state, { now: nowText(), setting }) };
 }

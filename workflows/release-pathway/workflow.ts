@@ -95,5 +95,7 @@ async function handOn(run: Run, busy: boolean): Promise<void> {
   const { start, state, zone, rules } = run;
   if (zone === undefined) return;
   const carried = { state: rules.forgetOld(state, nowText()), zone, inbox: arrivals };
-  await continueAsNew<(next: PathwayStart) => Promise<void>>({ ...start, rulesVersion: currentRulesVersion, carried });
+  const { version: profileVersion } = settingOf(run, zone).profile;
+  const next = { ...start, profileVersion, rulesVersion: currentRulesVersion, carried };
+  await continueAsNew<(next: PathwayStart) => Promise<void>>(next);
 }

@@ -29,6 +29,8 @@ export function take(asked: Asked, event: PathwayEvent, providers: readonly stri
     const { profile: key, profileVersion: version, identifiers } = event.data;
     return { ...next, profile: { key, version }, ...crnOf(identifiers, asked) };
   }
+  if (event.type === 'transition.profile.moved')
+    return { ...next, profile: { key: event.data.profile, version: event.data.to } };
   if (event.type === 'transition.identity.linked') return { ...next, ...crnOf(event.data.identifiers, asked) };
   if (event.type === 'transition.identity.merged')
     return { ...next, ...exchanged(event.data.removed, event.data.surviving, asked) };

@@ -28,6 +28,7 @@ const leaves: { [T in PathwayEvent['type']]: T extends StepEvent['type'] ? boole
   'transition.identity.merged': false,
   'transition.identity.unmerged': false,
   'transition.plan.revised': false,
+  'transition.profile.moved': false,
   'transition.responsibility.changed': false,
   'transition.responsibility.overridden': false,
   'transition.release-date.proposed': false,
@@ -79,6 +80,8 @@ export function take(told: Told, event: PathwayEvent): Told {
     const { profile, profileVersion, identifiers } = event.data;
     return { ...next, steps: stepsOfProbation(profile, profileVersion), ...crnOf(identifiers, told) };
   }
+  if (event.type === 'transition.profile.moved')
+    return { ...next, steps: stepsOfProbation(event.data.profile, event.data.to) };
   if (event.type === 'transition.identity.linked') return { ...next, ...crnOf(event.data.identifiers, told) };
   if (event.type === 'transition.identity.merged')
     return { ...next, ...exchanged(event.data.removed, event.data.surviving, told) };
