@@ -51,10 +51,16 @@ const service = (name: string, more: Partial<LocalService> = {}): LocalService =
 });
 
 export const services: Record<ServiceName, LocalService> = {
-  'adapters/prison': service('adapters/prison', { hasPublicPort: true }),
+  'adapters/prison': service('adapters/prison', {
+    hasPublicPort: true,
+    environment: ({ publicUrl }) => ({ DETAIL_ORIGINS: publicUrl('stand-in') }),
+  }),
   'adapters/probation': service('adapters/probation', {
     hasPublicPort: true,
-    environment: ({ publicUrl }) => ({ AGENCY_SYSTEM_URL: publicUrl('stand-in') }),
+    environment: ({ publicUrl }) => ({
+      AGENCY_SYSTEM_URL: publicUrl('stand-in'),
+      DETAIL_ORIGINS: publicUrl('stand-in'),
+    }),
   }),
   'adapters/community': service('adapters/community', { hasPublicPort: true }),
   'adapters/cloudevents': service('adapters/cloudevents', { hasPublicPort: true }),

@@ -5,6 +5,7 @@ import { startInternal } from '../../services/platform/health';
 import { say } from '../local/progress';
 import { answer } from './answers';
 import { openFhirServer } from './fhir-server';
+import { openRecords } from './records';
 import { Behaviour, Message, openJournal, type Journal, type Kept } from './journal';
 
 const port = z.coerce.number().int().min(0).max(65_535).default(0);
@@ -34,6 +35,7 @@ function openDoor(journal: Journal, reply: (kept: Kept) => void) {
     return response.code(kept === undefined ? 200 : 201).send();
   });
   app.get('/messages', () => journal.messages());
+  openRecords(app);
   openFhirServer(app);
   return app;
 }

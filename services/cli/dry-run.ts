@@ -41,7 +41,7 @@ function translatorOf(adapter: string) {
 }
 
 function inWords({ answer, found }: DryRunRead): string[] {
-  const { outcome, type, kind, occurredAt, quirks, reasons } = answer;
+  const { outcome, type, kind, occurredAt, quirks, reasons, fetchedFrom } = answer;
   return [
     headlines[outcome],
     `  Type: ${type ?? 'none'}${kind === undefined ? '' : ` (${kind})`}`,
@@ -50,6 +50,7 @@ function inWords({ answer, found }: DryRunRead): string[] {
     ...found.map(({ scheme, number, field }) => `  Of whom: ${scheme} ${number}, at ${field}`),
     ...quirks.map((quirk) => `  Odd, and read all the same: ${quirk.replaceAll('_', ' ')}`),
     ...reasons.map((reason) => `  Why: ${reason}`),
+    ...(fetchedFrom === undefined ? [] : [`  Thin: the rest would be fetched from ${fetchedFrom}`]),
   ];
 }
 

@@ -19,11 +19,16 @@ type Body = Readonly<Record<string, unknown>>;
 /** Reads the body of one kind of event; pure. `people` where the payload is about two numbers, with what each of them is. */
 export type Reading = {
   read: (body: Body) => Said;
+  /** Where a payload may be thin: whether this one is, and what of the agency's own record belongs into its body. */
+  detail?: { isThin: (body: Body) => boolean; from: (record: Body) => Body };
   people?: {
     find: (payload: Body) => People;
     roles: readonly ['surviving', 'removed'] | readonly ['reactivated', 'remaining'];
   };
 };
+
+/** Absent, or null as some write it. */
+export const isUntold = (told: unknown): boolean => told === undefined || told === null;
 
 export type Vocabulary = {
   agency: Agency;
@@ -39,7 +44,8 @@ const nothing: Seen = { found: [], quirks: [] };
 
 /** An agency's payload as a report; pure. Times without a zone are the clock's on the wall in London. */
 export const createTranslator = (vocabulary: Vocabulary) =>
-  function translate(raw: unknown): Translation {
+  /** `record`: what a thin payload points to, once it was fetched. */
+  function translate(raw: unknown, record?: Body): Translation {
     const unwrapped = unwrap(raw);
     if (!unwrapped.ok) {
       const { field, flaw } = unwrapped;
@@ -48,14 +54,16 @@ export const createTranslator = (vocabulary: Vocabulary) =>
     const { payload, labelled } = unwrapped;
     if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
       return unreadable(refusal('invalid-payload', [{ field: 'payload', message: 'must be an object' }]), nothing);
-    return ofPayload(asRecord(payload), labelled, vocabulary);
+    return ofPayload(asRecord(payload), { labelled, record }, vocabulary);
   };
 
-function ofPayload(payload: Body, labelled: string | undefined, vocabulary: Vocabulary): Translation {
-  const own = payload['eventType'] ?? labelled;
-  const eventType = typeof own === 'string' && own.length <= 200 ? own.trim() : '';
+type Beside = { labelled: string | undefined; record: Body | undefined };
+
+function ofPayload(payload: Body, { labelled, record }: Beside, vocabulary: Vocabulary): Translation {
+  const eventType = eventTypeIn(payload, labelled);
   const reading = vocabulary.readingOf(eventType);
-  const event = readEvent(payload, (text) => readInstant(text, 'Europe/London'), reading?.people?.find);
+  const whole = filled(payload, reading, record);
+  const event = readEvent(whole, (text) => readInstant(text, 'Europe/London'), reading?.people?.find);
   if (payload['eventType'] === undefined && eventType !== '') event.quirks.push('event_type_in_envelope');
   if (eventType === '')
     return unreadable(
@@ -63,7 +71,48 @@ function ofPayload(payload: Body, labelled: string | undefined, vocabulary: Voca
       seenIn(event),
     );
   if (reading === undefined) return notRead(eventType, seenIn(event), vocabulary);
-  return translated(reading, event, vocabulary);
+  if (record !== undefined && isOfAnother(record, event, vocabulary))
+    return unreadable(
+      refusal('persons-disagree', [{ field: 'detailUrl', message: 'leads to another person' }]),
+      seenIn(event),
+    );
+  const translation = translated(reading, event, vocabulary);
+  return record === undefined ? pointing(translation, payload, reading) : translation;
+}
+
+function eventTypeIn(payload: Body, labelled: string | undefined): string {
+  const own = payload['eventType'] ?? labelled;
+  return typeof own === 'string' && own.length <= 200 ? own.trim() : '';
+}
+
+const bodyOf = (payload: Body): Body => asRecord(payload['additionalInformation']);
+
+const isThin = (payload: Body, reading: Reading | undefined): boolean =>
+  reading?.detail?.isThin(bodyOf(payload)) === true;
+
+/** The agency's record in the place of what was left out. */
+function filled(payload: Body, reading: Reading | undefined, record: Body | undefined): Body {
+  if (record === undefined || reading?.detail === undefined || !isThin(payload, reading)) return payload;
+  return { ...payload, additionalInformation: { ...bodyOf(payload), ...reading.detail.from(record) } };
+}
+
+const ownNumbers: Record<Scheme, readonly string[]> = {
+  NOMS: ['nomsNumber', 'prisonerNumber', 'offenderNo', 'offenderIdDisplay'],
+  CRN: ['crn'],
+};
+
+/** A record that says whose it is must be of whom the event is about. */
+const isOfAnother = (record: Body, { numbers }: DomainEvent, { knownBy }: Vocabulary): boolean =>
+  numbers.some(
+    ({ scheme, number }) =>
+      scheme === knownBy &&
+      ownNumbers[knownBy].some((key) => typeof record[key] === 'string' && record[key] !== number),
+  );
+
+function pointing(translation: Translation, payload: Body, reading: Reading): Translation {
+  const { detailUrl } = payload;
+  if (typeof detailUrl !== 'string' || detailUrl.length > 2_000 || !isThin(payload, reading)) return translation;
+  return { ...translation, seen: { ...translation.seen, detailUrl } };
 }
 
 function translated(reading: Reading, event: DomainEvent, vocabulary: Vocabulary): Translation {

@@ -14,6 +14,8 @@ export type DryRun = {
   occurredAt?: Instant;
   quirks: Quirk[];
   reasons: string[];
+  /** A thin payload: the rest of it would be fetched from here. */
+  fetchedFrom?: string;
 };
 
 /** The answer, where in the payload each number stood, and the report there would be, before it has tokens. */
@@ -29,7 +31,7 @@ export function dryRun(bytes: Uint8Array, translate: (raw: unknown) => Translati
     };
   const translation = translate(read.payload);
   const { seen } = translation;
-  const { type, kind, occurredAt, found, quirks } = seen;
+  const { type, kind, occurredAt, found, quirks, detailUrl } = seen;
   const answer: DryRun = {
     outcome: translation.outcome,
     ...(type === undefined ? {} : { type }),
@@ -38,6 +40,7 @@ export function dryRun(bytes: Uint8Array, translate: (raw: unknown) => Translati
     ...(occurredAt === undefined ? {} : { occurredAt }),
     quirks: [...quirks, ...(read.marked ? (['byte_order_mark'] as const) : [])],
     reasons: reasonsOf(translation),
+    ...(detailUrl === undefined ? {} : { fetchedFrom: detailUrl }),
   };
   return { answer, found, ...(translation.outcome === 'report' ? { draft: translation.draft } : {}) };
 }

@@ -43,6 +43,8 @@ export type Seen = {
   occurredAt?: Instant;
   found: readonly FoundNumber[];
   quirks: readonly Quirk[];
+  /** Where a thin payload says that the rest of what it tells is to be had. */
+  detailUrl?: string;
 };
 
 /** What an adapter makes of a payload. `not-mine`: no fact of a pathway, or another agency's; `ignored`: no fact at all. */
@@ -64,6 +66,9 @@ const titles: Record<string, string> = {
   'persons-disagree': 'The payload names two persons',
   'unmapped-code': 'The payload holds a code nobody has mapped',
   'details-missing': 'The payload says that something changed, and not to what',
+  'detail-not-allowed': 'The payload points to where nothing may be fetched from',
+  'detail-unreadable': 'What the payload points to cannot be read',
+  'detail-gone': 'What the payload points to is gone',
   'unknown-event-type': 'The event type is unknown',
   'invalid-event': 'This is no CloudEvent that can be read',
   'not-your-source': 'The event names another source',

@@ -58,6 +58,7 @@ describe('what services are told of each other', () => {
     const layout = await layOut(createPorts(join(folder, 'layout.json')), { sample: true, folder: '/unused' });
     expect(services['adapters/probation'].environment(layout)).toEqual({
       AGENCY_SYSTEM_URL: layout.publicUrl('stand-in'),
+      DETAIL_ORIGINS: layout.publicUrl('stand-in'),
     });
     expect(services['adapters/fhir'].environment(layout)).toMatchObject({
       FHIR_SERVER_URL: `${layout.publicUrl('stand-in')}/fhir`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SentenceDates } from '../../../schemas/reports/sentence';
 import { LocalDate } from '../../../schemas/time';
-import type { Reading, Said } from '../../platform/domain-event-translator';
+import { isUntold, type Reading, type Said } from '../../platform/domain-event-translator';
 import { invalidPayload, wrongFields } from '../../platform/translation';
 
 const date = LocalDate.nullish();
@@ -28,6 +28,7 @@ type ReleaseDates = NonNullable<z.infer<typeof Body>['releaseDates']>;
 
 /** The dates of a sentence as the prison computed them; a thin notice says only that they changed. */
 export const datesChanged: Reading = {
+  detail: { isThin: ({ releaseDates }) => isUntold(releaseDates), from: (record) => ({ releaseDates: record }) },
   read: (body): Said => {
     const type = 'agency.sentence.dates-changed';
     const parsed = Body.safeParse(body);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '../../../schemas/time';
-import type { Reading, Said } from '../../platform/domain-event-translator';
+import { isUntold, type Reading, type Said } from '../../platform/domain-event-translator';
 import { invalidPayload, wrongFields } from '../../platform/translation';
 
 const Details = z.looseObject({
@@ -13,6 +13,16 @@ const Details = z.looseObject({
 
 /** Who the person is. Every word of it goes into the encrypted store; a notice that carries no name says nothing. */
 export const registered: Reading = {
+  detail: {
+    isThin: ({ firstName, lastName }) => isUntold(firstName) && isUntold(lastName),
+    from: ({ firstName, lastName, dateOfBirth, language, contact }) => ({
+      firstName,
+      lastName,
+      dateOfBirth,
+      language,
+      contact,
+    }),
+  },
   read: (body): Said => {
     const type = 'agency.person.registered';
     const parsed = Details.safeParse(body);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LegalStatus } from '../../../schemas/reports/custody';
-import type { Reading, Said } from '../../platform/domain-event-translator';
+import { isUntold, type Reading, type Said } from '../../platform/domain-event-translator';
 import { invalidPayload, refusal, unmappedCode, wrongFields } from '../../platform/translation';
 
 const Body = z.looseObject({ convictedStatus: z.string().nullish() });
@@ -17,6 +17,10 @@ const thin = refusal('details-missing', [
 
 /** What the body says, not the description beside it. */
 export const statusChanged: Reading = {
+  detail: {
+    isThin: ({ convictedStatus }) => isUntold(convictedStatus),
+    from: ({ convictedStatus }) => ({ convictedStatus }),
+  },
   read: (body): Said => {
     const type = 'agency.sentence.status-changed';
     const parsed = Body.safeParse(body);

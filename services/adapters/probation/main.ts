@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { startAdapter } from '../../platform/adapter';
 import { openAccessLog } from '../../platform/access-log/access-log';
 import { readConfig } from '../../platform/config';
+import { detailConfig } from '../../platform/detail-config';
 import { runService } from '../../platform/service';
 import { createAgencySystem } from './outbound/agency-system';
 import { startOutbound } from './outbound/consumer';
 import { translate } from './translate';
 
-const { ACCESS_HEADS, AGENCY_SYSTEM_URL } = readConfig({ ACCESS_HEADS: z.string().min(1), AGENCY_SYSTEM_URL: z.url() });
+const { ACCESS_HEADS, AGENCY_SYSTEM_URL, ...detail } = readConfig({
+  ACCESS_HEADS: z.string().min(1),
+  AGENCY_SYSTEM_URL: z.url(),
+  ...detailConfig,
+});
 
 runService('adapter-probation', async (service) => {
-  const connected = await startAdapter(service, { agency: 'probation', translate });
+  const connected = await startAdapter(service, { agency: 'probation', translate, detail });
   const accessLog = openAccessLog(connected.mongo, {
     folder: ACCESS_HEADS,
     keyText: service.config.THROUGHGATE_KEY,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reading, Said } from '../../platform/domain-event-translator';
+import { isUntold, type Reading, type Said } from '../../platform/domain-event-translator';
 import { invalidPayload, wrongFields } from '../../platform/translation';
 
 const text = z.string().trim().min(1).max(200);
@@ -11,6 +11,7 @@ const Body = z.looseObject({
 
 /** A community officer was named. Who it is goes into the encrypted store, where the payload says so. */
 export const officerAllocated: Reading = {
+  detail: { isThin: ({ officer }) => isUntold(officer), from: ({ officer }) => ({ officer }) },
   read: (body): Said => {
     const type = 'agency.allocation.community-officer-changed';
     const parsed = Body.safeParse(body);

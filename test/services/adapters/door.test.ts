@@ -1,25 +1,29 @@
-import { translate } from '../../../services/adapters/prison/translate';
+import { translate as prison } from '../../../services/adapters/prison/translate';
+import { translate as probation } from '../../../services/adapters/probation/translate';
 import { createDoor } from '../../../services/platform/adapter';
 import { createLogger } from '../../../services/platform/logging';
+import type { DetailFetched } from '../../../services/platform/fetch-detail';
+import { problem } from '../../../services/platform/problem';
 import { reportOf } from '../../../services/platform/report-intake';
 import { createTokens } from '../../../services/platform/tokens';
-import type { ReportDraft } from '../../../services/platform/translation';
-import { movement, notified, ofPrison } from '../../support/agency-payloads';
+import { refusal, type ReportDraft } from '../../../services/platform/translation';
+import { byCrn, movement, notified, ofPrison } from '../../support/agency-payloads';
 
 const tokens = createTokens(`test:${Buffer.alloc(32, 3).toString('base64')}`);
 const published: ReportDraft[] = [];
 let away = false;
-const door = createDoor({
+const parts: Parameters<typeof createDoor>[0] = {
   agency: 'prison',
   logger: Object.assign(createLogger('test'), { level: 'silent' }),
-  translate,
+  translate: prison,
   compose: (draft) => reportOf(draft, { agency: 'prison', tokens, now: () => '2026-03-09T10:00:00.000Z' }),
   publish: async (draft) => {
     if (away) throw new Error('the broker is away');
     published.push(draft);
     return { outcome: 'published', reportId: 'report-1', type: draft.type };
   },
-});
+};
+const door = createDoor(parts);
 let url = '';
 
 beforeAll(async () => {
@@ -135,4 +139,102 @@ describe('the door of an adapter', () => {
       body: { code: 'try-again' },
     });
   });
+});
+
+describe('a thin payload', () => {
+  const address = 'https://search.example.org/prisoner/A7001XY';
+  const thin = (event: object = {}) =>
+    JSON.stringify(ofPrison('calculate-release-dates.prisoner.changed', {}, { detailUrl: address, ...event }));
+  const record = { conditionalReleaseDate: '2026-06-12', sentenceExpiryDate: '2026-12-11' };
+  const fetched: string[] = [];
+
+  /** The door of an agency whose system shows this. */
+  async function through(shown: DetailFetched | Error, body: string, path = '/reports') {
+    const thinDoor = createDoor({
+      ...parts,
+      fetchDetail: async (from) => {
+        fetched.push(from);
+        if (shown instanceof Error) throw shown;
+        return shown;
+      },
+    });
+    const own = await thinDoor.listen({ port: 0, host: '127.0.0.1' });
+    const response = await fetch(own + path, { method: 'POST', body });
+    const told = { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    await thinDoor.close();
+    return told;
+  }
+  beforeEach(() => void (fetched.length = 0));
+
+  it('is told with what the agency’s system holds', async () => {
+    expect(await through({ ok: true, record }, thin())).toMatchObject({ status: 202 });
+    expect(fetched).toEqual([address]);
+    expect(published).toMatchObject([
+      {
+        type: 'agency.sentence.dates-changed',
+        data: { dates: { conditionalRelease: '2026-06-12', expiry: '2026-12-11' } },
+      },
+    ]);
+  });
+
+  it('of which the system shows another person is for the sender to mend', async () =>
+    expect(await through({ ok: true, record: { ...record, prisonerNumber: 'A7002XY' } }, thin())).toMatchObject({
+      status: 422,
+      body: { code: 'persons-disagree' },
+    }));
+
+  it('whose detail is refused is refused with the reason', async () => {
+    const refused = refusal('detail-gone', [{ field: 'detailUrl', message: 'leads to nothing any more' }]);
+    expect(await through({ ok: false, refused }, thin())).toMatchObject({
+      status: 422,
+      body: { code: 'detail-gone', fields: [{ field: 'detailUrl' }] },
+    });
+    expect(published).toEqual([]);
+  });
+
+  it('is to be told again while its system is away', async () =>
+    expect(await through(problem(503, 'detail-away', 'It is away.'), thin())).toMatchObject({
+      status: 503,
+      body: { code: 'detail-away' },
+    }));
+
+  it('is not fetched where nothing is left out, or where it is wrong anyway', async () => {
+    await through({ ok: true, record }, JSON.stringify({ ...movement('released'), detailUrl: address }));
+    await through({ ok: true, record }, thin({ occurredAt: 'yesterday' }));
+    expect(fetched).toEqual([]);
+  });
+
+  it('in a dry run names where the rest would be fetched from, and fetches nothing', async () => {
+    const { body } = await through({ ok: true, record }, thin(), '/adapters/prison/dry-run');
+    expect(body).toMatchObject({ outcome: 'report', fetchedFrom: address });
+    expect(fetched).toEqual([]);
+  });
+});
+
+it.each([
+  [
+    'a status',
+    prison,
+    ofPrison('prisoner-offender-search.prisoner.convicted-status-changed'),
+    { convictedStatus: 'Convicted' },
+  ],
+  [
+    'a name',
+    prison,
+    ofPrison('prisoner-offender-search.prisoner.created'),
+    { firstName: 'Robin', lastName: 'Ashdown' },
+  ],
+  [
+    'an officer',
+    probation,
+    byCrn('person.community.manager.allocated', { body: { allocationId: 'a-1' } }),
+    { officer: { name: 'Maya Thornbury' } },
+  ],
+])('%s that was left out is read from the record', (_what, read, event, record) => {
+  expect(read({ ...event, detailUrl: 'https://search.example.org/1' }).seen.detailUrl).toBe(
+    'https://search.example.org/1',
+  );
+  const whole = read(event, record);
+  expect(whole).toMatchObject({ outcome: 'report' });
+  expect(whole.seen.detailUrl).toBeUndefined();
 });
