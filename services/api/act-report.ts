@@ -46,16 +46,21 @@ export type Telling = { reportId: string; pathwayId: string; persona: Persona; s
 
 /** What an officer did, as the report an agency makes of it; the offer answered is the one that stood before them. */
 export const actReport = (said: Said, telling: Telling): Report => ({
-  id: telling.reportId,
-  source: `/officers/${telling.persona.id}`,
-  sourceAgency: telling.persona.agency,
-  occurredAt: telling.now,
-  recordedAt: telling.now,
-  identifiers: [],
-  pathwayId: telling.pathwayId,
-  actor: { role: telling.persona.role, ref: telling.persona.id },
-  schemaVersion: 1,
+  ...officersReport(telling),
   ...factOf(said, telling),
+});
+
+/** What every report of an officer carries. */
+export const officersReport = ({ reportId, pathwayId, persona, now }: Omit<Telling, 'step'>) => ({
+  id: reportId,
+  source: `/officers/${persona.id}`,
+  sourceAgency: persona.agency,
+  occurredAt: now,
+  recordedAt: now,
+  identifiers: [],
+  pathwayId,
+  actor: { role: persona.role, ref: persona.id },
+  schemaVersion: 1 as const,
 });
 
 function factOf(said: Said, { step, reportId }: Telling): Fact | WorkFact {

@@ -1,4 +1,4 @@
-import type { ReportAnswer, Step } from '../../domain/pathway/state';
+import type { Step } from '../../domain/pathway/state';
 import { definitionOf } from '../../domain/steps/readiness';
 import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { actsOf } from '../../domain/steps/acts';
@@ -8,7 +8,7 @@ import type { Persona } from '../../schemas/api/tour';
 import type { StepKey } from '../../schemas/step';
 import { problem } from '../platform/problem';
 import { actReport, contentRefOf, noteRefOf, type Said } from './act-report';
-import type { Deliveries } from './deliver';
+import { refuseUnlessCurrent, type Once } from './once';
 import { profileIn } from './pathway-page';
 import type { Act, ApiPorts, PathwayDocument } from './ports';
 
@@ -22,21 +22,14 @@ export type Intent = {
   said: Said;
 };
 
-export type Performed = { reportId: string; answer: ReportAnswer | undefined };
-
 type Ports = Pick<ApiPorts, 'views' | 'store' | 'acts' | 'readings' | 'now'>;
 
 /**
  * Takes an act in, keeps it, and delivers it to its pathway. Asked again with the same key it is the same act, whatever
  * has happened to the pathway since. @throws problem 404, 409, 412, 422; nothing was done then
  */
-export const createPerform = (ports: Ports, deliveries: Pick<Deliveries, 'answerOf'>) =>
-  async function perform(intent: Intent): Promise<Performed> {
-    const { reportId } = intent;
-    const standing = (await ports.acts.find(reportId)) ?? (await begin(intent, ports));
-    refuseUnlessSame(standing, intent);
-    return { reportId, answer: await deliveries.answerOf(standing) };
-  };
+export const createPerform = (ports: Ports, once: Once) => (intent: Intent) =>
+  once({ ...intent, asked: askedBy(intent) }, () => begin(intent, ports));
 
 async function begin(intent: Intent, { views, store, acts, readings, now }: Ports): Promise<Act> {
   const { pathwayId, persona, reportId, said } = intent;
@@ -53,15 +46,6 @@ async function begin(intent: Intent, { views, store, acts, readings, now }: Port
   const at = now();
   const report = actReport(said, { reportId, pathwayId, persona, step, now: at });
   return acts.begin({ _id: reportId, pathwayId, asked: askedBy(intent), report, at });
-}
-
-/** Whose page is older than the pathway has not seen what they answer. @throws problem 412 naming both versions */
-function refuseUnlessCurrent({ seq }: PathwayDocument, ifMatch: number): void {
-  if (seq === ifMatch) return;
-  const stale = problem(412, 'pathway-moved', `You saw version ${ifMatch}; the pathway now stands at ${seq}.`, [
-    { field: 'If-Match', message: `was "${ifMatch}", is "${seq}"` },
-  ]);
-  throw Object.assign(stale, { seq });
 }
 
 /** The step, if this act of this person's agency could count now; the pathway has the last word. */
@@ -115,11 +99,3 @@ const askedBy = ({ key, said: { act, body } }: Intent): string =>
     ...('condition' in body ? [body.condition, body.by] : []),
     ...('to' in body ? [body.to] : []),
   ].join('/');
-
-/** A key belongs to one act. @throws problem 422 */
-function refuseUnlessSame({ asked, pathwayId }: Act, intent: Intent): void {
-  if (pathwayId === intent.pathwayId && asked === askedBy(intent)) return;
-  throw problem(422, 'key-used-before', 'This Idempotency-Key was used for another act.', [
-    { field: 'Idempotency-Key', message: 'must be a new one for a new act' },
-  ]);
-}

@@ -39,7 +39,7 @@ const outcomes: Record<Foreseen['outcome'], string> = {
   repeated: 'known already: the same report was taken before',
 };
 
-const moveInWords = ({ step, before, after }: StepMove): string =>
+export const moveInWords = ({ step, before, after }: StepMove): string =>
   [
     `  ${step}: ${before?.status ?? 'not planned'} → ${after.status}`,
     ...(before?.due === after.due || after.due === undefined ? [] : [`due ${after.due}`]),

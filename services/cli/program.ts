@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { ProfileMoveReason } from '../../schemas/work-reason';
 import { addAgencyCommands } from './agency-commands';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
 import { reportAudit, verifyAudit } from './audit';
@@ -7,6 +8,7 @@ import { importPeople } from './import-people';
 import { explain } from './explain';
 import { inspect } from './inspect';
 import { addLetterCommands } from './letter-commands';
+import { moveProfile } from './move-profile';
 import { profileCheck } from './profile-check';
 import { publish } from './publish';
 import { importRegister } from './register';
@@ -134,12 +136,26 @@ function addSimulate(program: Command, { run, today }: World, done: (result: Res
     .action(async (options: SimulateOptions) => done(await simulate(options, run, today())));
 }
 
-function addProfile(program: Command, { read }: World, done: (result: Result) => void): void {
-  const profile = program.command('profile').description('The rules of a jurisdiction; needs nothing running.');
+type MoveOptions = { reason: string; as: string; dryRun?: boolean };
+
+function addProfile(program: Command, world: World, done: (result: Result) => void): void {
+  const { read } = world;
+  const profile = program.command('profile').description('The rules of a jurisdiction.');
+  command(
+    profile,
+    'move <pathway> <version>',
+    'Show what a newer version of its rules does to a pathway step by step, and move it.',
+  )
+    .requiredOption('--as <officer>', 'the coordinator or supervisor who decides it')
+    .requiredOption('--reason <reason>', ProfileMoveReason.options.join(', '))
+    .option('--dry-run', 'only show it')
+    .action(async (pathwayId: string, version: string, { reason, as, dryRun = false }: MoveOptions) =>
+      done(await moveProfile(findAddresses(world).api(), { pathwayId, version: Number(version), reason, as }, dryRun)),
+    );
   command(
     profile,
     'check <profile> [cases]',
-    'Run worked cases against its rules: those of a file, - for standard input, or its own. Exits with 1 on a mismatch.',
+    'Run worked cases against its rules, with nothing running: those of a file, - for standard input, or its own. Exits with 1 on a mismatch.',
   ).action(async (key: string, file: string | undefined) =>
     done(profileCheck(key, file === undefined ? undefined : readWorkedCases(file, await read(file)))),
   );

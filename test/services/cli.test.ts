@@ -3,9 +3,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCommand } from '../../services/cli/program';
-import { refusal } from '../../services/cli/refusal';
 import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { runIn } from '../support/command-line';
 import * as told from '../support/pathway-story';
 
 type Answer = { status: number; body: unknown };
@@ -40,26 +39,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-async function run(args: string[], env: Record<string, string> = {}) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCommand(args, {
-    env,
-    folder,
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    run: async () => ({ code: 0, out: '' }),
-    today: () => '2026-03-02',
-    stream: async function* () {
-      yield* [];
-    },
-    read: async (file) => {
-      if (file !== 'payload.json') throw refusal('no-such-file', `${file} cannot be read.`);
-      return Buffer.from('{"eventType": "prison-offender-events.prisoner.received"}');
-    },
-  });
-  return { code, out, err };
-}
+const run = (args: string[], env: Record<string, string> = {}) => runIn(folder, args, env);
 
 const publish = ['publish', '--agency', 'prison', 'payload.json'];
 

@@ -1,14 +1,15 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ActAnswer, ActName } from '../../../schemas/api/act';
 import { problem } from '../../platform/problem';
-import type { Performed, Intent } from '../act';
+import type { Intent } from '../act';
 import { requests, type Said } from '../act-report';
+import type { Performed } from '../once';
 import type { App } from '../app';
 import { ActHeaders, refusal } from '../openapi';
 import type { Deliveries } from '../deliver';
 import { actorOf } from '../personas';
 import type { ApiPorts } from '../ports';
+import { answer, answerOf, tellVersion, willOf } from './act-answer';
 import { StepParams } from './pathway-route';
 
 type Doing = { perform: (intent: Intent) => Promise<Performed> };
@@ -52,8 +53,7 @@ export function actRoute(app: App, { perform }: Doing): void {
       async (request, reply) => {
         const { id: pathwayId, key } = request.params;
         const persona = actorOf(request.headers['x-persona']);
-        const reportId = `${persona.id}:${idempotencyKeyOf(request)}`;
-        const ifMatch = versionOf(request);
+        const { reportId, ifMatch } = willOf(request, persona);
         const said = { act, body: request.body } as Said;
         const performed = await perform({ pathwayId, key, persona, reportId, ifMatch, said }).catch(tellVersion(reply));
         return answer(reply, pathwayId, performed);
@@ -80,40 +80,4 @@ export function actStatusRoute(app: App, { acts, deliveries }: Asking): void {
       return answerOf(pathwayId, { reportId, answer: await deliveries.answerOf(act) });
     },
   );
-}
-
-/** A refusal for an old version carries the one that stands, so that the page can be read again. */
-const tellVersion = (reply: FastifyReply) => (error: Error) => {
-  if ('seq' in error && typeof error.seq === 'number') void reply.header('etag', `"${error.seq}"`);
-  throw error;
-};
-
-function answer(reply: FastifyReply, pathwayId: string, performed: Performed): FastifyReply {
-  const told = answerOf(pathwayId, performed);
-  if (told.status !== undefined) return reply.code(202).header('location', told.status).send(told);
-  return reply.header('etag', `"${told.seq ?? 0}"`).send(told);
-}
-
-const answerOf = (pathwayId: string, { reportId, answer: said }: Performed): ActAnswer =>
-  said === undefined
-    ? { reportId, outcome: 'pending', status: statusPath(pathwayId, reportId) }
-    : { reportId, ...said };
-
-const statusPath = (pathwayId: string, reportId: string): string =>
-  `/api/acts/${encodeURIComponent(pathwayId)}/${encodeURIComponent(reportId)}`;
-
-function idempotencyKeyOf({ headers }: FastifyRequest): string {
-  const key = headers['idempotency-key'];
-  if (typeof key === 'string' && /^[\w.-]{8,100}$/.test(key)) return key;
-  throw problem(400, 'idempotency-key-needed', 'An act needs an Idempotency-Key, so that a repetition stays one act.', [
-    { field: 'Idempotency-Key', message: 'must be 8 to 100 of A-Z a-z 0-9 . _ -' },
-  ]);
-}
-
-function versionOf({ headers }: FastifyRequest): number {
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(headers['if-match'] ?? '')?.[1];
-  if (version !== undefined) return Number(version);
-  throw problem(428, 'version-needed', 'An act needs If-Match with the version of the page it was formed on.', [
-    { field: 'If-Match', message: 'must be the ETag of the pathway, as "12"' },
-  ]);
 }

@@ -1,7 +1,8 @@
 import { ReassignManyAnswer, ReassignManyRequest } from '../../../schemas/api/reassign-many';
 import { isProblem } from '../../platform/problem';
-import type { Intent, Performed } from '../act';
+import type { Intent } from '../act';
 import type { App } from '../app';
+import type { Performed } from '../once';
 import { AskHeaders, refusal } from '../openapi';
 import { actorOf } from '../personas';
 

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { ActAnswer } from '../../../schemas/api/act';
+import { Foresight } from '../../../schemas/api/foresight';
+import { MoveProfileRequest } from '../../../schemas/api/profile-move';
+import type { App } from '../app';
+import { moveReport, type MoveProfile } from '../move-profile';
+import { ActHeaders, AskHeaders, refusal } from '../openapi';
+import { actorOf } from '../personas';
+import type { ApiPorts } from '../ports';
+import { answer, tellVersion, willOf } from './act-answer';
+import { PathwayParams } from './pathway-route';
+
+const VersionParams = PathwayParams.extend({ version: z.coerce.number().int().positive() });
+
+/** What a newer version of its profile would do to a pathway, asked of the pathway itself; nothing moves. */
+export function profileRoute(app: App, { pathways, now }: Pick<ApiPorts, 'pathways' | 'now'>): void {
+  app.get(
+    '/api/pathways/:id/profile/:version',
+    {
+      schema: {
+        tags: ['pathways'],
+        summary: 'Which steps a move to a newer version of the profile would change, without moving',
+        headers: AskHeaders,
+        params: VersionParams,
+        response: { 200: Foresight, ...refusal },
+      },
+    },
+    async ({ params: { id: pathwayId, version }, headers }) => {
+      const persona = actorOf(headers['x-persona']);
+      const telling = { reportId: `${persona.id}:looks-ahead`, pathwayId, persona, now: now() };
+      // Whatever the reason will be, it moves no step.
+      return pathways.foresee(pathwayId, moveReport({ version, reason: 'law-changed' }, telling), telling.now);
+    },
+  );
+}
+
+/** Moves it, by whoever decides that. */
+export function moveProfileRoute(app: App, move: MoveProfile): void {
+  app.post(
+    '/api/pathways/:id/profile',
+    {
+      schema: {
+        tags: ['pathways'],
+        summary: 'Move a pathway to a newer version of its profile; a coordinator or supervisor decides',
+        description: 'Needs `Idempotency-Key` and `If-Match`, as every act. What it changes is asked for before.',
+        params: PathwayParams,
+        headers: ActHeaders,
+        body: MoveProfileRequest,
+        response: { 200: ActAnswer, 202: ActAnswer, ...refusal },
+      },
+    },
+    async (request, reply) => {
+      const persona = actorOf(request.headers['x-persona']);
+      const { id: pathwayId } = request.params;
+      const will = { ...willOf(request, persona), pathwayId, persona, body: request.body };
+      return answer(reply, pathwayId, await move(will).catch(tellVersion(reply)));
+    },
+  );
+}

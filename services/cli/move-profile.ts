@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { ActAnswer } from '../../schemas/api/act';
+import { Foresight } from '../../schemas/api/foresight';
+import { PathwayPage } from '../../schemas/api/pathway';
+import { ask, tell } from './ask';
+import { moveInWords } from './foresee';
+import type { Result } from './result';
+
+export type ProfileMove = { pathwayId: string; version: number; reason: string; as: string };
+
+/**
+ * What a newer version of its profile does to a pathway, and unless it is only a dry run the move itself, by whoever
+ * decides it. What was shown is what is done: a pathway that changed in between refuses the move. @throws refusal
+ */
+export async function moveProfile(
+  apiUrl: string,
+  { pathwayId, version, reason, as }: ProfileMove,
+  dryRun: boolean,
+): Promise<Result> {
+  const pathway = `${apiUrl}/api/pathways/${encodeURIComponent(pathwayId)}`;
+  const headers = { 'x-persona': as };
+  const { seq } = await ask(pathway, PathwayPage);
+  const foreseen = await tell(`${pathway}/profile/${version}`, Foresight, { headers });
+  const lines = foreseen.moves.map(moveInWords);
+  const failed = foreseen.outcome !== 'taken';
+  if (dryRun || failed) return { lines: [...lines, `would be ${inWords(foreseen)}`], json: foreseen, failed };
+  const moved = await tell(`${pathway}/profile`, ActAnswer, {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      'if-match': `"${seq}"`,
+    },
+    body: JSON.stringify({ version, reason }),
+  });
+  return { lines: [...lines, inWords(moved)], json: { ...moved, moves: foreseen.moves } };
+}
+
+const inWords = ({ outcome, reason }: Pick<ActAnswer, 'outcome' | 'reason'>): string =>
+  `${outcome.replace('-', ' ')}${reason === undefined ? '' : `: ${reason}`}`;
