@@ -24,7 +24,7 @@ export function datesOf(
 ): PathwayDates {
   const { admission, releasedOn } = state.dates;
   const earliest = earliestRelease({ today: at.today, ...sentence });
-  const planned = [sentence.confirmedRelease, sentence.homeDetention, earliest?.date];
+  const planned = [sentence.confirmedRelease, ...ahead(sentence), earliest?.date];
   const release = planned.find((day) => day !== undefined && compare(day, admission) >= 0);
   const led = handoverOf({ sentence, earliest, release, state, today: at.today }, at.setting.profile);
   return defined({
@@ -39,6 +39,10 @@ export function datesOf(
     expiry: sentence.expiry,
   });
 }
+
+/** Home detention or an early scheme: whichever is first. */
+const ahead = ({ homeDetention, earlyScheme }: SentenceDates): LocalDate[] =>
+  [homeDetention, earlyScheme].filter((day) => day !== undefined).toSorted(compare);
 
 type Told = {
   sentence: SentenceDates;

@@ -32,16 +32,19 @@ export function takeDates(
   return [
     ...reopened,
     planRevised(state, { ...revision, becomes: becoming('planned', reopened) }, setting),
-    ...homeDetention(sentence, state, { now, setting }),
+    ...aheadOfTime(sentence, state, { now, setting }),
     ...compressed(dates, state, { now, setting }),
   ];
 }
 
-/** Released to home detention: the address is checked before anybody relies on it. */
-function homeDetention({ homeDetention: day }: SentenceDates, state: PathwayState, moment: Moment): Draft[] {
-  if (day === undefined || state.sentence.homeDetention !== undefined) return [];
+/** To home detention, or by an early scheme: the address is checked before anybody relies on it. */
+function aheadOfTime(sentence: SentenceDates, state: PathwayState, moment: Moment): Draft[] {
+  if (!isAhead(sentence) || isAhead(state.sentence)) return [];
   return callsFor(['address-check'], state, { calledAt: moment.now, setting: moment.setting });
 }
+
+const isAhead = ({ homeDetention, earlyScheme }: SentenceDates): boolean =>
+  homeDetention !== undefined || earlyScheme !== undefined;
 
 /** Inside the cut-off only what cannot wait is asked for, and at once. */
 function compressed({ release, releasedOn }: PathwayDates, state: PathwayState, { now, setting }: Moment): Draft[] {

@@ -12,6 +12,8 @@ export const SentenceDates = z.object({
   conditionalRelease: LocalDate.optional(),
   automaticRelease: LocalDate.optional(),
   homeDetention: LocalDate.optional(),
+  /** Out under an early-release scheme: the day it was approved for. */
+  earlyScheme: LocalDate.optional(),
   confirmedRelease: LocalDate.optional(),
   expiry: LocalDate.optional(),
   indeterminate: z.boolean().optional(),

@@ -64,6 +64,19 @@ describe('home detention', () => {
     expect(state.dates.release).toBe('2026-09-01');
     expect(state.steps['address-check']).toMatchObject({ status: 'open', due: inLondon('2025-03-25 00:00') });
   });
+
+  it('or an early scheme, whichever is first, and the address is checked once', () => {
+    const both = datesChanged({ ...sentence, homeDetention: '2026-09-01', earlyScheme: '2026-08-03' });
+    const { state, events } = after([...inCustody, on('2025-03-10', both)], wholeWay);
+    expect(state.dates.release).toBe('2026-08-03');
+    const later = datesChanged({ ...sentence, earlyScheme: '2026-08-10' });
+    const again = after([...inCustody, on('2025-03-10', both), on('2025-03-12', later)], wholeWay);
+    expect(again.state.dates.release).toBe('2026-08-10');
+    const checks = [...events, ...again.events].filter(
+      ({ type, data }) => type === 'transition.step.called' && 'step' in data && data.step === 'address-check',
+    );
+    expect(checks).toHaveLength(2);
+  });
 });
 
 describe('the hard stop of the licence', () => {

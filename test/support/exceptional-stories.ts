@@ -139,6 +139,13 @@ const ofDates = ({ near, known, sentenced }: Past, day: Day): Stories => ({
       ['step.called', { step: 'address-check' }],
     ],
   },
+  'early-scheme': {
+    said: [...known, [0, sentenced(700, { homeDetention: day(200), earlyScheme: day(150) })]],
+    leadsTo: [
+      ['plan.revised', { dates: expect.objectContaining({ release: day(150) }) as never }],
+      ['step.called', { step: 'address-check' }],
+    ],
+  },
 });
 
 const ofMovements = ({ known, near }: Past): Stories => ({

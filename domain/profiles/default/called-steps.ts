@@ -55,7 +55,7 @@ export const calledSteps: readonly StepDefinition[] = [
     ...quiet,
     key: 'address-check',
     title: 'Address checked',
-    purpose: 'A home-detention address is fit to live at before anybody relies on it.',
+    purpose: 'The address of a release ahead of time is fit to live at before anybody relies on it.',
     owner: 'probation',
     role: 'probation-officer',
     due: on('call', 10, 'workingDays'),

@@ -188,9 +188,15 @@ describe('what the prison knows of a person', () => {
       conditionalReleaseDate: '2027-01-04',
       automaticReleaseDate: null,
       homeDetentionCurfewActualDate: '2026-11-02',
+      earlySchemeReleaseDate: '2026-11-01',
     };
     expect(said(ofPrison('calculate-release-dates.prisoner.changed', { releaseDates })).data).toEqual({
-      dates: { sentenceStart: '2025-01-06', conditionalRelease: '2027-01-04', homeDetention: '2026-11-02' },
+      dates: {
+        sentenceStart: '2025-01-06',
+        conditionalRelease: '2027-01-04',
+        homeDetention: '2026-11-02',
+        earlyScheme: '2026-11-01',
+      },
     });
   });
 
