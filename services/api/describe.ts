@@ -22,6 +22,7 @@ const unconnected: ApiPorts = {
   readAgain: away,
   connections: { add: away, list: away, rotate: away, map: away },
   createTopic: away,
+  notices: { released: away, find: away },
   heldReports: away,
   send: away,
   tokens: { tokenOf: away },

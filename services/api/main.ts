@@ -16,6 +16,7 @@ import { createReadAgain } from './dead-letters/read-again';
 import { createEventNews } from './event-news';
 import { refuseUnlessLoopback } from './loopback';
 import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
+import { createNotices } from './notices';
 import type { ApiPorts, News } from './ports';
 import { madeUpMembers } from './register/made-up-members';
 import { createRegister, type Register } from './register/register';
@@ -67,6 +68,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     readAgain: createReadAgain({ connections, cipher }),
     connections,
     createTopic: (topic) => bus.createTopics([topic], partitions),
+    notices: createNotices(mongo.db),
     heldReports: createHeldReports(mongo.db),
     send: (messages) => bus.send(messages),
     tokens: createTokens(config.THROUGHGATE_KEY),

@@ -19,6 +19,7 @@ import type { Message } from '../platform/kafka';
 import type { NameIndex } from '../platform/name-index';
 import type { Tokens } from '../platform/tokens';
 import type { createReadAgain } from './dead-letters/read-again';
+import type { Notices } from './notices';
 import type { Register } from './register/register';
 
 /** A pathway as its view holds it; notes stand as references. */
@@ -125,6 +126,7 @@ export type ApiPorts = {
   connections: Pick<Connections, 'add' | 'list' | 'rotate' | 'map'>;
   /** Makes the topic where it is missing. */
   createTopic(topic: { name: string; keepMs: number }): Promise<void>;
+  notices: Notices;
   heldReports(limit: number): Promise<HeldReport[]>;
   send(messages: Message[]): Promise<void>;
   tokens: Tokens;

@@ -27,6 +27,7 @@ import { liveRoute } from './routes/live-route';
 import { createMoveProfile } from './move-profile';
 import { createOnce } from './once';
 import { myWorkRoute } from './routes/my-work-route';
+import { noticeRoutes } from './routes/notice-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { personaRoute } from './routes/persona-route';
 import { moveProfileRoute, profileRoute } from './routes/profile-route';
@@ -79,6 +80,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   deadLetterRoutes(app, ports);
   connectionRoutes(app, ports);
   heldReportRoute(app, ports);
+  noticeRoutes(app, ports);
   foreseeRoute(app, ports);
   registerRoute(app, ports);
   myWorkRoute(app, ports);

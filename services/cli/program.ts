@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { defined } from '../../domain/defined';
 import { ProfileMoveReason } from '../../schemas/work-reason';
 import { addAgencyCommands } from './agency-commands';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
@@ -9,6 +10,7 @@ import { explain } from './explain';
 import { inspect } from './inspect';
 import { addLetterCommands } from './letter-commands';
 import { moveProfile } from './move-profile';
+import { findNotices, reportNotices } from './notices';
 import { profileCheck } from './profile-check';
 import { publish } from './publish';
 import { importRegister } from './register';
@@ -68,9 +70,12 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   addRegister(program, { addresses, read: world.read }, done);
   addPathway(program, addresses, done);
   addLetterCommands(program, command, { addresses, env: world.env, done });
-  command(program, 'rebuild <view>', 'Drop a view, caseload or pathway, and fold it again from the topic.').action(
-    async (view: string) => done(await rebuild(addresses.projector(), view)),
-  );
+  addNotices(program, addresses, done);
+  command(
+    program,
+    'rebuild <view>',
+    'Drop a view, caseload, pathway or notices, and fold it again from the topic.',
+  ).action(async (view: string) => done(await rebuild(addresses.projector(), view)));
   addAudit(program, world, done);
   addAgencyCommands(program, command, { addresses, env: world.env, done });
   addDryRun(program, world, done);
@@ -104,6 +109,21 @@ function addPathway(program: Command, addresses: Addresses, done: (result: Resul
     'explain <pathway> [step]',
     'Why a step is due then, who was told, what it waits for and what is next.',
   ).action(async (id: string, step?: string) => done(await explain(addresses.api(), id, step)));
+}
+
+function addNotices(program: Command, addresses: Addresses, done: (result: Result) => void): void {
+  const notices = program
+    .command('notices')
+    .description('Proof of notice: who was told what, when, and whether it arrived.');
+  command(notices, 'report', 'The share of agencies told at least 14 days before release, and who was not, and why.')
+    .option('--from <day>', 'releases from this day')
+    .option('--to <day>', 'releases until this day')
+    .action(async ({ from, to }: { from?: string; to?: string }) =>
+      done(await reportNotices(addresses.api(), defined({ from, to }))),
+    );
+  command(notices, 'find <of>', "Did it arrive? By a message id, a notice's id or a person's number.").action(
+    async (of: string) => done(await findNotices(addresses.api(), of)),
+  );
 }
 
 function addAudit(program: Command, world: World, done: (result: Result) => void): void {

@@ -4,6 +4,7 @@ import { isProblem } from '../platform/problem';
 import { runService } from '../platform/service';
 import { caseloadView } from './caseload-view';
 import { createHistory } from './history';
+import { noticeView } from './notice-view';
 import { pathwayView } from './pathway-view';
 import { createProjection } from './projection';
 import { createRebuilds, type Rebuilds } from './rebuilds';
@@ -21,6 +22,7 @@ runService(
     const projections = [
       createProjection({ view: caseloadView, store: createViewStore(db, caseloadView), history }),
       createProjection({ view: pathwayView, store: createViewStore(db, pathwayView), history }),
+      createProjection({ view: noticeView, store: createViewStore(db, noticeView), history }),
     ];
     const guarded = createRebuilds(db, projections);
     await service.waitFor('an unfinished rebuild', () => guarded.resume());

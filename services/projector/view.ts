@@ -5,7 +5,7 @@ import type { Instant } from '../../schemas/time';
 /** A document of a view: one pathway, folded from its events up to `seq`. */
 export type ViewDocument = { _id: string; seq: number; updatedAt: Instant; state: PathwayState };
 
-export type ViewName = 'caseload' | 'pathway';
+export type ViewName = 'caseload' | 'pathway' | 'notices';
 
 /**
  * A way to show pathways: a start and a fold, both pure. What is shown of where a fold came to is made once at its end,

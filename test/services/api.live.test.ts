@@ -1,7 +1,9 @@
 import { createActs, createReadings, createViews } from '../../services/api/mongo-ports';
+import { createNotices } from '../../services/api/notices';
 import { createTemporalPathways } from '../../services/api/temporal-pathways';
 import { connectMongo, type Mongo } from '../../services/platform/mongo';
 import { caseloadView } from '../../services/projector/caseload-view';
+import { noticeView } from '../../services/projector/notice-view';
 import { pathwayView } from '../../services/projector/pathway-view';
 import { fold, type View, type ViewDocument } from '../../services/projector/view';
 import { createViewStore } from '../../services/projector/view-store';
@@ -75,6 +77,26 @@ describe('what the projector wrote', () => {
     const page = await createViews(mongo.db).pathway('p-urgent');
     expect(page).toMatchObject({ seq: 5, state: { personRef: 'person-7' }, timeline: [{ seq: 1 }, {}, {}, {}, {}] });
     expect(await createViews(mongo.db).pathway('p-nobody')).toBeUndefined();
+  });
+
+  it('proves what was sent: by the days of release, by a message’s id and by a person’s token', async () => {
+    const proof = { step: 'benefits-notice', notice: 'notice-1', to: 'welfare-agency', channel: 'mail' } as const;
+    const sent = { ...proof, messageId: '<notice-1@t>', occurredAt: '2026-09-01T09:00:00.000Z', leadDays: 59 };
+    const tale = story('p-told', told.opened, told.planMade, {
+      type: 'transition.notice.sent',
+      data: { ...sent, legalBasis: 'statute' },
+    });
+    await write(noticeView, tale);
+    await write(noticeView, story('p-untold', told.opened, told.planMade));
+    const notices = createNotices(mongo.db);
+    const released = await notices.released({ from: '2026-10-30', to: '2026-10-30' });
+    expect(released).toMatchObject([{ pathwayId: 'p-told', release: '2026-10-30', notices: [{ notice: 'notice-1' }] }]);
+    expect(await notices.released({ from: '2026-10-31' })).toEqual([]);
+    const found = async (ids: string[], tokens: string[]) =>
+      (await notices.find({ ids, tokens, limit: 5 })).map(({ pathwayId }) => pathwayId);
+    expect(await found(['<notice-1@t>'], [])).toEqual(['p-told']);
+    expect(await found([], [told.tokenOf('A')])).toEqual(['p-told']);
+    expect(await found(['notice-2'], ['v1.nobody'])).toEqual([]);
   });
 
   it('remembers an act by its id: the first that came stands, and is answered once', async () => {

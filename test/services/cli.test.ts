@@ -1,46 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { apiInMemory, worldInMemory } from '../support/api-in-memory';
-import { runIn } from '../support/command-line';
+import { cliUnderTest } from '../support/cli';
 import * as told from '../support/pathway-story';
 
-type Answer = { status: number; body: unknown };
-let folder: string;
-let heard: { path: string | undefined; body: string }[];
-let answer: Answer;
-let service: Server;
-let url: string;
-
-beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'clone-'));
-  mkdirSync(path.join(folder, '.throughgate'));
-  heard = [];
-  answer = { status: 202, body: { outcome: 'published', reportId: 'r-1', type: 'agency.custody.received' } };
-  service = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
-      heard.push({ path: request.url, body });
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
-    });
-  });
-  await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening));
-  url = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
-});
-afterEach(() => {
-  service.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-const run = (args: string[], env: Record<string, string> = {}) => runIn(folder, args, env);
-
+const cli = cliUnderTest();
+const { run } = cli;
 const publish = ['publish', '--agency', 'prison', 'payload.json'];
 
 describe('explain', () => {
@@ -60,12 +25,12 @@ describe('explain', () => {
       next: { at: '2026-05-20T23:00:00.000Z', then: 'escalates', to: 'supervisor' },
       told: [{ seq: 4, at: '2026-05-10T23:00:00.000Z', what: 'reminded', to: 'prison', late: true }],
     };
-    answer = {
+    cli.answer = {
       status: 200,
       body: { pathwayId: 'p-1', profile: 'gb-eaw', profileVersion: 2, rulesVersion: 1, steps: [step] },
     };
-    const { code, out } = await run(['explain', 'p-1', 'responsibility-transfer'], { THROUGHGATE_API_URL: url });
-    expect(heard[0]?.path).toBe('/api/pathways/p-1/explain?step=responsibility-transfer');
+    const { code, out } = await run(['explain', 'p-1', 'responsibility-transfer'], { THROUGHGATE_API_URL: cli.url });
+    expect(cli.heard[0]?.path).toBe('/api/pathways/p-1/explain?step=responsibility-transfer');
     expect({ code, out }).toEqual({
       code: 0,
       out: [
@@ -84,19 +49,21 @@ describe('explain', () => {
 
 describe('publish', () => {
   it('sends the payload as it is and tells the adapter’s answer', async () => {
-    const told = await run(publish, { THROUGHGATE_PRISON_URL: url });
+    const told = await run(publish, { THROUGHGATE_PRISON_URL: cli.url });
     expect(told).toEqual({ code: 0, out: ['Published as agency.custody.received, report r-1.'], err: [] });
-    expect(heard).toEqual([{ path: '/reports', body: '{"eventType": "prison-offender-events.prisoner.received"}' }]);
+    expect(cli.heard).toEqual([
+      { path: '/reports', body: '{"eventType": "prison-offender-events.prisoner.received"}' },
+    ]);
   });
 
   it('ends with one line of JSON where a program reads it', async () => {
-    const { out } = await run([...publish, '--json'], { THROUGHGATE_PRISON_URL: url });
+    const { out } = await run([...publish, '--json'], { THROUGHGATE_PRISON_URL: cli.url });
     expect(out).toEqual(['{"outcome":"published","reportId":"r-1","type":"agency.custody.received"}']);
   });
 
   it('says why a payload was ignored', async () => {
-    answer = { status: 200, body: { outcome: 'ignored', reasons: ['a merge is no movement'] } };
-    expect(await run(publish, { THROUGHGATE_PRISON_URL: url })).toMatchObject({
+    cli.answer = { status: 200, body: { outcome: 'ignored', reasons: ['a merge is no movement'] } };
+    expect(await run(publish, { THROUGHGATE_PRISON_URL: cli.url })).toMatchObject({
       code: 0,
       out: ['Ignored: a merge is no movement.'],
     });
@@ -104,17 +71,17 @@ describe('publish', () => {
 
   it('names the field of a payload that is refused, and exits with 1', async () => {
     const fields = [{ field: 'occurredAt', message: 'is no time' }];
-    answer = {
+    cli.answer = {
       status: 422,
       body: { code: 'invalid-payload', title: 'The payload cannot be read', fields, trace: 't-1' },
     };
-    expect(await run(publish, { THROUGHGATE_PRISON_URL: url })).toEqual({
+    expect(await run(publish, { THROUGHGATE_PRISON_URL: cli.url })).toEqual({
       code: 1,
       out: [],
       err: ['The payload cannot be read', '  occurredAt: is no time'],
     });
-    const { out } = await run([...publish, '--json'], { THROUGHGATE_PRISON_URL: url });
-    expect(JSON.parse(out[0]!)).toEqual({ ...(answer.body as object) });
+    const { out } = await run([...publish, '--json'], { THROUGHGATE_PRISON_URL: cli.url });
+    expect(JSON.parse(out[0]!)).toEqual({ ...(cli.answer.body as object) });
   });
 
   it('knows the agencies there are', async () =>
@@ -124,7 +91,9 @@ describe('publish', () => {
     }));
 
   it('says which file it cannot read', async () =>
-    expect(await run(['publish', '--agency', 'prison', 'gone.json'], { THROUGHGATE_PRISON_URL: url })).toMatchObject({
+    expect(
+      await run(['publish', '--agency', 'prison', 'gone.json'], { THROUGHGATE_PRISON_URL: cli.url }),
+    ).toMatchObject({
       code: 1,
       err: ['gone.json cannot be read.'],
     }));
@@ -133,11 +102,11 @@ describe('publish', () => {
 describe('the addresses', () => {
   it('are those the running start wrote down', async () => {
     const running = {
-      api: url,
-      adapters: { prison: url, probation: url, community: url },
-      internal: { projector: url },
+      api: cli.url,
+      adapters: { prison: cli.url, probation: cli.url, community: cli.url },
+      internal: { projector: cli.url },
     };
-    writeFileSync(path.join(folder, '.throughgate', 'run.json'), JSON.stringify(running));
+    writeFileSync(path.join(cli.folder, '.throughgate', 'run.json'), JSON.stringify(running));
     expect(await run(publish)).toMatchObject({ code: 0 });
   });
 
@@ -220,90 +189,6 @@ describe('inspect', () => {
   });
 });
 
-describe('dead letters', () => {
-  it('are none where everything could be read', async () => {
-    answer = { status: 200, body: [] };
-    expect(await run(['dead-letters', 'list'], { THROUGHGATE_API_URL: url })).toMatchObject({
-      out: ['No dead letters.'],
-    });
-  });
-
-  it('are listed by what went wrong, the most frequent first', async () => {
-    const letter = (offset: string, reason: string, redrives = 0) => {
-      const place = { topic: 't', partition: 0, offset, at: '2026-04-01T09:00:00.000Z' };
-      return { id: `t/0/${offset}`, ...place, reason, redrives };
-    };
-    const body = [letter('3', 'not JSON'), letter('2', 'type: is unknown', 1), letter('1', 'not JSON')];
-    answer = { status: 200, body };
-    expect(await run(['dead-letters', 'list'], { THROUGHGATE_API_URL: url })).toMatchObject({
-      out: [
-        'not JSON (2)',
-        '  t/0/3  2026-04-01T09:00:00.000Z',
-        '  t/0/1  2026-04-01T09:00:00.000Z',
-        'type: is unknown (1)',
-        '  t/0/2  2026-04-01T09:00:00.000Z  (sent again 1×)',
-      ],
-    });
-  });
-
-  it('are counted by what holds them back', async () => {
-    const topic = 'agency.northmoor-council.inbound.v1';
-    const reason = 'unmapped-code: type X is no mapped code';
-    const since = '2026-04-01T09:00:00.000Z';
-    answer = {
-      status: 200,
-      body: [{ cause: 'unmapped-code', count: 2, since, reasons: [{ reason, topic, count: 2 }] }],
-    };
-    expect(await run(['dead-letters', 'list', '--by', 'cause'], { THROUGHGATE_API_URL: url })).toMatchObject({
-      out: [`unmapped-code (2) since ${since}`, `  ${topic} (2)  ${reason}`],
-    });
-  });
-
-  it('are sent again by their id, in the name of who does it', async () => {
-    answer = { status: 200, body: { id: 't/0/1', messageId: 'r-1/redrive-1', redrives: 1 } };
-    const args = ['dead-letters', 'redrive', 't/0/1'];
-    expect(await run([...args, '--as', 'ellis-marchetti'], { THROUGHGATE_API_URL: url })).toMatchObject({
-      code: 0,
-      out: ['Sent again as r-1/redrive-1.'],
-    });
-    expect(heard).toEqual([{ path: '/api/dead-letters/redrive', body: '{"id":"t/0/1"}' }]);
-    expect(await run(args, { THROUGHGATE_API_URL: url })).toMatchObject({
-      code: 1,
-      err: ['Say who acts: --as <who>, or set THROUGHGATE_AS.'],
-    });
-  });
-
-  it('are tried, sent again all at once, and discarded with a reason', async () => {
-    const world = worldInMemory();
-    const letter = (offset: string) => ({
-      ...{ topic: 'agency.prison.reports.v1', partition: 0, offset, key: 'k', headers: {}, value: Buffer.from('{') },
-    });
-    for (const offset of ['1', '2', '3']) await world.letters.keep(letter(offset), 'not JSON');
-    const api = await apiInMemory(world);
-    const letters = (...args: string[]) =>
-      run(['dead-letters', ...args], { THROUGHGATE_API_URL: api.url, THROUGHGATE_AS: 'ellis-marchetti' });
-    const id = (offset: string) => `agency.prison.reports.v1/0/${offset}`;
-    const tried = await letters('redrive', '--cause', 'not JSON', '--dry-run');
-    const discarded = await letters('discard', id('2'), '--reason', 'Sent twice by mistake');
-    const again = await letters('redrive', '--agency', 'prison');
-    const ended = await letters('list', '--ended');
-    const none = await letters('redrive');
-    await api.close();
-    expect(tried.out).toEqual([
-      'Nothing was sent. They would be read so:',
-      ...['1', '2', '3'].map((offset) => `  ${id(offset)}  still unreadable, not JSON`),
-    ]);
-    expect(discarded.out).toEqual([`Discarded ${id('2')}; it stays on record.`]);
-    expect(again).toMatchObject({
-      code: 0,
-      out: ['Sent 2 of 2 again.', `  ${id('1')}  ${id('1')}/redrive-1`, `  ${id('3')}  ${id('3')}/redrive-1`],
-    });
-    expect(ended.out.join('\n')).toContain('discarded by ellis-marchetti at');
-    expect(ended.out.join('\n')).toContain('Sent twice by mistake');
-    expect(none).toMatchObject({ code: 1, err: ['Say which: an id, --cause or --agency.'] });
-  });
-});
-
 describe('agency', () => {
   it('connects one, gives it a new key beside the one it has, and lists it with what its codes mean', async () => {
     const api = await apiInMemory(worldInMemory());
@@ -340,18 +225,18 @@ describe('agency', () => {
 
 describe('rebuild', () => {
   it('tells how many pathways the new view holds', async () => {
-    answer = { status: 200, body: { view: 'caseload', pathways: 14, seconds: 1.2 } };
-    expect(await run(['rebuild', 'caseload'], { THROUGHGATE_PROJECTOR_URL: url })).toMatchObject({
+    cli.answer = { status: 200, body: { view: 'caseload', pathways: 14, seconds: 1.2 } };
+    expect(await run(['rebuild', 'caseload'], { THROUGHGATE_PROJECTOR_URL: cli.url })).toMatchObject({
       out: ['Rebuilt caseload: 14 pathways in 1.2 s.'],
     });
   });
 
   it('of a view there is not is refused', async () => {
-    answer = {
+    cli.answer = {
       status: 404,
       body: { code: 'no-such-view', title: 'There is no such view; there are: caseload, pathway.' },
     };
-    expect(await run(['rebuild', 'tour'], { THROUGHGATE_PROJECTOR_URL: url })).toMatchObject({ code: 1, out: [] });
+    expect(await run(['rebuild', 'tour'], { THROUGHGATE_PROJECTOR_URL: cli.url })).toMatchObject({ code: 1, out: [] });
   });
 });
 

@@ -16,6 +16,7 @@ import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../ser
 import { madeUpMembers } from '../../services/api/register/made-up-members';
 import { createApi } from '../../services/api/server';
 import { caseloadView } from '../../services/projector/caseload-view';
+import { noticeView } from '../../services/projector/notice-view';
 import { pathwayView } from '../../services/projector/pathway-view';
 import { fold, type View, type ViewDocument } from '../../services/projector/view';
 import { connectionsInMemory } from './connections-in-memory';
@@ -66,6 +67,11 @@ export function worldInMemory() {
     const events = stories.get(id);
     return events && foldAll(pathwayView, id, events);
   };
+  const told = () =>
+    [...stories].flatMap(([pathwayId, events]) => {
+      const { notices, release } = foldAll(noticeView, pathwayId, events);
+      return notices.length === 0 || release === undefined ? [] : [{ pathwayId, release, notices }];
+    });
   const rows = (): CaseloadDocument[] =>
     [...stories].flatMap(([id, events]) => {
       const { row, order, state } = foldAll(caseloadView, id, events);
@@ -182,6 +188,15 @@ export function worldInMemory() {
     readAgain: createReadAgain({ connections, cipher: createCipher(`k1:${randomBytes(32).toString('base64')}`) }),
     connections,
     createTopic: async ({ name }) => void world.topics.push(name),
+    notices: {
+      released: async ({ from = '', to = '9999' }) => told().filter(({ release }) => release >= from && release <= to),
+      find: async ({ ids, tokens }) =>
+        told().filter(
+          ({ pathwayId, notices }) =>
+            notices.some(({ notice, messageId }) => ids.includes(notice) || ids.includes(messageId)) ||
+            pathwayOf(pathwayId)?.state.identifiers.some(({ token }) => tokens.includes(token)),
+        ),
+    },
     heldReports: async () => [],
     send: async (messages) => void world.sent.push(...messages),
     tokens: { tokenOf: (scheme, number) => `${scheme}-${number}` },

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defined } from '../../../domain/defined';
+import type { NoticeRecord } from '../../../domain/notices/record';
+import { noticeReport } from '../../../domain/notices/report';
+import { FoundNotice, NoticeReport, NoticeReportQuery, NoticeSearch } from '../../../schemas/api/notice';
+import { Scheme } from '../../../schemas/identifier';
+import type { App } from '../app';
+import type { OfPathway } from '../notices';
+import { AskHeaders, refusal } from '../openapi';
+import { personaOf } from '../personas';
+import type { ApiPorts } from '../ports';
+
+type Ports = Pick<ApiPorts, 'notices' | 'tokens'>;
+
+const tags = ['proof of notice'];
+const headers = AskHeaders;
+const FOUND = 50;
+
+/** Who was told what, when, and whether it arrived. */
+export function noticeRoutes(app: App, ports: Ports): void {
+  reportRoute(app, ports);
+  findRoute(app, ports);
+}
+
+function reportRoute(app: App, { notices }: Ports): void {
+  app.get(
+    '/api/notices/report',
+    {
+      schema: {
+        ...{ tags, headers, summary: 'The share of agencies told at least 14 days before release, and who was not' },
+        querystring: NoticeReportQuery,
+        response: { 200: NoticeReport, ...refusal },
+      },
+    },
+    async ({ query, headers: { 'x-persona': who } }) => {
+      personaOf(who);
+      return { ...defined(query), ...noticeReport(await notices.released(query)) };
+    },
+  );
+}
+
+function findRoute(app: App, { notices, tokens }: Ports): void {
+  app.post(
+    '/api/notices/find',
+    {
+      schema: {
+        ...{ tags, headers, summary: 'Did it arrive? By a message id, a notice’s id, or a person’s number' },
+        body: NoticeSearch,
+        response: { 200: z.array(FoundNotice), ...refusal },
+      },
+    },
+    async ({ body: { of }, headers: { 'x-persona': who } }) => {
+      personaOf(who);
+      // A message id is written with its brackets or without.
+      const ids = [of, `<${of}>`];
+      const ofNumber = Scheme.options.map((scheme) => tokens.tokenOf(scheme, of));
+      const found = await notices.find({ ids, tokens: ofNumber, limit: FOUND });
+      return found.flatMap((one) => shown(one, ids));
+    },
+  );
+}
+
+/** Asked by an id, only that one; asked by a number, all of the person's, newest first. */
+function shown({ pathwayId, notices }: OfPathway, ids: readonly string[]): FoundNotice[] {
+  const named = notices.filter(({ notice, messageId }) => ids.includes(notice) || ids.includes(messageId));
+  return (named.length === 0 ? notices : named)
+    .toSorted((a, b) => (a.sentAt < b.sentAt ? 1 : -1))
+    .map((record) => ({ pathwayId, ...record, standing: standingOf(record) }));
+}
+
+function standingOf({ bounced, answered, opened, delivered }: NoticeRecord): FoundNotice['standing'] {
+  if (bounced !== undefined) return 'bounced';
+  if (answered !== undefined) return 'answered';
+  if (opened !== undefined) return 'opened';
+  return delivered === undefined ? 'sent' : 'delivered';
+}
