@@ -9,6 +9,7 @@ import type { Acceptance, StepDefinition } from '../profiles/step-definition';
 import { defined } from '../defined';
 import { offerOf } from './offer';
 import { definitionOf, hasAnswered, isFinished, isReliedOn, ownerOf } from './readiness';
+import { competencesNeeded } from './competences-needed';
 
 type Answer = ReportOf<
   'agency.step.accepted' | 'agency.step.returned' | 'agency.step.declined' | 'agency.step.offered-conditionally'
@@ -96,10 +97,10 @@ function panelAfter(step: Step, { returnsBeforePanel }: Acceptance, said: Return
  * On the specialised track a yes counts from a worker who has learned what the step needs, or with a waiver. Without,
  * the step stays asked and the gap is told.
  */
-function competencesMissing(report: Answer, { competences = [] }: StepDefinition, state: PathwayState): Competence[] {
-  if (report.type !== 'agency.step.accepted' || state.track !== 'specialised') return [];
-  if (state.steps['competence-check']?.waivedUntil !== undefined) return [];
-  return competences.filter((needed) => !(report.data.competences ?? []).includes(needed));
+function competencesMissing(report: Answer, definition: StepDefinition, state: PathwayState): Competence[] {
+  if (report.type !== 'agency.step.accepted') return [];
+  const { competences = [] } = report.data;
+  return competencesNeeded(definition, state).filter((needed) => !competences.includes(needed));
 }
 
 /** The owner says a step is done, or hands over what the receiver is to accept; also before its time. */

@@ -15,6 +15,7 @@ import {
 import type { Persona } from '../../schemas/api/tour';
 import { NeedsDomain } from '../../schemas/needs-domain';
 import type { Report, ReportOf } from '../../schemas/reports/report';
+import type { Competence } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
 import { workFact, workRequests, type SaidOf, type WorkFact } from './work-report';
 
@@ -42,7 +43,15 @@ type Fact = { [T in ActType]: { type: T; data: ReportOf<T>['data'] } }[ActType];
 export const noteRefOf = (reportId: string): string => `note/${reportId}`;
 export const contentRefOf = (reportId: string): string => `content/${reportId}`;
 
-export type Telling = { reportId: string; pathwayId: string; persona: Persona; step: Step; now: Instant };
+/** `competences`: what of the step's needs whoever says yes is on record for. */
+export type Telling = {
+  reportId: string;
+  pathwayId: string;
+  persona: Persona;
+  step: Step;
+  competences: Competence[];
+  now: Instant;
+};
 
 /** What an officer did, as the report an agency makes of it; the offer answered is the one that stood before them. */
 export const actReport = (said: Said, telling: Telling): Report => ({
@@ -50,8 +59,10 @@ export const actReport = (said: Said, telling: Telling): Report => ({
   ...factOf(said, telling),
 });
 
+export type Officer = Pick<Telling, 'reportId' | 'pathwayId' | 'persona' | 'now'>;
+
 /** What every report of an officer carries. */
-export const officersReport = ({ reportId, pathwayId, persona, now }: Omit<Telling, 'step'>) => ({
+export const officersReport = ({ reportId, pathwayId, persona, now }: Officer) => ({
   id: reportId,
   source: `/officers/${persona.id}`,
   sourceAgency: persona.agency,
@@ -63,20 +74,25 @@ export const officersReport = ({ reportId, pathwayId, persona, now }: Omit<Telli
   schemaVersion: 1 as const,
 });
 
-function factOf(said: Said, { step, reportId }: Telling): Fact | WorkFact {
+function factOf(said: Said, { step, reportId, competences }: Telling): Fact | WorkFact {
   const told = defined({ step: step.key, noteRef: said.body.note === undefined ? undefined : noteRefOf(reportId) });
-  return isAnswer(said) ? answerFact(said, { step, reportId, told }) : workFact(said, told, noteRefOf(reportId));
+  return isAnswer(said)
+    ? answerFact(said, { step, reportId, competences, told })
+    : workFact(said, told, noteRefOf(reportId));
 }
 
 const isAnswer = (said: Said): said is SaidAnswer => said.act in answerRequests;
 
-type Answering = Pick<Telling, 'step' | 'reportId'> & { told: { step: Step['key']; noteRef?: string } };
+type Answering = Pick<Telling, 'step' | 'reportId' | 'competences'> & { told: { step: Step['key']; noteRef?: string } };
 
-function answerFact({ act, body }: SaidAnswer, { step, reportId, told }: Answering): Fact {
+function answerFact({ act, body }: SaidAnswer, { step, reportId, competences, told }: Answering): Fact {
   const answered = { ...told, offer: step.offer?.offer };
   switch (act) {
     case 'accept':
-      return { type: 'agency.step.accepted', data: defined(answered) };
+      return {
+        type: 'agency.step.accepted',
+        data: defined({ ...answered, competences: competences.length === 0 ? undefined : competences }),
+      };
     case 'accept-if': {
       const { condition, by } = body;
       const data = defined({ ...answered, condition, by, provider: step.offer?.candidate });

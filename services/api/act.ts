@@ -8,6 +8,7 @@ import type { Persona } from '../../schemas/api/tour';
 import type { StepKey } from '../../schemas/step';
 import { problem } from '../platform/problem';
 import { actReport, contentRefOf, noteRefOf, type Said } from './act-report';
+import { competencesHeld, refuseUnlessAssignable } from './given-to';
 import { refuseUnlessCurrent, type Once } from './once';
 import { profileIn } from './pathway-page';
 import type { Act, ApiPorts, PathwayDocument } from './ports';
@@ -22,7 +23,7 @@ export type Intent = {
   said: Said;
 };
 
-type Ports = Pick<ApiPorts, 'views' | 'store' | 'acts' | 'readings' | 'now'>;
+type Ports = Pick<ApiPorts, 'views' | 'store' | 'acts' | 'readings' | 'register' | 'now'>;
 
 /**
  * Takes an act in, keeps it, and delivers it to its pathway. Asked again with the same key it is the same act, whatever
@@ -31,25 +32,31 @@ type Ports = Pick<ApiPorts, 'views' | 'store' | 'acts' | 'readings' | 'now'>;
 export const createPerform = (ports: Ports, once: Once) => (intent: Intent) =>
   once({ ...intent, asked: askedBy(intent) }, () => begin(intent, ports));
 
-async function begin(intent: Intent, { views, store, acts, readings, now }: Ports): Promise<Act> {
+async function begin(intent: Intent, ports: Ports): Promise<Act> {
+  const { views, store, acts, readings, now } = ports;
   const { pathwayId, persona, reportId, said } = intent;
   const document = await views.pathway(pathwayId);
   if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
   if (intent.ifMatch !== undefined) refuseUnlessCurrent(document, intent.ifMatch);
-  const step = stepToActOn(document, intent);
+  const { step, definition } = stepToActOn(document, intent);
   if (said.act === 'accept' && step.contentRef !== undefined)
     await refuseUnlessRead(readings, { pathwayId, step, persona });
+  const asked = { definition, document, persona };
+  if (said.act === 'reassign') await refuseUnlessAssignable(said.body.to, asked, ports);
   const { note } = said.body;
   if (note !== undefined) await store.putOnce(noteRefOf(reportId), note);
   const content = 'content' in said.body ? said.body.content : undefined;
   if (content !== undefined) await store.putOnce(contentRefOf(reportId), content);
   const at = now();
-  const report = actReport(said, { reportId, pathwayId, persona, step, now: at });
+  const competences = said.act === 'accept' ? await competencesHeld(asked, ports) : [];
+  const report = actReport(said, { reportId, pathwayId, persona, step, competences, now: at });
   return acts.begin({ _id: reportId, pathwayId, asked: askedBy(intent), report, at });
 }
 
+type Chosen = { step: Step; definition: StepDefinition };
+
 /** The step, if this act of this person's agency could count now; the pathway has the last word. */
-function stepToActOn(document: PathwayDocument, { key, persona, said }: Intent): Step {
+function stepToActOn(document: PathwayDocument, { key, persona, said }: Intent): Chosen {
   const profile = profileIn(document);
   const { state } = document;
   const step = state.steps[key];
@@ -57,14 +64,14 @@ function stepToActOn(document: PathwayDocument, { key, persona, said }: Intent):
   if (step === undefined || definition === undefined)
     throw problem(404, 'no-such-step', 'This pathway has no such step.');
   const asker = { state, profile, agency: persona.agency, role: persona.role };
-  if (actsOf(step, definition, asker).includes(said.act)) return step;
+  if (actsOf(step, definition, asker).includes(said.act)) return { step, definition };
   if (!isTheirs(said.act, { step, definition, asker })) {
     throw problem(409, 'not-yours', `This step is not ${persona.agency}'s to ${said.act}.`);
   }
   throw problem(409, 'not-now', `There is nothing to ${said.act} in this step now.`);
 }
 
-type Concerned = { step: Step; definition: StepDefinition; asker: Asker };
+type Concerned = Chosen & { asker: Asker };
 
 /** Whether an act would be theirs at another time. */
 function isTheirs(act: ActName, { step, definition, asker }: Concerned): boolean {

@@ -2,7 +2,7 @@ import type { MoveProfileRequest } from '../../schemas/api/profile-move';
 import type { Persona } from '../../schemas/api/tour';
 import type { Report } from '../../schemas/reports/report';
 import { problem } from '../platform/problem';
-import { noteRefOf, officersReport, type Telling } from './act-report';
+import { noteRefOf, officersReport, type Officer } from './act-report';
 import { refuseUnlessCurrent, type Once, type Performed } from './once';
 import type { ApiPorts } from './ports';
 
@@ -10,7 +10,7 @@ type Move = { reportId: string; ifMatch: number; pathwayId: string; persona: Per
 export type MoveProfile = (move: Move) => Promise<Performed>;
 
 /** An officer's word that a pathway goes by a newer version; the words of a note stand in the encrypted store. */
-export const moveReport = ({ version, reason, note }: MoveProfileRequest, telling: Omit<Telling, 'step'>): Report => ({
+export const moveReport = ({ version, reason, note }: MoveProfileRequest, telling: Officer): Report => ({
   ...officersReport(telling),
   type: 'agency.profile.moved',
   data: { version, reason, ...(note === undefined ? {} : { noteRef: noteRefOf(telling.reportId) }) },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unassignable } from '../../domain/access/assignable';
 import { belongsTo, isInRegion, isInUnit, teamOf } from '../../domain/access/membership';
 import { isThere, replaceable, whoHasTheWork, type Colleague } from '../../domain/access/who-has-the-work';
 
@@ -39,6 +40,31 @@ describe('the work of a member', () => {
         expect(holder?.as === 'queue' || isThere(register.get(holder?.member ?? '')!, day)).toBe(true);
       }),
     ));
+});
+
+describe('a step is given', () => {
+  const course = { provider: 'college', level: '1' };
+  const exitWork = { ...course, course: 'exit-work', obtainedOn: '2025-04-01', validUntil: '2026-04-06' };
+  const trained = [maya, noor, gone].map((one) => ({ ...one, competences: one.id === 'noor' ? [exitWork] : [] }));
+  const on = (day: string, to: string, needs: 'exit-work'[] = []) =>
+    unassignable(to, { owner: 'probation', needs, day }, trained);
+
+  it('to whoever is there or has a cover, and to a team in which somebody works', () => {
+    for (const to of ['noor', 'maya', teamOf(maya)]) expect(on('2026-04-05', to)).toBeUndefined();
+  });
+
+  it('to nobody who has left, is away without a cover, or is not of its owner', () => {
+    expect(on('2026-04-05', 'gone')).toBe('has-left');
+    expect(on('2026-04-10', 'maya')).toBe('away');
+    expect(unassignable('noor', { owner: 'prison', needs: [], day: '2026-04-05' }, trained)).toBe('no-such-member');
+    expect(on('2026-04-05', 'probation/eastmoor/harbour-street/night')).toBe('no-such-team');
+  });
+
+  it('to whoever has learned what it asks for, as long as that counts', () => {
+    expect(on('2026-04-06', 'noor', ['exit-work'])).toBeUndefined();
+    expect(on('2026-04-07', 'noor', ['exit-work'])).toBe('competence-missing');
+    expect(on('2026-04-05', 'maya', ['exit-work'])).toBe('competence-missing');
+  });
 });
 
 describe('a member belongs to a pathway', () => {

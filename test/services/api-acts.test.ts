@@ -6,6 +6,7 @@ const PROBATION = 'maya-thornbury';
 const SUPERVISOR = 'ruth-oyelaran';
 const PRISON = 'tobias-wren';
 const HOUSING = 'joran-pike';
+const TEAM = 'prison/north/eastmoor/resettlement';
 const content = {
   needs: { health: 'Asthma; has an inhaler.', accommodation: 'Nowhere to go yet.' },
   whatWorks: 'Short conversations.',
@@ -217,7 +218,7 @@ describe('what is done about a step', () => {
       'waived',
       { until: '2026-05-20', reason: 'safety' },
     ],
-    [PRISON, 'reassign', { to: 'team-2', reason: 'absence' }, 'reassigned', { to: 'team-2', reason: 'absence' }],
+    [PRISON, 'reassign', { to: TEAM, reason: 'absence' }, 'reassigned', { to: TEAM, reason: 'absence' }],
   ])('%s may %s, and the pathway hears it', async (as, name, body, type, data) => {
     expect(await act(name, { as, body })).toMatchObject({ status: 200, body: { outcome: 'taken' } });
     const said = JSON.parse(JSON.stringify(data).replace('PERSONA', as)) as object;
@@ -231,9 +232,25 @@ describe('what is done about a step', () => {
     expect((await act('extend', { body })).status).toBe(200);
     expect((await act('extend', { body: { ...body, until: '2026-05-21' } })).status).toBe(422);
     expect((await act('extend', { body: { ...body, reason: 'workload' } })).status).toBe(422);
-    const given = { to: 'team-2', reason: 'absence' };
+    const given = { to: TEAM, reason: 'absence' };
     await act('reassign', { as: PRISON, body: given });
-    expect((await act('reassign', { as: PRISON, body: { ...given, to: 'team-3' } })).status).toBe(422);
+    expect((await act('reassign', { as: PRISON, body: { ...given, to: 'anders-lowell' } })).status).toBe(422);
+  });
+
+  it.each([
+    ['nobody of that id', 'nobody-here', 'no-such-member'],
+    ['a member of another agency', 'maya-thornbury', 'no-such-member'],
+    ['a team in which nobody works', 'prison/north/eastmoor/b-wing', 'no-such-team'],
+    ['who has left', 'petra-vance', 'has-left'],
+    ['who is away and covered by nobody', 'isla-holt', 'away'],
+  ])('is not given to %s', async (_who, to, code) => {
+    const { register } = world.ports;
+    await register.leave(['petra-vance'], '2026-03-31');
+    const away = { ...(await register.member('isla-holt'))!, absences: [{ from: '2026-03-30', to: '2026-04-03' }] };
+    await register.put(away);
+    const refused = await act('reassign', { as: PRISON, body: { to, reason: 'workload' } });
+    expect(refused).toMatchObject({ status: 409, body: { code, fields: [{ field: 'to' }] } });
+    expect(world.delivered).toEqual([]);
   });
 
   it.each([
