@@ -25,6 +25,10 @@ const StepContact = z.object({
   email: z.string().optional(),
 });
 
+/** Where a step stands for whoever reads the plan: to be done, not begun yet, or over. */
+export const StepPlace = z.enum(['now', 'later', 'over']);
+export type StepPlace = z.infer<typeof StepPlace>;
+
 /** `acts` says what the one who asks may do with the step now; `relied` that its answer can no longer be withdrawn. */
 export const StepView = z
   .object({
@@ -38,6 +42,7 @@ export const StepView = z
     due: field('step-fact', Instant.optional()),
     dueRule: field('step-fact', z.string()),
     overdue: field('step-fact', z.boolean()),
+    place: field('step-fact', StepPlace),
     needs: field('step-fact', z.array(StepKey)),
     offer: OfferView.optional(),
     answeredBy: field('step-fact', Agency.optional()),

@@ -6,7 +6,7 @@ import { actsOf } from '../../domain/steps/acts';
 import { dueRuleText } from '../../domain/steps/due-rule';
 import { isPending, ownerOf, shownStatus } from '../../domain/steps/readiness';
 import type { Agency, Role } from '../../schemas/agency';
-import type { StepView } from '../../schemas/api/pathway';
+import type { StepPlace, StepView } from '../../schemas/api/pathway';
 import type { Instant } from '../../schemas/time';
 
 /** Who looks, at what and when; `told` is what the encrypted store says, by reference. */
@@ -35,7 +35,8 @@ export function stepView(step: Step, definition: StepDefinition, look: Look): St
     revision: step.revision,
     due: step.due,
     dueRule: dueRuleText(definition),
-    overdue: isPending(step, definition) && step.due !== undefined && step.due <= look.now,
+    overdue: isOverdue(step, definition, look.now),
+    place: placeOf(step, definition, look.now),
     needs: [...needs],
     offer: step.offer,
     ...answerIn(step),
@@ -46,6 +47,16 @@ export function stepView(step: Step, definition: StepDefinition, look: Look): St
     contact: contactOf(step, look),
     acts: actsOf(step, definition, look),
   });
+}
+
+const isOverdue = (step: Step, definition: StepDefinition, now: Instant): boolean =>
+  isPending(step, definition) && step.due !== undefined && step.due <= now;
+
+/** What has not begun is for later, unless its day has come or somebody above was told. */
+function placeOf(step: Step, definition: StepDefinition, now: Instant): StepPlace {
+  if (!isPending(step, definition)) return 'over';
+  const isCalm = step.escalatedTo === undefined && !isOverdue(step, definition, now);
+  return step.status === 'planned' && isCalm ? 'later' : 'now';
 }
 
 function answerIn({ answer, reason }: Step) {

@@ -116,6 +116,17 @@ describe('a pathway’s page', () => {
     expect((await api.ask('/api/pathways/p-1/steps/handover-report')).body).toMatchObject({ overdue: true });
   });
 
+  it('says of each step whether it is to be done, for later or over', async () => {
+    const named = { step: 'community-officer-named', by: 'probation', evidence: 'allocation-3' } as const;
+    world.tell(...story('p-1', told.opened, told.allPlanned, { type: 'transition.step.completed', data: named }));
+    const placeOf = async (step: string) =>
+      ((await api.ask(`/api/pathways/p-1/steps/${step}`)).body as { place: string }).place;
+    expect(await placeOf('community-officer-named')).toBe('over');
+    expect(await placeOf('released')).toBe('later');
+    world.ports.now = () => '2027-05-19T00:00:00.000Z';
+    expect(await placeOf('released')).toBe('now');
+  });
+
   it('waits for the version that was asked for', async () => {
     const [first, ...rest] = whole('p-1');
     world.tell(first!);

@@ -1,8 +1,9 @@
 import { Heading } from '@navikt/ds-react/Typography';
-import type { PathwayPage } from '../../../schemas/api/pathway';
+import { StepPlace, type PathwayPage } from '../../../schemas/api/pathway';
 import { StepCard } from '../step/step-card';
 import { useWords } from '../words/use-words';
 
+/** The plan in the order in which somebody reads it: what is to be done, what comes later, what is over. */
 export function Steps({ page }: { page: PathwayPage }) {
   const { say } = useWords();
   return (
@@ -10,10 +11,29 @@ export function Steps({ page }: { page: PathwayPage }) {
       <Heading level="2" size="medium" id="steps" spacing>
         {say('steps.title')}
       </Heading>
+      {StepPlace.options.map((place) => (
+        <Group key={place} place={place} page={page} />
+      ))}
+    </section>
+  );
+}
+
+/** A step keeps the number it has in the whole plan. */
+function Group({ place, page }: { place: StepPlace; page: PathwayPage }) {
+  const { say } = useWords();
+  const steps = page.steps
+    .map((step, index) => ({ step, number: index + 1 }))
+    .filter(({ step }) => step.place === place);
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby={`steps-${place}`} className="step-group">
+      <Heading level="3" size="small" id={`steps-${place}`} spacing>
+        {say(`steps.place.${place}`, { count: steps.length })}
+      </Heading>
       <ol className="steps">
-        {page.steps.map((step, index) => (
+        {steps.map(({ step, number }) => (
           <li key={step.key}>
-            <StepCard number={index + 1} step={step} page={page} />
+            <StepCard number={number} step={step} page={page} />
           </li>
         ))}
       </ol>

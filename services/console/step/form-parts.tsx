@@ -24,7 +24,7 @@ export function FormHeading({ name, step }: Pick<ActFormProps, 'name' | 'step'>)
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <Heading level="4" size="xsmall" ref={heading} tabIndex={-1}>
+    <Heading level="5" size="xsmall" ref={heading} tabIndex={-1}>
       {say('act.of', { act: say(`act.${actWord(name, step.key)}`), step: say(`step.${step.key}.title`) })}
     </Heading>
   );

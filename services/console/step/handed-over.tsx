@@ -16,7 +16,7 @@ export function HandedOver({ content }: { content: HandoverContent }) {
   });
   return (
     <section className="handed-over" aria-label={say('act.contentOf')}>
-      <Heading level="4" size="xsmall" ref={heading} tabIndex={-1}>
+      <Heading level="5" size="xsmall" ref={heading} tabIndex={-1}>
         {say('act.contentTitle')}
       </Heading>
       <dl className="content">

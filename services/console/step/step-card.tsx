@@ -22,7 +22,7 @@ export function StepCard({ number, step, page }: Props) {
   return (
     <article className="card" aria-labelledby={`step-${step.key}`} id={step.key}>
       <div className="title-row">
-        <Heading level="3" size="small" id={`step-${step.key}`}>
+        <Heading level="4" size="small" id={`step-${step.key}`}>
           {number}. {say(`step.${step.key}.title`)}
         </Heading>
         <StepTags step={step} />

@@ -108,13 +108,14 @@ function Status({ row: { closed, stale, next } }: Row) {
 function BlockedBy({ row: { next } }: Row) {
   const { say, who, step } = useWords();
   if (next === undefined) return <>{say('workflows.nobody')}</>;
+  if (next.status === 'planned') return <>{capital(say('workflows.later', { step: step(next.step) }))}</>;
   return <>{capital(say('workflows.blocker', { who: who(next.waitingFor, next.candidate), step: step(next.step) }))}</>;
 }
 
 function Since({ row: { next, zone } }: Row) {
   const { say, since, dates } = useWords(zone);
   const now = useNow(MINUTE_MS);
-  if (next?.since === undefined) return <>{say('workflows.notKnown')}</>;
+  if (next?.since === undefined || next.status === 'planned') return <>{say('workflows.notKnown')}</>;
   return (
     <span className="keep">
       {since(next.since, now)} ({dates.relative(next.since, now)})
