@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const post = (path: string, body: unknown) => api.ask(path, { method: 'POST', body });
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  api.ask(path, { method: 'POST', body, headers });
 
 describe('connecting an agency', () => {
   it('makes its topic, shows its key this once and lists it without', async () => {
@@ -31,10 +32,13 @@ describe('connecting an agency', () => {
     expect((await world.ports.connections.list())[0]?.keys).toHaveLength(2);
   });
 
-  it('keeps what a code of its own means', async () => {
+  it('keeps what a code of its own means, by the word of somebody who is named', async () => {
     const mapping = { field: 'reason', code: 'FULL', word: 'no-vacancy' };
-    expect(await post('/api/agencies/northmoor-council/codes', mapping)).toMatchObject({ status: 200, body: mapping });
+    const map = (agency: string, as?: string) =>
+      post(`/api/agencies/${agency}/codes`, mapping, as === undefined ? {} : { 'x-persona': as });
+    expect(await map('northmoor-council')).toMatchObject({ status: 400, body: { code: 'nobody-acts' } });
+    expect(await map('northmoor-council', 'ellis-marchetti')).toMatchObject({ status: 200, body: mapping });
     expect((await world.ports.connections.list())[0]?.codes).toEqual([mapping]);
-    expect(await post('/api/agencies/nobody/codes', mapping)).toMatchObject({ body: { code: 'no-such-agency' } });
+    expect(await map('nobody', 'ellis-marchetti')).toMatchObject({ body: { code: 'no-such-agency' } });
   });
 });
