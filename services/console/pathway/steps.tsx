@@ -1,6 +1,7 @@
 import { Heading } from '@navikt/ds-react/Typography';
-import { StepPlace, type PathwayPage } from '../../../schemas/api/pathway';
+import type { PathwayPage, StepPlace } from '../../../schemas/api/pathway';
 import { StepCard } from '../step/step-card';
+import { places } from '../words/lists';
 import { useWords } from '../words/use-words';
 
 /** The plan in the order in which somebody reads it: what is to be done, what comes later, what is over. */
@@ -11,7 +12,7 @@ export function Steps({ page }: { page: PathwayPage }) {
       <Heading level="2" size="medium" id="steps" spacing>
         {say('steps.title')}
       </Heading>
-      {StepPlace.options.map((place) => (
+      {places.map((place) => (
         <Group key={place} place={place} page={page} />
       ))}
     </section>

@@ -1,5 +1,6 @@
 import type { Agency } from '../../../schemas/agency';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
+import type { StepPlace } from '../../../schemas/api/pathway';
 import type { Phase } from '../../../schemas/pathway';
 import type { DeclineReason, ReturnReason } from '../../../schemas/step';
 import type {
@@ -28,6 +29,8 @@ export const phases = listOf<Phase>({
   aftercare: true,
   closed: true,
 });
+
+export const places = listOf<StepPlace>({ now: true, later: true, over: true });
 
 const returnReasons = listOf<ReturnReason>({
   incomplete: true,
