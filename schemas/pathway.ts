@@ -48,3 +48,18 @@ export const PathwayDates = z.object({
   expiry: LocalDate.optional(),
 });
 export type PathwayDates = z.infer<typeof PathwayDates>;
+
+/** What the rule of who leads looked at, days local to the profile's zone; what is not known is absent. `confirmed`: probation said it took over. */
+export const LeadInputs = z.object({
+  handoverReason: z.string().optional(),
+  handoverStart: LocalDate.optional(),
+  handover: LocalDate.optional(),
+  releasedOn: LocalDate.optional(),
+  overriddenUntil: LocalDate.optional(),
+  confirmed: z.boolean(),
+});
+export type LeadInputs = z.infer<typeof LeadInputs>;
+
+/** What is kept of a person, by how long: names, numbers and contact; what was written and handed over; the pathway's own events. */
+export const RetentionClass = z.enum(['identity', 'note', 'record']);
+export type RetentionClass = z.infer<typeof RetentionClass>;

@@ -74,6 +74,10 @@ export type ReturnReason = z.infer<typeof ReturnReason>;
 export const DeclineReason = z.enum(['no-vacancy', 'needs-not-met-here', 'outside-area', 'conflict-of-interest']);
 export type DeclineReason = z.infer<typeof DeclineReason>;
 
+/** What follows from a no: it is put right and asked again, the panel decides at once, or another is asked. */
+export const Consequence = z.enum(['mended-by-owner', 'panel', 'next-candidate']);
+export type Consequence = z.infer<typeof Consequence>;
+
 export const Answer = z.enum(['accepted', 'returned', 'declined']);
 export type Answer = z.infer<typeof Answer>;
 

@@ -1,5 +1,5 @@
+import type { EventOf } from '../../schemas/events/event';
 import type { CancelReason } from '../../schemas/events/step';
-import type { ClosedReason } from '../../schemas/pathway';
 import type { StepKey } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
 import { addDays, compare } from '../calendar/local-date';
@@ -21,15 +21,19 @@ export const endsOn = ({ dates, agreements }: PathwayState): LocalDate | undefin
 export function endingOn(today: LocalDate, state: PathwayState, setting: Setting): Draft[] {
   const end = endsOn(state);
   if (end === undefined || compare(today, end) < 0) return [];
-  return closing('supervision-ended', 'supervision-ended', { state, setting });
+  return closing({ reason: 'supervision-ended' }, 'supervision-ended', { state, setting });
 }
 
 type Around = { state: PathwayState; setting: Setting };
 
 /** Every timer stops, and the pathway is closed. */
-export const closing = (reason: ClosedReason, because: CancelReason, { state, setting }: Around): Draft[] => [
+export const closing = (
+  closed: EventOf<'transition.pathway.closed'>['data'],
+  because: CancelReason,
+  { state, setting }: Around,
+): Draft[] => [
   ...pendingSteps(state, setting).map((step) => cancelled(step, because)),
-  { type: 'transition.pathway.closed', data: { reason } },
+  { type: 'transition.pathway.closed', data: closed },
 ];
 
 type Cancelling = Extract<Draft, { type: 'transition.step.cancelled' }>;

@@ -84,12 +84,14 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
     cycle: data.cycle,
   }),
   'transition.pathway.condition-cleared': (state, event) =>
-    resumed({ ...state, conditions: without(state.conditions, event.data.condition) }, event),
-  'transition.pathway.closed': (state, { data }) => ({
+    resumed({ ...state, conditions: others(state.conditions, event.data.condition) }, event),
+  'transition.pathway.closed': (state, { data, at }) => ({
     ...state,
     status: 'closed',
     phase: 'closed',
     closed: data.reason,
+    closedAt: at,
+    ...(data.into === undefined ? {} : { mergedInto: data.into }),
   }),
   'transition.plan.revised': (state, event) => planned(state, event),
   'transition.profile.moved': (state, { data, at }) => ({ ...replannedAt(at, state), profileVersion: data.to }),
@@ -99,9 +101,10 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
     override: { lead, reason, until },
   }),
   'transition.release-date.proposed': (state, { data }) => ({ ...state, proposedRelease: data.release }),
-  'transition.agreement.changed': (state, { data }) => ({
+  'transition.agreement.changed': (state, { data: { scope, given }, at }) => ({
     ...state,
-    agreements: { ...state.agreements, [data.scope]: data.given },
+    agreements: { ...state.agreements, [scope]: given },
+    refusedAt: given ? without(state.refusedAt ?? {}, scope) : { ...state.refusedAt, [scope]: at },
   }),
   'transition.fact.recorded': (state, event) => noted(state, event),
   'transition.step.called': (state, event) => called(state, event),
@@ -111,8 +114,13 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
   'transition.report.set-aside': (state) => state,
 };
 
-const without = (conditions: readonly string[], cleared: string): Condition[] =>
+const others = (conditions: readonly string[], cleared: string): Condition[] =>
   conditions.filter((held): held is Condition => held !== cleared);
+
+const without = <K extends string, V>(held: Partial<Record<K, V>>, gone: K): Partial<Record<K, V>> => {
+  const { [gone]: _gone, ...rest } = held;
+  return rest as Partial<Record<K, V>>;
+};
 
 /** Back from where no clock rang: what should have rung meanwhile was never due. */
 function resumed(state: PathwayState, { data, at }: EventOf<'transition.pathway.condition-cleared'>): PathwayState {
@@ -150,10 +158,6 @@ function called(state: PathwayState, { data, at }: EventOf<'transition.step.call
 
 function led(state: PathwayState, { data }: EventOf<'transition.responsibility.changed'>): PathwayState {
   const { support: _gone, ...rest } = state;
-  return {
-    ...rest,
-    lead: data.to,
-    leadUnconfirmed: data.unconfirmed,
-    ...(data.support === undefined ? {} : { support: data.support }),
-  };
+  const { to: lead, unconfirmed: leadUnconfirmed, support, inputs } = data;
+  return { ...rest, lead, leadUnconfirmed, ...defined({ support, leadInputs: inputs?.after }) };
 }

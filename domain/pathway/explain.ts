@@ -1,11 +1,13 @@
-import type { StepReason } from '../../schemas/api/explanation';
+import type { LeadReason, StepReason } from '../../schemas/api/explanation';
 import type { Wait } from '../../schemas/api/live';
 import type { StepKey } from '../../schemas/step';
+import { localDateOf } from '../calendar/zone';
 import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
 import { definitionOf, ownerOf, shownStatus } from '../steps/readiness';
 import { beginInstant } from './dates';
 import { outcome, waitsOf } from './live';
+import { leadInputs, leadershipOn } from './phase';
 import { reckoningOf } from './reckoning';
 import type { Moment, PathwayState, Setting, Step } from './state';
 
@@ -33,6 +35,13 @@ export function explain(state: PathwayState, { now, setting }: Moment): StepReas
       }),
     ];
   });
+}
+
+/** Who leads today and why, with what the rule looks at now and what it looked at when the lead last changed. */
+export function explainLead(state: PathwayState, { now, setting }: Moment): LeadReason {
+  const today = localDateOf(now, setting.zone);
+  const inputs = leadInputs(today, state);
+  return defined({ ...leadershipOn(today, state), inputs, inputsAtChange: state.leadInputs });
 }
 
 /** A step that waits for another, and that one for a third: in that order, each once. */

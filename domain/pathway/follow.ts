@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../../schemas/time';
 import { localDateOf } from '../calendar/zone';
+import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
 import { firmNow } from '../steps/conditional-offer';
 import { offerOf } from '../steps/offer';
@@ -9,7 +10,7 @@ import { mayOpen, rungBy } from './clocks';
 import { deadlockNow } from './deadlock';
 import type { Draft } from './draft';
 import { isSuspended } from './pathway-clocks';
-import { leadershipOn, phaseOn } from './phase';
+import { leadershipOn, leadInputs, phaseOn } from './phase';
 import type { PathwayState, Setting, Step } from './state';
 
 /**
@@ -41,12 +42,9 @@ function phaseFollows(today: LocalDate, state: PathwayState, setting: Setting): 
 function leadFollows(today: LocalDate, state: PathwayState): Draft[] {
   const { lead, support, reason, effectiveOn, unconfirmed } = leadershipOn(today, state);
   if (lead === state.lead && support === state.support && unconfirmed === state.leadUnconfirmed) return [];
-  return [
-    {
-      type: 'transition.responsibility.changed',
-      data: { from: state.lead, to: lead, ...(support && { support }), reason, effectiveOn, unconfirmed },
-    },
-  ];
+  const inputs = defined({ before: state.leadInputs, after: leadInputs(today, state) });
+  const data = defined({ from: state.lead, to: lead, support, reason, effectiveOn, unconfirmed, inputs });
+  return [{ type: 'transition.responsibility.changed', data }];
 }
 
 function stepFollows(definition: StepDefinition, now: Instant, around: Around): Draft[] {

@@ -1,4 +1,5 @@
 import type { EventOf } from '../../schemas/events/event';
+import { defined } from '../defined';
 import type { PathwayState } from './state';
 
 type Noted = EventOf<'transition.fact.recorded'>;
@@ -18,7 +19,7 @@ export function noted(state: PathwayState, { data }: Noted): PathwayState {
     case 'activity':
       return { ...state, activities: activitiesAfter(state.activities, detail) };
     case 'track':
-      return { ...state, ...(detail['reviewOn'] !== undefined && { trackReview: detail['reviewOn'] }) };
+      return tracked(state, detail);
     case 'prison-officer':
     case 'observation':
     case 'foreign-decision':
@@ -26,8 +27,17 @@ export function noted(state: PathwayState, { data }: Noted): PathwayState {
     case 'accommodation':
     case 'licence':
     case 'notice':
+    case 'person-view':
       return state;
   }
+}
+
+/** When the track is looked at again and, on the specialised one, who answers for the person until then. */
+function tracked(state: PathwayState, { track, reviewOn, firstWorker, secondWorker }: Noted['data']['detail']) {
+  const { pair: _gone, ...rest } = state;
+  const isPair = track === 'specialised' && firstWorker !== undefined && secondWorker !== undefined;
+  const pair: [string, string] | undefined = isPair ? [firstWorker, secondWorker] : undefined;
+  return { ...rest, ...defined({ trackReview: reviewOn ?? state.trackReview, pair }) };
 }
 
 const legalStatusOf = (said: string | undefined): PathwayState['legalStatus'] | undefined =>

@@ -1,7 +1,10 @@
+import type { AgreementScope } from '../../schemas/reports/person';
 import type { Instant, LocalDate } from '../../schemas/time';
 import { addMonths, compare } from '../calendar/local-date';
 import { localDateOf, startOfDay } from '../calendar/zone';
+import { definitionOf, ownerOf } from '../steps/readiness';
 import type { Clock } from './clock';
+import { beginInstant } from './dates';
 import type { Draft } from './draft';
 import type { PathwayState, Setting } from './state';
 
@@ -9,9 +12,11 @@ const REVIEW_MONTHS = 6;
 /** A pathway that nobody dates is looked at this often at most: fifty years. */
 const REVIEWS = 100;
 
-/** What runs for the pathway as a whole: a missing release date is asked after, a track is looked at again. */
+/** What runs for the pathway as a whole: a missing release date is asked after, a track is looked at again, who refused is asked again. */
 export const pathwayClocks = (state: PathwayState, setting: Setting): Clock[] =>
-  [...dateReview(state, setting), ...trackReview(state, setting)].filter(({ name }) => !state.rung.includes(name));
+  [...dateReview(state, setting), ...trackReview(state, setting), ...asksAgain(state, setting)].filter(
+    ({ name }) => !state.rung.includes(name),
+  );
 
 /** No release date since we know of the person, or since the prison last spoke of it: somebody looks every six months whether there still is none. */
 function dateReview({ dates, openedAt, sentenceAt, rung }: PathwayState, setting: Setting): Clock[] {
@@ -28,6 +33,25 @@ function dateReview({ dates, openedAt, sentenceAt, rung }: PathwayState, setting
 
 const trackReview = ({ trackReview: day, dates }: PathwayState, setting: Setting): Clock[] =>
   day === undefined ? [] : [reviewOn(day, 'track-review', { wound: dates.admission, setting })];
+
+const QUESTION = 'agreement-and-information';
+
+/** At the profile's set points somebody who refused a purpose is asked once more; a refusal is never held against them. */
+function asksAgain({ refusedAt = {}, dates, steps }: PathwayState, setting: Setting): Clock[] {
+  const { profile } = setting;
+  const definition = definitionOf(profile, QUESTION);
+  if (definition === undefined) return [];
+  const to = ownerOf(steps[QUESTION], definition);
+  return Object.entries(refusedAt).flatMap(([scope, refused]) =>
+    profile.asksAgain.flatMap((point) => {
+      const at = beginInstant(point, dates, setting);
+      if (at === undefined || at <= refused) return [];
+      const name = `${QUESTION}/again-${scope}@${at}`;
+      const data = { step: QUESTION, clock: name, to, scope: scope as AgreementScope } as const;
+      return [{ at, wound: refused, name, ring: { type: 'transition.step.reminded', data } as const }];
+    }),
+  );
+}
 
 type Reviewing = { wound: LocalDate; setting: Setting };
 

@@ -1,4 +1,4 @@
-import type { Lead, PathwayDates, Phase } from '../../schemas/pathway';
+import type { Lead, LeadInputs, PathwayDates, Phase } from '../../schemas/pathway';
 import type { LocalDate } from '../../schemas/time';
 import { addDays, compare } from '../calendar/local-date';
 import { addWorkingDays } from '../calendar/working-day';
@@ -7,7 +7,7 @@ import { leadOf, responsibility, type Responsibility } from '../handover/respons
 import { fixedKinds } from '../handover/who-leads';
 import { UPCOMING_DAYS } from '../handover/windows';
 import { endsOn } from './closing';
-import type { PathwayState, Setting } from './state';
+import type { LeadOverride, PathwayState, Setting } from './state';
 
 const INTAKE_DAYS = 7;
 const EARLY_COMMUNITY_DAYS = 90;
@@ -75,18 +75,32 @@ function responsibleOn(today: LocalDate, { handover, handoverStart }: PathwayDat
  * not said that it took over.
  */
 export function leadershipOn(today: LocalDate, state: PathwayState): Leadership {
-  const { override } = state;
-  if (override === undefined || compare(today, override.until) > 0) return leadershipByRule(today, state);
+  const override = overrideOn(today, state);
+  if (override === undefined) return leadershipByRule(today, state);
   return { ...leadershipByRule(today, state), lead: override.lead, reason: 'overridden', unconfirmed: false };
 }
 
-function leadershipByRule(today: LocalDate, { dates, steps }: PathwayState): Leadership {
+const overrideOn = (today: LocalDate, { override }: PathwayState): LeadOverride | undefined =>
+  override === undefined || compare(today, override.until) > 0 ? undefined : override;
+
+const isConfirmed = ({ steps }: PathwayState): boolean => steps['responsibility-transfer']?.status === 'accepted';
+
+/** What `leadershipOn` looks at on that day, for whoever asks why. */
+export function leadInputs(today: LocalDate, state: PathwayState): LeadInputs {
+  const { handoverReason, handoverStart, handover, releasedOn } = state.dates;
+  const overriddenUntil = overrideOn(today, state)?.until;
+  const confirmed = isConfirmed(state);
+  return defined({ handoverReason, handoverStart, handover, releasedOn, overriddenUntil, confirmed });
+}
+
+function leadershipByRule(today: LocalDate, state: PathwayState): Leadership {
+  const { dates } = state;
   const reason = dates.handoverReason ?? 'release_date_unknown';
   if (dates.releasedOn !== undefined)
     return { lead: 'community', reason: 'released', effectiveOn: dates.releasedOn, unconfirmed: false };
   const { responsibility: kind, lead, support } = responsibleOn(today, dates, reason);
   const since = { CustodyOnly: today, CustodyWithCom: dates.handoverStart, Community: dates.handover }[kind];
-  const taken = dates.handover === undefined || steps['responsibility-transfer']?.status === 'accepted';
+  const taken = dates.handover === undefined || isConfirmed(state);
   return defined({
     lead,
     support: support ?? undefined,

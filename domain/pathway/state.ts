@@ -1,7 +1,7 @@
 import type { Agency } from '../../schemas/agency';
 import type { Identifier } from '../../schemas/identifier';
 import type { NeedsDomain } from '../../schemas/needs-domain';
-import type { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../../schemas/pathway';
+import type { ClosedReason, Condition, Lead, LeadInputs, PathwayDates, Phase } from '../../schemas/pathway';
 import type { LegalStatus } from '../../schemas/reports/custody';
 import type { NoticeChannel } from '../../schemas/reports/notice';
 import type { AgreementScope } from '../../schemas/reports/person';
@@ -102,12 +102,18 @@ export type PathwayState = {
   lead: Lead;
   support?: Lead;
   leadUnconfirmed: boolean;
+  /** What the rule of who leads looked at when the lead last changed. */
+  leadInputs?: LeadInputs;
   override?: LeadOverride;
   proposedRelease?: LocalDate;
   track: Track;
   trackReview?: LocalDate;
+  /** The two workers who answer for the person on the specialised track. */
+  pair?: [string, string];
   /** What the person said, by purpose; nothing stands here of what was never asked. */
   agreements: Partial<Record<AgreementScope, boolean>>;
+  /** When a purpose was last refused; at the profile's set points it is asked again. */
+  refusedAt?: Partial<Record<AgreementScope, Instant>>;
   area?: string;
   securityLevel?: string;
   activities: string[];
@@ -119,6 +125,10 @@ export type PathwayState = {
   /** Report id → when it was recorded, kept 400 days. */
   taken: Record<string, Instant>;
   closed?: ClosedReason;
+  /** The pathway that goes on where this one ended in another. */
+  mergedInto?: string;
+  /** What is kept of the person is counted from here. */
+  closedAt?: Instant;
 };
 
 /** What a decision may look at beside the state: data that stands still while a pathway runs. */

@@ -9,14 +9,14 @@ export const takeDeath = (state: PathwayState, { setting }: Moment): Draft[] => 
   { type: 'transition.pathway.closed', data: { reason: 'died', task: 'bereavement' } },
 ];
 
-/** Another legal status is kept; a sentence quashed, or a case opened in error, ends the pathway. */
+/** Another legal status is kept; a sentence quashed, or a case opened in error, ends the pathway and a person looks at what must be purged. */
 export function takeStatus(
   { data }: ReportOf<'agency.sentence.status-changed'>,
   state: PathwayState,
   { setting }: Moment,
 ): Draft[] {
   const { legalStatus, ends } = data;
-  if (ends !== undefined) return closing(ends, 'closed', { state, setting });
+  if (ends !== undefined) return closing({ reason: ends, task: 'purge-review' }, 'closed', { state, setting });
   if (legalStatus === state.legalStatus) return [];
   return [{ type: 'transition.fact.recorded', data: { fact: 'legal-status', detail: { legalStatus } } }];
 }

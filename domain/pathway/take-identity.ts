@@ -47,7 +47,8 @@ export function takeMerge(
   { setting }: Moment,
 ): Draft[] {
   const { surviving, removed, into } = data;
-  if (into !== undefined && into !== setting.pathwayId) return closing('merged', 'closed', { state, setting });
+  if (into !== undefined && into !== setting.pathwayId)
+    return closing({ reason: 'merged', into }, 'closed', { state, setting });
   const isOurs = [surviving, removed].some(({ token }) => has(state.identifiers, token));
   return isOurs ? [{ type: 'transition.identity.merged', data: { surviving, removed } }] : [];
 }

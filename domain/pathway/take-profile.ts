@@ -30,7 +30,8 @@ export function takeProfileMove(
   const { profile: key, profileVersion: from } = state;
   if (actor === undefined || !entitled.includes(actor.role)) return aside('not-entitled', report);
   if (data.version === from) return [];
-  const profile = data.version < from ? undefined : profileOf(key, data.version);
+  if (data.version < from) return aside('older-profile', report);
+  const profile = profileOf(key, data.version);
   if (profile === undefined) return aside('no-such-profile', report);
   const { version: to, ...why } = data;
   const newer = { ...setting, profile };

@@ -1,7 +1,8 @@
 import type { Fact } from '../../schemas/events/pathway';
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Draft } from './draft';
-import type { PathwayState } from './state';
+import { aside } from './set-aside';
+import type { Moment, PathwayState } from './state';
 
 type Detail = Record<string, string | undefined>;
 
@@ -19,10 +20,11 @@ type RegimeReport = ReportOf<
 >;
 
 /** How the person lives inside: the level, what they take part in, what an officer saw. */
-export function takeRegime(report: RegimeReport, state: PathwayState): Draft[] {
+export function takeRegime(report: RegimeReport, state: PathwayState, { setting }: Moment): Draft[] {
   switch (report.type) {
     case 'agency.custody.security-level-changed': {
       const { level, establishment } = report.data;
+      if (!setting.profile.securityLevels.some((known) => known.level === level)) return aside('no-such-level', report);
       return level === state.securityLevel ? [] : [recorded('security-level', { level, establishment })];
     }
     case 'agency.custody.activity': {

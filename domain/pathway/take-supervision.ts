@@ -1,5 +1,6 @@
 import type { ReportOf } from '../../schemas/reports/report';
-import { compare } from '../calendar/local-date';
+import type { Track } from '../../schemas/step';
+import { addMonths, compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
 import { completedBy } from '../steps/completed-by';
 import { callsFor } from './call';
@@ -7,6 +8,7 @@ import { cancelled } from './closing';
 import type { Draft } from './draft';
 import { becoming, leftBehind, planRevised } from './plan';
 import { aside } from './set-aside';
+import { recorded } from './take-record';
 import type { Moment, PathwayState } from './state';
 
 /** A supervisor's word sets the rule aside for a time; nobody else's does, and never without an end. */
@@ -65,26 +67,35 @@ export function takeForeignDecision(
 
 /** Nobody is on the specialised track without two workers who answer for it, and nobody for longer than six months unseen. */
 const WORKERS = 2;
+const REVIEW_MONTHS = 6;
 
-/** Two people decided on which facts and by which law a person comes to a track, or leaves it. */
+/** Two people decided on which facts and by which law a person comes to a track, stays on it or leaves it. */
 export function takeTrack(
   report: ReportOf<'agency.track.decided'>,
   state: PathwayState,
   { setting, now }: Moment,
 ): Draft[] {
-  const { track, legalBasis, factsRef, reviewOn, workers } = report.data;
-  if (track === state.track) return [];
+  const { track, reviewOn, workers } = report.data;
+  const lastReview = addMonths(localDateOf(now, setting.zone), REVIEW_MONTHS);
   if (track === 'specialised' && new Set(workers).size < WORKERS) return aside('pair-missing', report);
+  if (track === 'specialised' && compare(reviewOn, lastReview) > 0) return aside('review-too-late', report);
+  if (track !== state.track) return [...trackFacts(report), ...trackChange(track, state, { setting, now })];
+  const sameReview = reviewOn === state.trackReview && (state.pair ?? []).every((worker) => workers.includes(worker));
+  return sameReview ? [] : trackFacts(report);
+}
+
+function trackFacts({ data }: ReportOf<'agency.track.decided'>): Draft[] {
+  const { track, legalBasis, reviewOn, factsRef, personViewRef, workers } = data;
+  const [firstWorker, secondWorker] = workers;
+  return [
+    recorded('track', { track, legalBasis, reviewOn, firstWorker, secondWorker }, factsRef),
+    ...(personViewRef === undefined ? [] : [recorded('person-view', { track }, personViewRef)]),
+  ];
+}
+
+function trackChange(track: Track, state: PathwayState, { setting, now }: Moment): Draft[] {
   const left = leftBehind(track, state, setting).map((key) => cancelled(key, 'track-changed'));
   const revision = { trigger: 'track-changed', dates: state.dates, track } as const;
   const abroad = track === 'cross-border' ? callsFor(['foreign-certificate'], state, { calledAt: now, setting }) : [];
-  return [
-    {
-      type: 'transition.fact.recorded',
-      data: { fact: 'track', detail: { track, legalBasis, reviewOn }, noteRef: factsRef },
-    },
-    ...left,
-    planRevised(state, { ...revision, becomes: becoming('cancelled', left) }, setting),
-    ...abroad,
-  ];
+  return [...left, planRevised(state, { ...revision, becomes: becoming('cancelled', left) }, setting), ...abroad];
 }

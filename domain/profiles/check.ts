@@ -2,6 +2,7 @@ import type { StepKey } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
 import { addDays, compare } from '../calendar/local-date';
 import { applyOffset } from '../calendar/offset';
+import { besideFaults } from './check-beside';
 import { lawFaults } from './check-law';
 import type { HolidayCalendar } from './holidays';
 import type { Profile } from './profile';
@@ -14,6 +15,7 @@ import type { Acceptance, Due, StepDefinition } from './step-definition';
 export const faultsOf = (profile: Profile): string[] => [
   ...(Number.isInteger(profile.version) && profile.version > 0 ? [] : ['version: is no whole number from 1']),
   ...lawFaults(profile),
+  ...besideFaults(profile),
   ...profile.steps.flatMap((step) => stepFaults(step, profile).map((fault) => `steps.${step.key}.${fault}`)),
 ];
 

@@ -1,10 +1,11 @@
+import type { SetAsideReason } from '../../schemas/events/set-aside';
 import type { ReportOf } from '../../schemas/reports/report';
-import type { Competence, ReturnReason } from '../../schemas/step';
-import type { Zone } from '../../schemas/time';
+import type { Competence } from '../../schemas/step';
 import { endOfDay } from '../calendar/zone';
 import type { Draft } from '../pathway/draft';
 import { aside } from '../pathway/set-aside';
-import type { Moment, Offer, PathwayState, Step } from '../pathway/state';
+import type { Moment, Offer, PathwayState, Setting, Step } from '../pathway/state';
+import type { Profile } from '../profiles/profile';
 import type { Acceptance, StepDefinition } from '../profiles/step-definition';
 import { defined } from '../defined';
 import { offerOf } from './offer';
@@ -21,16 +22,32 @@ export function takeAnswer(report: Answer, state: PathwayState, { setting }: Mom
   const definition = definitionOf(setting.profile, report.data.step);
   const offer = step && offerOn(step);
   if (step === undefined || offer === undefined || definition?.acceptance === undefined) return unasked(report, step);
-  if (offer.to !== report.sourceAgency) return aside('not-asked', report);
-  if (report.data.offer !== undefined && report.data.offer !== offer.offer) return aside('other-offer', report);
+  const unfit = unfitFor(report, offer, setting.profile);
+  if (unfit !== undefined) return aside(unfit, report);
   const missing = competencesMissing(report, definition, state);
   if (missing.length > 0) return gap(report, missing);
-  const held = { step, offer, acceptance: definition.acceptance, zone: setting.zone };
+  const held = { step, offer, acceptance: definition.acceptance, setting };
   return answered(report, held).filter(({ data }) => !hasRung(data, state));
 }
 
 /** What is asked, also while the yes to it hangs on something. */
 const offerOn = ({ offer, conditional }: Step): Offer | undefined => offer ?? conditional?.offer;
+
+/** Why an answer does not fit the offer it answers. */
+function unfitFor(
+  { sourceAgency, type, data }: Answer,
+  offer: Offer,
+  { reasons }: Profile,
+): SetAsideReason | undefined {
+  if (offer.to !== sourceAgency) return 'not-asked';
+  if (data.offer !== undefined && data.offer !== offer.offer) return 'other-offer';
+  // A reason the profile does not list has no consequence there: nobody would know what follows.
+  if (type === 'agency.step.returned')
+    return reasons.returned[data.reason] === undefined ? 'no-such-reason' : undefined;
+  if (type === 'agency.step.declined')
+    return reasons.declined[data.reason] === undefined ? 'no-such-reason' : undefined;
+  return undefined;
+}
 
 const gap = (report: Answer, missing: Competence[]): Draft[] => [
   { type: 'transition.competence.gap', data: { step: report.data.step, by: report.sourceAgency, missing } },
@@ -49,9 +66,9 @@ const unasked = (report: Answer, step: Step | undefined): Draft[] =>
     ? []
     : aside('nothing-offered', report);
 
-type Asked = { step: Step; offer: Offer; acceptance: Acceptance; zone: Zone };
+type Asked = { step: Step; offer: Offer; acceptance: Acceptance; setting: Setting };
 
-function answered(report: Answer, { step, offer, acceptance, zone }: Asked): Draft[] {
+function answered(report: Answer, { step, offer, acceptance, setting }: Asked): Draft[] {
   const { offer: number, candidate } = offer;
   const said = defined({ step: step.key, offer: number, by: report.sourceAgency, noteRef: report.data.noteRef });
   switch (report.type) {
@@ -61,7 +78,7 @@ function answered(report: Answer, { step, offer, acceptance, zone }: Asked): Dra
       if (acceptance.by !== 'service') return aside('not-asked', report);
       const { condition, by: lastDay } = report.data;
       if (step.conditional?.condition === condition) return [];
-      const until = endOfDay(lastDay, zone);
+      const until = endOfDay(lastDay, setting.zone);
       const data = defined({ ...said, condition, until, candidate });
       return [{ type: 'transition.step.offered-conditionally', data }];
     }
@@ -69,25 +86,34 @@ function answered(report: Answer, { step, offer, acceptance, zone }: Asked): Dra
       if (acceptance.by !== 'statutory') return aside('not-asked', report);
       const { reason, missing } = report.data;
       const returned: Draft = { type: 'transition.step.returned', data: defined({ ...said, reason, missing }) };
-      return [returned, ...panelAfter(step, acceptance, reason)];
+      const atOnce = setting.profile.reasons.returned[reason] === 'panel';
+      return [returned, ...panelAfter(step, acceptance, atOnce)];
     }
-    case 'agency.step.declined': {
-      if (acceptance.by !== 'service') return aside('not-asked', report);
-      const { reason, provider } = report.data;
-      if (provider !== undefined && candidate !== undefined && provider !== candidate)
-        return aside('other-offer', report);
-      return [{ type: 'transition.step.declined', data: defined({ ...said, reason, candidate }) }];
-    }
+    case 'agency.step.declined':
+      return acceptance.by === 'service'
+        ? declined(report, { step, offer, acceptance, setting })
+        : aside('not-asked', report);
   }
+}
+
+function declined(
+  report: ReportOf<'agency.step.declined'>,
+  { step, offer: { offer, candidate }, acceptance, setting }: Asked,
+): Draft[] {
+  const { reason, provider, noteRef } = report.data;
+  if (provider !== undefined && candidate !== undefined && provider !== candidate) return aside('other-offer', report);
+  const data = defined({ step: step.key, offer, by: report.sourceAgency, noteRef, reason, candidate });
+  const atOnce = setting.profile.reasons.declined[reason] === 'panel';
+  return [{ type: 'transition.step.declined', data }, ...(atOnce ? panelAfter(step, acceptance, atOnce) : [])];
 }
 
 /**
  * There is no second probation service: what comes back too often, or is in dispute, goes to the panel, and the clock
  * runs on.
  */
-function panelAfter(step: Step, { returnsBeforePanel }: Acceptance, said: ReturnReason): Draft[] {
+function panelAfter(step: Step, { returnsBeforePanel }: Acceptance, atOnce: boolean): Draft[] {
   const returns = step.returns + 1;
-  if (returns < returnsBeforePanel && said !== 'dispute') return [];
+  if (returns < returnsBeforePanel && !atOnce) return [];
   const clock = `${step.key}/${step.revision}/returned-${returns}`;
   const reason = returns < returnsBeforePanel ? 'dispute' : 'returned-again';
   return [{ type: 'transition.step.escalated', data: { step: step.key, clock, to: 'panel', reason } }];

@@ -27,10 +27,10 @@ export function takeWork(report: Work, state: PathwayState, moment: Moment): Dra
   const step = state.steps[report.data.step];
   if (definition === undefined || step === undefined || !isPending(step, definition))
     return aside('nothing-offered', report);
-  return worked(report, { step, definition, moment });
+  return worked(report, { step, definition, moment }, state);
 }
 
-function worked(report: Work, held: Held): Draft[] {
+function worked(report: Work, held: Held, state: PathwayState): Draft[] {
   const { sourceAgency: by } = report;
   const owner = ownerOf(held.step, held.definition);
   switch (report.type) {
@@ -43,7 +43,7 @@ function worked(report: Work, held: Held): Draft[] {
     case 'agency.step.reassigned':
       return held.step.assignee === report.data.to
         ? []
-        : [{ type: 'transition.step.reassigned', data: { ...report.data, by } }];
+        : [{ type: 'transition.step.reassigned', data: { ...report.data, by } }, ...pairBroken(report, held, state)];
     case 'agency.step.waived':
       return waived(report, held);
     case 'agency.step.skipped':
@@ -56,6 +56,21 @@ function worked(report: Work, held: Held): Draft[] {
         : aside('not-asked', report);
   }
 }
+
+/** One of the two who know the person is gone: a supervisor names another, told once for each. */
+function pairBroken(
+  { data: { reason } }: ReportOf<'agency.step.reassigned'>,
+  { step: { assignee } }: Held,
+  { pair, rung }: PathwayState,
+): Draft[] {
+  const clock = `pair-rule/${assignee}`;
+  const isOfPair = pair?.some((worker) => worker === assignee) === true;
+  if (!isOfPair || !goes.has(reason) || rung.includes(clock)) return [];
+  return [{ type: 'transition.pathway.escalated', data: { clock, to: 'supervisor', reason: 'pair-rule' } }];
+}
+
+/** Reasons for which a worker is gone, and not merely relieved. */
+const goes: ReadonlySet<string> = new Set(['left', 'absence', 'competence-missing', 'conflict-of-interest']);
 
 /** Who can answer a question: the other one of the two between whom the step lies. */
 const other = (asker: Agency, { step, definition }: Held): Agency => {

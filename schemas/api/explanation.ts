@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agency, EscalationTarget, Responsible } from '../agency';
+import { Lead, LeadInputs } from '../pathway';
 import { StepKey, StepStatus } from '../step';
 import { Instant, LocalDate } from '../time';
 import { field } from './field-class';
@@ -61,20 +62,47 @@ export const StepReason = z
   .meta({ id: 'StepReason' });
 export type StepReason = z.infer<typeof StepReason>;
 
+/** Who leads today and why: what the rule looked at, and what it looked at when the lead last changed. */
+export const LeadReason = z
+  .object({
+    lead: field('step-fact', Lead),
+    support: field('step-fact', Lead.optional()),
+    reason: field('step-fact', z.string()),
+    effectiveOn: field('step-fact', LocalDate),
+    unconfirmed: field('step-fact', z.boolean()),
+    inputs: field('step-fact', LeadInputs),
+    inputsAtChange: field('step-fact', LeadInputs.optional()),
+  })
+  .meta({ id: 'LeadReason' });
+export type LeadReason = z.infer<typeof LeadReason>;
+
 /** Why each step stands where it stands, by the pathway's own rules and table. */
 export const Reasons = z
   .object({
     profile: field('operational', z.string()),
     profileVersion: field('operational', z.int()),
     rulesVersion: field('operational', z.int()),
+    lead: LeadReason,
     steps: z.array(StepReason),
   })
   .meta({ id: 'Reasons' });
 export type Reasons = z.infer<typeof Reasons>;
 
-/** The same with who was told and when, as the pathway's story has it. */
+/** Somebody to ring, as their agency's register has them; `above`: where the clock has brought it, or brings it next. */
+export const ToRing = z
+  .object({
+    member: field('pseudonym', z.string()),
+    name: field('identity', z.string()),
+    as: field('operational', z.enum(['member', 'cover', 'queue', 'role', 'agency', 'above'])),
+    workPhone: field('identity', z.string().optional()),
+    dutyPhone: field('identity', z.string().optional()),
+  })
+  .meta({ id: 'ToRing' });
+export type ToRing = z.infer<typeof ToRing>;
+
+/** The same with who was told and when, as the pathway's story has it, and whom to ring, as the registers have them. */
 export const Explanation = Reasons.extend({
   pathwayId: field('pseudonym', z.string()),
-  steps: z.array(StepReason.extend({ told: z.array(Telling) })),
+  steps: z.array(StepReason.extend({ told: z.array(Telling), people: z.array(ToRing) })),
 }).meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof Explanation>;

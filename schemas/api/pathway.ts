@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Agency } from '../agency';
 import { NeedsDomain } from '../needs-domain';
-import { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../pathway';
-import { StepKey, StepStatus } from '../step';
-import { Instant } from '../time';
+import { ClosedReason, Condition, Lead, LeadInputs, PathwayDates, Phase, RetentionClass } from '../pathway';
+import { Consequence, DeclineReason, ReturnReason, StepKey, StepStatus } from '../step';
+import { Instant, LocalDate } from '../time';
 import { ActName } from './act';
 import { field } from './field-class';
 
@@ -29,7 +29,13 @@ const StepContact = z.object({
 export const StepPlace = z.enum(['now', 'later', 'over']);
 export type StepPlace = z.infer<typeof StepPlace>;
 
-/** `acts` says what the one who asks may do with the step now; `relied` that its answer can no longer be withdrawn. */
+/** A reason for a no, and what follows from it by the pathway's profile. */
+const Refusal = z.object({
+  reason: field('step-fact', z.enum([...ReturnReason.options, ...DeclineReason.options])),
+  then: field('step-fact', Consequence),
+});
+
+/** `refusals`: the reasons its receiver may give. `acts` says what the one who asks may do with the step now; `relied` that its answer can no longer be withdrawn. */
 export const StepView = z
   .object({
     key: field('step-fact', StepKey),
@@ -54,6 +60,7 @@ export const StepView = z
     hasContent: field('step-fact', z.boolean()),
     covers: field('step-fact', z.array(NeedsDomain)),
     contact: field('identity', StepContact.optional()),
+    refusals: z.array(Refusal),
     acts: field('operational', z.array(ActName)),
   })
   .meta({ id: 'StepView' });
@@ -95,7 +102,32 @@ export const PlanDiff = z
   .meta({ id: 'PlanDiff' });
 export type PlanDiff = z.infer<typeof PlanDiff>;
 
-/** All of one pathway. `stale`: an event could not be read, and what came after it is not shown. */
+/** One change of who leads, with what the rule looked at before and after. */
+export const LeadChange = z
+  .object({
+    seq: field('operational', z.int()),
+    at: field('step-fact', Instant),
+    from: field('step-fact', Lead),
+    to: field('step-fact', Lead),
+    reason: field('step-fact', z.string()),
+    before: field('step-fact', LeadInputs.optional()),
+    after: field('step-fact', LeadInputs.optional()),
+  })
+  .meta({ id: 'LeadChange' });
+export type LeadChange = z.infer<typeof LeadChange>;
+
+const StepHere = z.object({ status: field('step-fact', StepStatus), since: field('step-fact', Instant) });
+
+/** A pathway that ended in this one, and the steps in which the two do not say the same: a person decides what counts. */
+export const Absorbed = z
+  .object({
+    pathwayId: field('pseudonym', z.string()),
+    conflicts: z.array(z.object({ step: field('step-fact', StepKey), here: StepHere, there: StepHere })),
+  })
+  .meta({ id: 'Absorbed' });
+export type Absorbed = z.infer<typeof Absorbed>;
+
+/** All of one pathway. `retention`: once it has closed, until when what is kept stays. `stale`: an event could not be read, and what came after it is not shown. */
 export const PathwayPage = z
   .object({
     pathwayId: field('pseudonym', z.string()),
@@ -115,6 +147,16 @@ export const PathwayPage = z
     steps: z.array(StepView),
     timeline: z.array(TimelineEntry),
     plans: z.array(PlanDiff),
+    leads: z.array(LeadChange),
+    absorbed: z.array(Absorbed),
+    securityLevel: field('step-fact', z.string().optional()),
+    retention: z.array(
+      z.object({
+        keeps: field('operational', RetentionClass),
+        until: field('operational', LocalDate),
+        source: field('operational', z.string()),
+      }),
+    ),
     closed: field('step-fact', ClosedReason.optional()),
     task: field('step-fact', z.string().optional()),
     stale: field('operational', z.literal(true).optional()),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Agency, Role } from '../agency';
+import { Agency, EscalationTarget, Role } from '../agency';
+import { StepKey } from '../step';
 import { LocalDate } from '../time';
 import { field } from './field-class';
 
@@ -29,7 +30,7 @@ export const HeldCompetence = z
   })
   .meta({ id: 'HeldCompetence' });
 
-/** A member as their agency tells it; the agency itself is told by the address. */
+/** A member as their agency tells it; the agency itself is told by the address. `answersFor`: where steps come whose clock ran out. */
 export const MemberEntry = z
   .object({
     id: field('pseudonym', MemberId),
@@ -38,6 +39,7 @@ export const MemberEntry = z
     unit: field('operational', Place),
     team: field('operational', Place),
     roles: field('operational', z.array(Role).min(1).max(6)),
+    answersFor: field('operational', z.array(EscalationTarget).max(5).optional()),
     languages: field('operational', z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20)),
     workPhone: field('identity', Phone.optional()),
     dutyPhone: field('identity', Phone.optional()),
@@ -63,11 +65,27 @@ export const RegisterRequest = z
   .meta({ id: 'RegisterRequest' });
 export type RegisterRequest = z.infer<typeof RegisterRequest>;
 
-/** `left`: whom the register no longer names. As long as a line is wrong, nobody is taken to have left. */
+/** A step that was in the hand of somebody who has left; `kept`: they are one of a pair of whom one always stays. */
+export const HandedBack = z
+  .object({
+    pathwayId: field('pseudonym', z.string()),
+    step: field('step-fact', StepKey),
+    member: field('pseudonym', z.string()),
+    to: field('operational', z.string()),
+    outcome: field('operational', z.enum(['taken', 'set-aside', 'repeated', 'pending', 'kept'])),
+  })
+  .meta({ id: 'HandedBack' });
+export type HandedBack = z.infer<typeof HandedBack>;
+
+/**
+ * `left`: whom the register no longer names; as long as a line is wrong, nobody is taken to have left. `handedBack`: what
+ * became of the steps that were in the hand of whoever has left.
+ */
 export const RegisterAnswer = z
   .object({
     taken: field('operational', z.int()),
     left: field('pseudonym', z.array(z.string())),
+    handedBack: z.array(HandedBack),
     refused: z.array(
       z.object({
         line: field('operational', z.int()),

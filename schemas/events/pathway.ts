@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Agency, EscalationTarget } from '../agency';
 import { Identifier } from '../identifier';
-import { ClosedReason, Condition, Lead, PathwayDates, Phase } from '../pathway';
+import { ClosedReason, Condition, Lead, LeadInputs, PathwayDates, Phase } from '../pathway';
 import { LegalStatus, RecallKind } from '../reports/custody';
 import { AgreementScope } from '../reports/person';
 import { SentenceDates } from '../reports/sentence';
@@ -55,10 +55,15 @@ export const ConditionCleared = z.object({
   data: z.object({ condition: Condition }),
 });
 
+/** What an end still asks of a person: a talk with the bereaved, or a look at what must be purged. */
+export const ClosingTask = z.enum(['bereavement', 'purge-review']);
+export type ClosingTask = z.infer<typeof ClosingTask>;
+
+/** `into`: the pathway that goes on with the person's numbers, where two were one person's. */
 export const PathwayClosed = z.object({
   ...eventEnvelope,
   type: z.literal('transition.pathway.closed'),
-  data: z.object({ reason: ClosedReason, task: z.literal('bereavement').optional() }),
+  data: z.object({ reason: ClosedReason, task: ClosingTask.optional(), into: z.string().min(1).optional() }),
 });
 
 /** One step's place in the plan before and after, for its owner to read. */
@@ -110,7 +115,7 @@ export const ProfileMoved = z.object({
   }),
 });
 
-/** `unconfirmed`: the day came before the receiver's answer; the lead passes all the same. */
+/** `unconfirmed`: the day came before the receiver's answer; the lead passes all the same. `inputs.before`: of the change before it. */
 export const ResponsibilityChanged = z.object({
   ...eventEnvelope,
   type: z.literal('transition.responsibility.changed'),
@@ -121,6 +126,7 @@ export const ResponsibilityChanged = z.object({
     reason: z.string().min(1),
     effectiveOn: LocalDate,
     unconfirmed: z.boolean(),
+    inputs: z.object({ before: LeadInputs.optional(), after: LeadInputs }).optional(),
   }),
 });
 
@@ -190,6 +196,7 @@ export const Fact = z.enum([
   'licence',
   'notice',
   'track',
+  'person-view',
 ]);
 export type Fact = z.infer<typeof Fact>;
 

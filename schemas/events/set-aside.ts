@@ -20,9 +20,13 @@ export const SetAsideReason = z.enum([
   'competence-missing',
   'in-the-future',
   'pair-missing',
+  'review-too-late',
+  'no-such-reason',
+  'no-such-level',
   'pathway-closed',
   'no-such-notice',
   'no-such-profile',
+  'older-profile',
   'undecodable',
 ]);
 export type SetAsideReason = z.infer<typeof SetAsideReason>;

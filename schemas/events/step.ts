@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Agency, EscalationTarget } from '../agency';
 import { NeedsDomain } from '../needs-domain';
 import { Id, Reference } from '../reports/envelope';
+import { AgreementScope } from '../reports/person';
 import { OfferCondition } from '../reports/step';
 import { Answer, Competence, DeclineReason, ReturnReason, StepKey } from '../step';
 import { Instant } from '../time';
@@ -118,10 +119,11 @@ export const StepReopened = z.object({
   data: z.object({ step, revision: z.int().min(2), reason: ReopenReason }),
 });
 
+/** `scope`: the purpose that was refused and is asked for once more. */
 export const StepReminded = z.object({
   ...eventEnvelope,
   type: z.literal('transition.step.reminded'),
-  data: z.object({ step, clock: z.string().min(1), to: Agency }),
+  data: z.object({ step, clock: z.string().min(1), to: Agency, scope: AgreementScope.optional() }),
 });
 
 export const StepOverdue = z.object({

@@ -36,7 +36,7 @@ export const personReports = [
   reportOf('agency.identity.unmerged', z.object({ reactivated: Identifier, remaining: Identifier })),
   /**
    * Two people decide on which facts and by which law a person comes to a track or leaves it; `reviewOn` is when it is
-   * looked at again, `workers` are who then works with the person.
+   * looked at again, `workers` are who then works with the person, and `personViewRef` is what the person says of it.
    */
   reportOf(
     'agency.track.decided',
@@ -46,6 +46,7 @@ export const personReports = [
       factsRef: Reference,
       reviewOn: LocalDate,
       workers: z.array(z.string().min(1).max(120)).max(4),
+      personViewRef: Reference.optional(),
     }),
   ),
   /** A named person moves the pathway to a newer version of its profile, having seen what that does to its plan. */

@@ -8,12 +8,15 @@ const away = (): never => {
 };
 
 const unconnected: ApiPorts = {
-  views: { pathway: away, caseload: away, found: away, inHand: away, phases: away, pathwaysOf: away },
+  views: {
+    ...{ pathway: away, absorbed: away, caseload: away, found: away },
+    ...{ inHand: away, assignedTo: away, phases: away, pathwaysOf: away },
+  },
   store: { put: away, putOnce: away, get: away, getMany: away },
   pathways: { live: away, reasons: away, engine: away, foresee: away, act: away },
   acts: { find: away, begin: away, answered: away, unanswered: away },
   readings: { note: away, has: away },
-  register: { member: away, members: away, put: away, leave: away },
+  register: { member: away, members: away, colleagues: away, put: away, leave: away },
   news: { subscribe: away },
   deadLetters: {
     ...{ list: away, reasons: away, find: away, open: away },

@@ -21,10 +21,10 @@ type CaseloadRow = CaseloadDocument & { _id: string };
 export function createViews(db: Db): Views {
   const pathways = db.collection<PathwayDocument>('pathway-views');
   const caseload = db.collection<CaseloadRow>('caseload-views');
-  const work = db.collection<WorkDocument & { _id: string }>('caseload-views');
   const rows = rowsIn(caseload);
   return {
     pathway: async (pathwayId) => (await pathways.findOne({ _id: pathwayId })) ?? undefined,
+    absorbed: (pathwayId) => pathways.find({ 'state.mergedInto': pathwayId }).toArray(),
     caseload: ({ limit, ...query }) => rows(filterOf(query), limit),
     found: ({ tokens, detailsRefs, limit }) =>
       rows(
@@ -34,15 +34,7 @@ export function createViews(db: Db): Views {
         },
         limit,
       ),
-    inHand: (agency, limit) =>
-      work
-        .find(
-          { 'row.closed': { $exists: false }, $or: [{ 'work.owner': agency }, { 'work.waitingFor': agency }] },
-          { projection: { row: 1, work: 1, 'state.detailsRef': 1 } },
-        )
-        .sort({ order: 1 })
-        .limit(limit)
-        .toArray(),
+    ...workIn(db),
     phases: (waitingFor) => phasesOf(caseload, waitingFor),
     async pathwaysOf(tokens) {
       const projection = { 'state.identifiers': 1, updatedAt: 1 };
@@ -52,6 +44,23 @@ export function createViews(db: Db): Views {
         .toArray();
       return new Map(found.flatMap(({ _id, state }) => state.identifiers.map(({ token }) => [token, _id] as const)));
     },
+  };
+}
+
+/** Open pathways by what is in whose hand. */
+function workIn(db: Db): Pick<Views, 'inHand' | 'assignedTo'> {
+  const work = db.collection<WorkDocument & { _id: string }>('caseload-views');
+  const isOpen = { 'row.closed': { $exists: false } };
+  const projection = { row: 1, work: 1, 'state.detailsRef': 1, 'state.pair': 1 };
+  return {
+    inHand: (agency, limit) =>
+      work
+        .find({ ...isOpen, $or: [{ 'work.owner': agency }, { 'work.waitingFor': agency }] }, { projection })
+        .sort({ order: 1 })
+        .limit(limit)
+        .toArray(),
+    assignedTo: (assignees) =>
+      work.find({ ...isOpen, 'work.assignee': { $in: [...assignees] } }, { projection }).toArray(),
   };
 }
 

@@ -1,11 +1,15 @@
 import { defined } from '../../domain/defined';
+import { keptUntil } from '../../domain/pathway/kept-until';
+import { sideBySide } from '../../domain/pathway/side-by-side';
+import type { Step } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
 import { definitionOf, ownerOf } from '../../domain/steps/readiness';
 import type { Persona } from '../../schemas/api/tour';
-import type { PathwayPage, StepView, TimelineEntry } from '../../schemas/api/pathway';
+import type { Absorbed, PathwayPage, StepView, TimelineEntry } from '../../schemas/api/pathway';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import { problem } from '../platform/problem';
+import { localDay } from './local-day';
 import type { ApiPorts, PathwayDocument } from './ports';
 import { contactRef, stepView, type Look } from './step-view';
 
@@ -22,7 +26,7 @@ export function profileIn({ state: { profile, profileVersion } }: PathwayDocumen
 export async function pathwayPage(
   document: PathwayDocument,
   persona: Persona,
-  { store, now }: Pick<ApiPorts, 'store' | 'now'>,
+  { store, views, now }: Pick<ApiPorts, 'store' | 'views' | 'now'>,
 ): Promise<PathwayPage> {
   const { state } = document;
   const profile = profileIn(document);
@@ -46,12 +50,30 @@ export async function pathwayPage(
     steps: stepsOf(look),
     timeline: document.timeline.map((entry) => timelineEntry(entry, look)),
     plans: document.plans,
+    leads: document.leads ?? [],
+    absorbed: await absorbedIn(document, views),
+    securityLevel: profile.securityLevels.find(({ level }) => level === state.securityLevel)?.title,
+    retention: state.closedAt === undefined ? [] : keptUntil(localDay(state.closedAt, profile.zone), profile),
     closed: state.closed,
     task: document.task,
     stale: document.stale === undefined ? undefined : (true as const),
     seq: document.seq,
     updatedAt: document.updatedAt,
   });
+}
+
+/** Only a pathway that took another's numbers in can have absorbed one. */
+async function absorbedIn({ _id, state, timeline }: PathwayDocument, views: ApiPorts['views']): Promise<Absorbed[]> {
+  if (!timeline.some(({ type }) => type === 'transition.identity.merged')) return [];
+  const placeOf = ({ status, since }: Step) => ({ status, since });
+  return (await views.absorbed(_id)).map((other) => ({
+    pathwayId: other._id,
+    conflicts: sideBySide(state, other.state).map(({ step, here, there }) => ({
+      step,
+      here: placeOf(here),
+      there: placeOf(there),
+    })),
+  }));
 }
 
 /** Opens in one reading whatever the page shows of the encrypted store. */

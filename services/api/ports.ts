@@ -7,7 +7,7 @@ import type { Reasons } from '../../schemas/api/explanation';
 import type { Foresight } from '../../schemas/api/foresight';
 import type { LiveState } from '../../schemas/api/live';
 import type { StepInHand } from '../../schemas/api/my-work';
-import type { PlanDiff, TimelineEntry } from '../../schemas/api/pathway';
+import type { LeadChange, PlanDiff, TimelineEntry } from '../../schemas/api/pathway';
 import type { Phase } from '../../schemas/pathway';
 import type { Report } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
@@ -30,6 +30,8 @@ export type PathwayDocument = {
   state: PathwayState;
   timeline: (Omit<TimelineEntry, 'note'> & { noteRef?: string })[];
   plans: PlanDiff[];
+  /** Absent of a view from before they were kept. */
+  leads?: LeadChange[];
   leadReason?: string;
   task?: string;
   stale?: number;
@@ -39,7 +41,7 @@ export type CaseloadDocument = {
   row: Omit<CaseloadRow, 'name' | 'stale'>;
   order: string;
   stale?: number;
-  state: { detailsRef?: string };
+  state: { detailsRef?: string; pair?: [string, string] };
 };
 
 /** A pathway's steps that somebody has to do something about now. */
@@ -52,11 +54,15 @@ export type Found = { tokens: string[]; detailsRefs: string[]; limit: number };
 
 export type Views = {
   pathway(pathwayId: string): Promise<PathwayDocument | undefined>;
+  /** Pathways that ended in this one. */
+  absorbed(pathwayId: string): Promise<PathwayDocument[]>;
   caseload(query: CaseloadQuery): Promise<CaseloadDocument[]>;
   /** The pathways of whom a token or a reference names, the most urgent first. */
   found(of: Found): Promise<CaseloadDocument[]>;
   /** Pathways with steps in an agency's hand, or of which it is waited for, the most urgent first. */
   inHand(agency: Agency, limit: number): Promise<WorkDocument[]>;
+  /** Open pathways with steps that are in the hand of one of these members or teams. */
+  assignedTo(assignees: readonly string[]): Promise<WorkDocument[]>;
   /** How many pathways there are in each phase, for everybody or for one agency that is waited for. */
   phases(waitingFor?: Agency): Promise<{ phase: Phase; count: number }[]>;
   /** The newest pathway of the person that each token names. */

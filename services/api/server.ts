@@ -32,7 +32,8 @@ import { pathwayRoute } from './routes/pathway-route';
 import { personaRoute } from './routes/persona-route';
 import { moveProfileRoute, profileRoute } from './routes/profile-route';
 import { reassignManyRoute } from './routes/reassign-many-route';
-import { registerRoute } from './routes/register-route';
+import { createHandBack } from './register/hand-back';
+import { registerRoute, tellRegisterRoute } from './routes/register-route';
 import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
 import { tourRoute } from './routes/tour-route';
@@ -82,6 +83,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   heldReportRoute(app, ports);
   noticeRoutes(app, ports);
   foreseeRoute(app, ports);
+  tellRegisterRoute(app, ports, createHandBack(ports, once));
   registerRoute(app, ports);
   myWorkRoute(app, ports);
   contractRoute(app);

@@ -45,8 +45,16 @@ export function stepView(step: Step, definition: StepDefinition, look: Look): St
     hasContent: step.contentRef !== undefined,
     covers: step.covers ?? [],
     contact: contactOf(step, look),
+    refusals: refusalsOf(definition, look.profile),
     acts: actsOf(step, definition, look),
   });
+}
+
+/** What the receiver may say no with, and what follows from it. */
+function refusalsOf({ acceptance }: StepDefinition, { reasons }: Profile): StepView['refusals'] {
+  if (acceptance === undefined) return [];
+  const listed = acceptance.by === 'service' ? reasons.declined : reasons.returned;
+  return Object.entries(listed).map(([reason, then]) => ({ reason, then }) as StepView['refusals'][number]);
 }
 
 const isOverdue = (step: Step, definition: StepDefinition, now: Instant): boolean =>

@@ -14,13 +14,14 @@ export async function explain(apiUrl: string, pathwayId: string, step?: string):
   return { lines: inWords(explanation), json: explanation };
 }
 
-const inWords = ({ profile, profileVersion, rulesVersion, steps }: Explanation): string[] => [
+const inWords = ({ profile, profileVersion, rulesVersion, lead, steps }: Explanation): string[] => [
   ...steps.flatMap(stepInWords),
+  ...leadInWords(lead),
   `By profile ${profile} version ${profileVersion}, rules version ${rulesVersion}.`,
 ];
 
 function stepInWords(explained: Explained): string[] {
-  const { step, title, status, told, chain, ring, next, reckoning } = explained;
+  const { step, title, status, told, chain, ring, people, next, reckoning } = explained;
   const time = timeIn(reckoning.zone);
   return [
     `${step}: ${title}; ${status}`,
@@ -28,6 +29,7 @@ function stepInWords(explained: Explained): string[] {
     ...told.map((telling) => `  ${toldInWords(telling, time)}`),
     ...chain.map((wait, i) => `  ${i === 0 ? 'waits for' : 'which waits for'} ${wordsOfWait(wait, time)}`),
     ...(ring === undefined ? [] : [`  ${ringInWords(ring)}`]),
+    ...people.map((person) => `    ${personInWords(person)}`),
     ...(next === undefined ? [] : [`  ${nextInWords(next, time)}`]),
   ];
 }
@@ -47,6 +49,42 @@ const ringInWords = ({ agency, role, escalatedTo }: NonNullable<Explained['ring'
   const whom = role === undefined ? agency : `${agency}, ${role}`;
   return escalatedTo === undefined ? `ring ${whom}` : `ring ${whom}; it is with the ${escalatedTo}`;
 };
+
+const standings = {
+  member: 'has it in hand',
+  cover: 'covers for whoever has it',
+  queue: 'is in the team whose queue has it',
+  role: 'does this work',
+  agency: 'works there',
+  above: 'answers for it when its clock runs out',
+} as const;
+
+const personInWords = ({ name, as, workPhone, dutyPhone }: Explained['people'][number]): string =>
+  [
+    `${name} ${standings[as]}`,
+    ...(workPhone === undefined ? [] : [workPhone]),
+    ...(dutyPhone === undefined ? [] : [`on duty ${dutyPhone}`]),
+  ].join(', ');
+
+/** Who leads, by which rule, and what it looked at; what changed since the lead last did stands beside it. */
+const leadInWords = ({
+  lead,
+  support,
+  reason,
+  effectiveOn,
+  unconfirmed,
+  inputs,
+  inputsAtChange,
+}: Explanation['lead']) => [
+  `${lead} leads since ${effectiveOn}: ${reason}${support === undefined ? '' : `; ${support} supports`}${unconfirmed ? '; unconfirmed' : ''}`,
+  `  looked at ${inputsInWords(inputs)}`,
+  ...(inputsAtChange === undefined ? [] : [`  when the lead last changed: ${inputsInWords(inputsAtChange)}`]),
+];
+
+const inputsInWords = (inputs: Explanation['lead']['inputs']): string =>
+  Object.entries(inputs)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
 
 const nexts = {
   escalates: 'it goes',

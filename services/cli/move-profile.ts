@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ActAnswer } from '../../schemas/api/act';
 import { Foresight } from '../../schemas/api/foresight';
 import { PathwayPage } from '../../schemas/api/pathway';
-import { ask, tell } from './ask';
+import { tell } from './ask';
 import { moveInWords } from './foresee';
 import type { Result } from './result';
 
@@ -10,7 +10,7 @@ export type ProfileMove = { pathwayId: string; version: number; reason: string; 
 
 /**
  * What a newer version of its profile does to a pathway, and unless it is only a dry run the move itself, by whoever
- * decides it. What was shown is what is done: a pathway that changed in between refuses the move. @throws refusal
+ * decides it. A pathway whose page moved on since it was read refuses the move. @throws refusal
  */
 export async function moveProfile(
   apiUrl: string,
@@ -19,7 +19,7 @@ export async function moveProfile(
 ): Promise<Result> {
   const pathway = `${apiUrl}/api/pathways/${encodeURIComponent(pathwayId)}`;
   const headers = { 'x-persona': as };
-  const { seq } = await ask(pathway, PathwayPage);
+  const { seq } = await tell(pathway, PathwayPage, { headers });
   const foreseen = await tell(`${pathway}/profile/${version}`, Foresight, { headers });
   const lines = foreseen.moves.map(moveInWords);
   const failed = foreseen.outcome !== 'taken';
@@ -34,7 +34,8 @@ export async function moveProfile(
     },
     body: JSON.stringify({ version, reason }),
   });
-  return { lines: [...lines, inWords(moved)], json: { ...moved, moves: foreseen.moves } };
+  const json = { ...moved, moves: foreseen.moves };
+  return { lines: [...lines, inWords(moved)], json, failed: moved.outcome === 'set-aside' };
 }
 
 const inWords = ({ outcome, reason }: Pick<ActAnswer, 'outcome' | 'reason'>): string =>

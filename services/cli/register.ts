@@ -7,9 +7,14 @@ import type { Result } from './result';
 export async function importRegister(apiUrl: string, agency: Agency, csv: Uint8Array): Promise<Result> {
   const sent = { method: 'PUT', headers: { 'content-type': 'text/csv' }, body: csv };
   const answer = await tell(`${apiUrl}/api/register/${agency}`, RegisterAnswer, sent);
-  const { taken, left, refused } = answer;
+  const { taken, left, refused, handedBack } = answer;
   const wrong = refused.map(({ line, field, message }) => `line ${line}: ${field}: ${message}`);
   const gone = left.length === 0 ? [] : [`left: ${left.join(', ')}`];
-  const lines = [...wrong, ...gone, `${taken} taken, ${left.length} left, ${wrong.length} wrong.`];
+  const back = handedBack.map(({ pathwayId, step, member, to, outcome }) =>
+    outcome === 'kept'
+      ? `${pathwayId}, ${step}: ${member} is one of a pair and stays until another is named`
+      : `${pathwayId}, ${step}: from ${member} to ${to}, ${outcome}`,
+  );
+  const lines = [...wrong, ...gone, ...back, `${taken} taken, ${left.length} left, ${wrong.length} wrong.`];
   return { lines, json: answer, ...(wrong.length > 0 ? { failed: true } : {}) };
 }

@@ -1,5 +1,5 @@
 import { defined } from '../../domain/defined';
-import type { PlanDiff } from '../../schemas/api/pathway';
+import type { LeadChange, PlanDiff } from '../../schemas/api/pathway';
 import type { EventOf, PathwayEvent } from '../../schemas/events/event';
 import type { PlanChange } from '../../schemas/events/pathway';
 import { evolveKept, newKeptState } from './kept-state';
@@ -10,6 +10,8 @@ import type { View, ViewDocument } from './view';
 export type PathwayDocument = ViewDocument & {
   timeline: StoredEntry[];
   plans: PlanDiff[];
+  /** Absent of a view from before they were kept. */
+  leads?: LeadChange[];
   leadReason?: string;
   task?: string;
 };
@@ -28,6 +30,7 @@ export const pathwayView: View<PathwayDocument> = {
       state,
       timeline: [...document.timeline, timelineEntry(event, state)],
       plans: event.type === 'transition.plan.revised' ? [...document.plans, planDiff(event)] : document.plans,
+      leads: [...(document.leads ?? []), ...leadChange(event)],
     };
   },
 };
@@ -35,6 +38,12 @@ export const pathwayView: View<PathwayDocument> = {
 function reasonsOf({ type, data }: PathwayEvent): { leadReason?: string; task?: string } {
   if (type === 'transition.responsibility.changed') return { leadReason: data.reason };
   return type === 'transition.pathway.closed' && data.task !== undefined ? { task: data.task } : {};
+}
+
+function leadChange({ seq, at, type, data }: PathwayEvent): LeadChange[] {
+  if (type !== 'transition.responsibility.changed') return [];
+  const { from, to, reason, inputs } = data;
+  return [defined({ seq, at, from, to, reason, before: inputs?.before, after: inputs?.after })];
 }
 
 const planDiff = ({ seq, at, data }: EventOf<'transition.plan.revised'>): PlanDiff => ({

@@ -46,10 +46,10 @@ describe('the end of a licence', () => {
 });
 
 describe('a conviction quashed', () => {
-  it('closes the pathway as such', () =>
+  it('closes the pathway as such, and a person looks at what must be purged', () =>
     given(...inCustody)
       .when(statusChanged('conviction-quashed'), '2025-03-04')
-      .thenAlso(['pathway.closed', { reason: 'conviction-quashed' }]));
+      .thenAlso(['pathway.closed', { reason: 'conviction-quashed', task: 'purge-review' }]));
 });
 
 describe('a recall', () => {

@@ -46,7 +46,7 @@ describe('a pathway that is moved to a newer version of its profile', () => {
   it('never goes back to an older one, nor to one there is not', () => {
     givenIn(wholeWay)(...inCustody)
       .when(inRole('supervisor', profileMoved(1)), '2025-03-04')
-      .then(setAside('no-such-profile'));
+      .then(setAside('older-profile'));
     given(...inCustody)
       .when(inRole('supervisor', profileMoved(3)), '2025-03-04')
       .then(setAside('no-such-profile'));

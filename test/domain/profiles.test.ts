@@ -154,6 +154,39 @@ describe('a profile is refused', () => {
       { ...gbEaw1, holidays: { ...gbEaw1.holidays, days: ['2026-02-30'] } },
       'holidays.days: 2026-02-30 is no day',
     ],
+    [
+      'when it lists a reason that is none',
+      { ...gbEaw1, reasons: { ...gbEaw1.reasons, returned: { weather: 'panel' } as Profile['reasons']['returned'] } },
+      'reasons.returned.weather: is no reason',
+    ],
+    [
+      'when a return leads to another receiver, of whom there is none',
+      {
+        ...gbEaw1,
+        reasons: { ...gbEaw1.reasons, returned: { dispute: 'next-candidate' } },
+      },
+      'reasons.returned.dispute: next-candidate cannot follow',
+    ],
+    [
+      'when a service may say no for no reason at all',
+      { ...gbEaw1, reasons: { ...gbEaw1.reasons, declined: {} } },
+      'reasons.declined: none is listed',
+    ],
+    [
+      'when a security level has no name',
+      { ...gbEaw1, securityLevels: [{ level: 'open', title: ' ' }] },
+      'securityLevels.open.title: is empty',
+    ],
+    [
+      'when something is kept for ever',
+      { ...gbEaw1, retention: gbEaw1.retention.filter(({ keeps }) => keeps !== 'note') },
+      'retention.note: is to stand once',
+    ],
+    [
+      'when somebody is asked again on no day',
+      { ...gbEaw1, asksAgain: [{ anchor: 'call', offset: {} }] },
+      'asksAgain.0: nothing calls for it, it needs a day',
+    ],
     ['when its version is none', { ...gbEaw1, version: 0 }, 'version: is no whole number from 1'],
   ])('%s', (_why, profile, fault) => expect(faultsOf(profile)).toContain(fault));
 

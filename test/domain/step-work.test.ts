@@ -180,6 +180,36 @@ describe('the specialised track', () => {
       .when(theAlarm, '2025-09-01 00:00')
       .thenAlso(['pathway.escalated', { reason: 'track-review' }]));
 
+  it('is kept on by a new review with the same two, and by another two', () => {
+    const on1 = [...dated, on('2025-05-02', trackDecided('specialised'))];
+    given(...on1)
+      .when(trackDecided('specialised', ['worker-1', 'worker-2'], '2026-02-01'), '2025-08-20')
+      .then(['fact.recorded', { fact: 'track' }]);
+    const renewed = after([...on1, on('2025-08-20', trackDecided('specialised', ['worker-2', 'worker-3']))], wholeWay);
+    expect(renewed.state.pair).toEqual(['worker-2', 'worker-3']);
+    given(...on1)
+      .when(trackDecided('specialised'), '2025-08-20')
+      .then(setAside('no-change'));
+  });
+
+  it('tells a supervisor once when one of the two is gone', () => {
+    const given1 = [
+      ...dated,
+      on('2025-05-02', trackDecided('specialised')),
+      on('2025-05-03', handedTo('needs-mapping', 'worker-1')),
+      on('2025-05-03', handedTo('risk-and-needs-review', 'worker-1')),
+    ];
+    const gone = [
+      ...given1,
+      on('2025-06-02', handedTo('needs-mapping', 'prison/north/eastmoor/a-wing')),
+      on('2025-06-03', handedTo('risk-and-needs-review', 'prison/north/eastmoor/a-wing')),
+    ];
+    const told = after(gone, wholeWay).events.filter(
+      ({ type, data }) => type === 'transition.pathway.escalated' && data.reason === 'pair-rule',
+    );
+    expect(told.map(({ data }) => data)).toEqual([expect.objectContaining({ to: 'supervisor' })]);
+  });
+
   it('brings its own steps, and takes them away when it ends', () => {
     expect(after(special, wholeWay).state.steps['behaviour-plan-carryover']?.status).toBe('planned');
     const ended = [...special, on('2025-12-20', trackDecided('standard', []))];

@@ -195,6 +195,22 @@ describe('why a step stands where it stands', () => {
     });
   });
 
+  it('names whom to ring, with the numbers their register has', async () => {
+    world.tell(...told.story('p-1', told.opened, told.registered, told.planMade, told.reportOpened));
+    const { body } = await api.ask('/api/pathways/p-1/explain?step=handover-report');
+    const [step] = (body as { steps: { people: unknown[] }[] }).steps;
+    expect(step?.people).toContainEqual({
+      ...{ member: 'tobias-wren', name: 'Tobias Wren', as: 'agency' },
+      workPhone: '01632 960411',
+    });
+  });
+
+  it('says who leads by which rule, and what it looked at', async () => {
+    world.tell(...whole('p-1'));
+    const { body } = await api.ask('/api/pathways/p-1/explain');
+    expect(body).toMatchObject({ lead: { lead: 'prison', inputs: { handover: '2026-06-01', confirmed: false } } });
+  });
+
   it('is not told of a step that the pathway does not have, nor of no pathway', async () => {
     world.tell(...whole('p-1'));
     expect((await api.ask('/api/pathways/p-1/explain?step=mentor-start')).status).toBe(404);
@@ -215,4 +231,38 @@ describe('a search', () => {
   it('shows nobody where nobody is meant', async () => expect(await found('Ashdown Peregrine')).toEqual([]));
 
   it('asks for two letters at least', async () => expect((await api.ask('/api/search?q=%20a')).status).toBe(400));
+});
+
+describe('a pathway that took another one in', () => {
+  const scheme = 'NOMS' as const;
+  const numbers = {
+    surviving: { scheme, token: told.tokenOf('A') },
+    removed: { scheme, token: told.tokenOf('B') },
+  };
+
+  it('shows where the two do not say the same, side by side', async () => {
+    const begun = [told.opened, told.registered, told.planMade, told.reportOpened];
+    world.tell(...told.story('p-1', ...begun, { type: 'transition.identity.merged', data: numbers }));
+    const completed = { step: 'handover-report', by: 'prison' } as const;
+    world.tell(
+      ...told.story(
+        'p-2',
+        ...begun,
+        { type: 'transition.step.completed', data: completed },
+        { type: 'transition.pathway.closed', data: { reason: 'merged', into: 'p-1' } },
+      ),
+    );
+    expect((await api.ask('/api/pathways/p-1')).body).toMatchObject({
+      absorbed: [
+        {
+          pathwayId: 'p-2',
+          conflicts: [{ step: 'handover-report', here: { status: 'open' }, there: { status: 'done' } }],
+        },
+      ],
+    });
+    expect((await api.ask('/api/pathways/p-2')).body).toMatchObject({
+      closed: 'merged',
+      retention: [{ keeps: 'note' }, { keeps: 'identity' }, { keeps: 'record' }],
+    });
+  });
 });

@@ -23,11 +23,20 @@ describe('explain', () => {
       ],
       ring: { agency: 'prison', role: 'responsible-prison-officer', escalatedTo: 'supervisor' },
       next: { at: '2026-05-20T23:00:00.000Z', then: 'escalates', to: 'supervisor' },
+      people: [
+        { member: 'tobias-wren', name: 'Tobias Wren', as: 'member', workPhone: '01632 960411' },
+        { member: 'ruth-oyelaran', name: 'Ruth Oyelaran', as: 'above', dutyPhone: '01632 960400' },
+      ],
       told: [{ seq: 4, at: '2026-05-10T23:00:00.000Z', what: 'reminded', to: 'prison', late: true }],
+    };
+    const lead = {
+      ...{ lead: 'prison', reason: 'determinate', effectiveOn: '2025-03-03', unconfirmed: false },
+      inputs: { handover: '2026-05-18', confirmed: false },
+      inputsAtChange: { handover: '2026-05-04', confirmed: false },
     };
     cli.answer = {
       status: 200,
-      body: { pathwayId: 'p-1', profile: 'gb-eaw', profileVersion: 2, rulesVersion: 1, steps: [step] },
+      body: { pathwayId: 'p-1', profile: 'gb-eaw', profileVersion: 2, rulesVersion: 1, lead, steps: [step] },
     };
     const { code, out } = await run(['explain', 'p-1', 'responsibility-transfer'], { THROUGHGATE_API_URL: cli.url });
     expect(cli.heard[0]?.path).toBe('/api/pathways/p-1/explain?step=responsibility-transfer');
@@ -40,7 +49,12 @@ describe('explain', () => {
         '  waits for handover-report, before responsibility-transfer, since 1 May 2026, 09:00',
         '  which waits for prison to do handover-report, since 1 May 2026, 09:00',
         '  ring prison, responsible-prison-officer; it is with the supervisor',
+        '    Tobias Wren has it in hand, 01632 960411',
+        '    Ruth Oyelaran answers for it when its clock runs out, on duty 01632 960400',
         '  next: it goes to the supervisor, end of 20 May 2026',
+        'prison leads since 2025-03-03: determinate',
+        '  looked at handover 2026-05-18, confirmed false',
+        '  when the lead last changed: handover 2026-05-04, confirmed false',
         'By profile gb-eaw version 2, rules version 1.',
       ],
     });

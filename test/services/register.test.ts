@@ -1,5 +1,8 @@
+import type { Draft } from '../../domain/pathway/draft';
+import type { RegisterAnswer } from '../../schemas/api/register';
 import { importRegister } from '../../services/cli/register';
 import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import * as told from '../support/pathway-story';
 
 let world: ReturnType<typeof worldInMemory>;
 let api: Awaited<ReturnType<typeof apiInMemory>>;
@@ -10,11 +13,11 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-const header = 'id,name,area,unit,team,roles,languages,workPhone,dutyPhone,absences,competences';
+const header = 'id,name,area,unit,team,roles,languages,workPhone,dutyPhone,absences,competences,answersFor';
 const noor =
   'noor-castellane,Noor Castellane,eastmoor,harbour-street,release,probation-officer;supervisor,en;nb,01632 960404,,' +
-  '2026-04-01/2026-04-10/maya-thornbury;2026-07-01/2026-07-14,exit-work/college/2/2025-05-01/2028-05-01';
-const maya = 'maya-thornbury,Maya Thornbury,eastmoor,harbour-street,release,probation-officer,en,,,,';
+  '2026-04-01/2026-04-10/maya-thornbury;2026-07-01/2026-07-14,exit-work/college/2/2025-05-01/2028-05-01,panel;director';
+const maya = 'maya-thornbury,Maya Thornbury,eastmoor,harbour-street,release,probation-officer,en,,,,,';
 
 const imported = (...lines: string[]) =>
   importRegister(api.url, 'probation', new TextEncoder().encode([header, ...lines].join('\n')));
@@ -30,6 +33,7 @@ describe('an agency’s register', () => {
       unit: 'harbour-street',
       team: 'release',
       roles: ['probation-officer', 'supervisor'],
+      answersFor: ['panel', 'director'],
       languages: ['en', 'nb'],
       workPhone: '01632 960404',
       absences: [
@@ -47,11 +51,11 @@ describe('an agency’s register', () => {
     const { agency: _told, ...entry } = member!;
     const put = () => api.ask('/api/register/probation', { method: 'PUT', body: { members: [entry] } });
     expect((await put()).body).toMatchObject({ taken: 1, left: expect.arrayContaining(['ruth-oyelaran']) as unknown });
-    expect((await put()).body).toEqual({ taken: 1, left: [], refused: [] });
+    expect((await put()).body).toEqual({ taken: 1, left: [], handedBack: [], refused: [] });
   });
 
   it('names a wrong line with its field, takes the others, and lets nobody leave by a mistake', async () => {
-    const result = await imported(noor.replace('2026-04-10', '2026-03-01'), 'x,,a,b,c,boss,en,,,,', maya);
+    const result = await imported(noor.replace('2026-04-10', '2026-03-01'), 'x,,a,b,c,boss,en,,,,,', maya);
     expect(result).toMatchObject({ failed: true, json: { taken: 1, left: [] } });
     expect(result.lines).toEqual([
       expect.stringMatching(/^line 2: absences\.0\.to: an absence ends/),
@@ -80,4 +84,57 @@ describe('an agency’s register', () => {
 
   it('that is no CSV is refused with what is wrong', async () =>
     expect(imported('"maya')).rejects.toMatchObject({ code: 'no-csv' }));
+});
+
+describe('the work of somebody who has left', () => {
+  const given = (pathwayId: string) => {
+    const assigned = { step: 'handover-report', to: 'tobias-wren', by: 'prison', reason: 'workload' } as const;
+    const reassigned: Draft = { type: 'transition.step.reassigned', data: assigned };
+    return told.story(pathwayId, told.opened, told.registered, told.planMade, told.reportOpened, reassigned);
+  };
+  const without = async (...gone: string[]) => {
+    const stay = (await world.ports.register.members('prison')).filter(({ id }) => !gone.includes(id));
+    const members = stay.map(({ agency: _told, ...entry }) => entry);
+    return (await api.ask('/api/register/prison', { method: 'PUT', body: { members } })).body as RegisterAnswer;
+  };
+  const queue = 'prison/north/eastmoor/resettlement';
+
+  it('goes to their team’s queue, a report of their agency for each step', async () => {
+    world.tell(...given('p-1'));
+    world.tell(...given('p-2'));
+    const { left, handedBack } = await without('tobias-wren');
+    expect(left).toEqual(['tobias-wren']);
+    expect(handedBack).toEqual(
+      ['p-1', 'p-2'].map((pathwayId) => ({
+        ...{ pathwayId, step: 'handover-report', member: 'tobias-wren', to: queue },
+        outcome: 'taken',
+      })),
+    );
+    expect(world.delivered).toMatchObject([
+      { pathwayId: 'p-1', sourceAgency: 'prison', data: { to: queue, reason: 'left' } },
+      { pathwayId: 'p-2' },
+    ]);
+  });
+
+  it('is handed back once, however often the register is told', async () => {
+    world.tell(...given('p-1'));
+    await without('tobias-wren');
+    expect((await without('tobias-wren')).handedBack).toHaveLength(1);
+    expect(world.delivered).toHaveLength(1);
+  });
+
+  it('is handed back by the next telling where the first broke off', async () => {
+    world.tell(...given('p-1'));
+    await world.ports.register.leave(['tobias-wren'], '2026-03-31');
+    expect((await without('tobias-wren')).handedBack).toMatchObject([{ outcome: 'taken' }]);
+  });
+
+  it('stays with the first of a pair of whom both leave at once', async () => {
+    const detail = { track: 'specialised', firstWorker: 'tobias-wren', secondWorker: 'anders-lowell' };
+    const pair: Draft = { type: 'transition.fact.recorded', data: { fact: 'track', detail } };
+    const begun = given('p-1');
+    world.tell(...begun, { ...told.story('p-1', pair)[0]!, seq: begun.length + 1 });
+    expect((await without('tobias-wren', 'anders-lowell')).handedBack).toMatchObject([{ outcome: 'kept' }]);
+    expect(world.delivered).toEqual([]);
+  });
 });

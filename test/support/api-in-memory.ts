@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
-import { explain } from '../../domain/pathway/explain';
+import { explain, explainLead } from '../../domain/pathway/explain';
 import type { ReportAnswer } from '../../domain/pathway/state';
 import type { Foresight } from '../../schemas/api/foresight';
 import type { Member } from '../../schemas/api/register';
@@ -77,6 +77,11 @@ export function worldInMemory() {
       const { row, order, state } = foldAll(caseloadView, id, events);
       return row === undefined ? [] : [{ row, order, state }];
     });
+  const workRows = () =>
+    [...stories].flatMap(([id, events]) => {
+      const { row, work, state } = foldAll(caseloadView, id, events);
+      return row === undefined || work === undefined ? [] : [{ row, work, state }];
+    });
   const ports: ApiPorts = {
     views: {
       pathway: async (id) => pathwayOf(id),
@@ -98,13 +103,16 @@ export function worldInMemory() {
           )
           .slice(0, limit),
       inHand: async (agency, limit) =>
-        [...stories]
-          .flatMap(([id, events]) => {
-            const { row, work, state } = foldAll(caseloadView, id, events);
-            return row === undefined || work === undefined ? [] : [{ row, work, state }];
-          })
+        workRows()
           .filter(({ work }) => work.some(({ owner, waitingFor }) => owner === agency || waitingFor === agency))
           .slice(0, limit),
+      absorbed: async (pathwayId) =>
+        [...stories.keys()].flatMap((id) => {
+          const other = pathwayOf(id);
+          return other?.state.mergedInto === pathwayId ? [other] : [];
+        }),
+      assignedTo: async (assignees) =>
+        workRows().filter(({ work }) => work.some(({ assignee }) => assignees.includes(assignee ?? ''))),
       phases: async () => [{ phase: 'intake', count: rows().length }],
       pathwaysOf: async (tokens) =>
         new Map(
@@ -133,7 +141,8 @@ export function worldInMemory() {
         if (state === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
         const { profile, profileVersion } = state;
         const steps = explain(state, { now: '2026-04-01T10:00:00.000Z', setting });
-        return { profile, profileVersion, rulesVersion: 1, steps };
+        const lead = explainLead(state, { now: '2026-04-01T10:00:00.000Z', setting });
+        return { profile, profileVersion, rulesVersion: 1, lead, steps };
       },
       engine: async (pathwayId) => {
         if (!stories.has(pathwayId)) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
@@ -173,6 +182,7 @@ export function worldInMemory() {
     register: {
       member: async (id) => members.get(id),
       members: async (agency) => [...members.values()].filter((member) => (agency ?? member.agency) === member.agency),
+      colleagues: async () => [...members.values()],
       put: async (member) => void members.set(member.id, member),
       leave: async (ids, leftOn) => {
         for (const id of ids) members.set(id, { ...members.get(id)!, leftOn });

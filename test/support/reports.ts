@@ -109,11 +109,18 @@ export const licence = (what: 'submitted' | 'approved' | 'inactivated'): Told =>
   tell('prison', { type: `agency.licence.${what}`, data: { licence: 'licence-1' } });
 export const stayLost = (what: 'expired' | 'cancelled', booking = 'booking-1'): Told =>
   tell('community', { type: `agency.accommodation.${what}`, data: { booking } });
-export const trackDecided = (track: Track, workers: string[] = ['worker-1', 'worker-2']): Told =>
+export const trackDecided = (
+  track: Track,
+  workers: string[] = ['worker-1', 'worker-2'],
+  reviewOn = '2025-09-01',
+): Told =>
   tell('probation', {
     type: 'agency.track.decided',
-    data: { track, legalBasis: 'statute', factsRef: 'note/facts-1', reviewOn: '2025-09-01', workers },
+    data: { track, legalBasis: 'statute', factsRef: 'note/facts-1', reviewOn, workers },
   });
+
+export const levelChanged = (level: string): Told =>
+  tell('prison', { type: 'agency.custody.security-level-changed', data: { level } });
 
 /** The same words from somebody in a role. */
 export const inRole =

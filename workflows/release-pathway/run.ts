@@ -1,6 +1,6 @@
 import { condition, setHandler } from '@temporalio/workflow';
 import { newPathway } from '../../domain/pathway/evolve';
-import { explain } from '../../domain/pathway/explain';
+import { explain, explainLead } from '../../domain/pathway/explain';
 import { inForce } from '../../domain/pathway/in-force';
 import { foresee } from '../../domain/pathway/foresee';
 import { rulesOf, type Rules } from '../../domain/pathway/rules';
@@ -86,5 +86,7 @@ function reasonsOf(run: Run): Reasons {
   const { setting } = standingOf(run);
   const { key: profile, version: profileVersion } = setting.profile;
   const { rulesVersion } = run.start;
-  return { profile, profileVersion, rulesVersion, steps: explain(run.state, { now: nowText(), setting }) };
+  const moment = { now: nowText(), setting };
+  const lead = explainLead(run.state, moment);
+  return { profile, profileVersion, rulesVersion, lead, steps: explain(run.state, moment) };
 }

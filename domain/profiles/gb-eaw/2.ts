@@ -1,8 +1,10 @@
+import { besideSteps } from '../default/beside-steps';
 import { stepsWith } from '../default/steps';
 import type { Profile } from '../profile';
 import { service } from '../service';
 import type { Track } from '../../../schemas/step';
 import { gbEawLaw } from './law';
+import { securityLevels } from './security-levels';
 
 const HIGHER: readonly Track[] = ['enhanced', 'specialised'];
 
@@ -12,6 +14,8 @@ const HIGHER: readonly Track[] = ['enhanced', 'specialised'];
  */
 export const gbEaw2: Profile = {
   ...gbEawLaw,
+  ...besideSteps,
+  securityLevels,
   version: 2,
   establishments: [],
   fixedTermRecall: { days: 28 },

@@ -1,3 +1,4 @@
+import { besideSteps } from '../default/beside-steps';
 import { stepsWith } from '../default/steps';
 import { on, remindersAt } from '../ladder';
 import type { Profile } from '../profile';
@@ -10,6 +11,12 @@ import { noLaw } from './law';
  */
 export const no1: Profile = {
   ...noLaw,
+  ...besideSteps,
+  securityLevels: [
+    { level: 'higher', title: 'Høyere sikkerhetsnivå' },
+    { level: 'lower', title: 'Lavere sikkerhetsnivå' },
+    { level: 'halfway-house', title: 'Overgangsbolig' },
+  ],
   version: 1,
   establishments: ['ZNO'],
   handover: { start: { weeks: -12 }, handover: { weeks: -4 } },

@@ -41,7 +41,11 @@ export const madeUpOfficers: readonly [MadeUpMember, ...MadeUpMember[]] = [
   member('Tobias Wren', resettlement, 'responsible-prison-officer', { workPhone: '01632 960411' }),
   member('Isla Holt', wing, 'contact-officer', { workPhone: '01632 960412', dutyPhone: '01632 960410' }),
   member('Ellis Marchetti', court, 'case-coordinator', { workPhone: '01632 960402' }),
-  member('Ruth Oyelaran', court, 'supervisor', { workPhone: '01632 960403', dutyPhone: '01632 960400' }),
+  member('Ruth Oyelaran', court, 'supervisor', {
+    workPhone: '01632 960403',
+    dutyPhone: '01632 960400',
+    answersFor: ['panel', 'director', 'joint-response'],
+  }),
   member('Joran Pike', housing, 'community-worker', { workPhone: '01632 960421', dutyPhone: '01632 960420' }),
 ];
 

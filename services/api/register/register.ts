@@ -8,6 +8,8 @@ import type { Db } from '../../platform/mongo';
 /** Who works where: agency, area, unit, team, member. */
 export type Register = {
   member(id: string): Promise<Member | undefined>;
+  /** The same people without a name or phone opened. */
+  colleagues(): Promise<Unnamed[]>;
   /** Those of one agency, or everybody, also who has left; by id. */
   members(agency?: Agency): Promise<Member[]>;
   /** The last word of their agency stands. */
@@ -16,7 +18,8 @@ export type Register = {
 };
 
 type Sealed = Pick<Member, 'name' | 'workPhone' | 'dutyPhone'>;
-type Row = Omit<Member, 'id' | keyof Sealed> & { _id: string };
+export type Unnamed = Omit<Member, keyof Sealed>;
+type Row = Omit<Unnamed, 'id'> & { _id: string };
 
 const reference = (id: string): string => `member/${id}`;
 
@@ -29,6 +32,7 @@ export function createRegister(db: Db, store: EncryptedStore): Register {
   };
   return {
     member: async (id) => (await opened(await rows.find({ _id: id }).toArray()))[0],
+    colleagues: async () => (await rows.find().toArray()).map(({ _id: id, ...row }) => ({ id, ...row })),
     members: async (agency) => opened(await rows.find(defined({ agency })).sort({ _id: 1 }).toArray()),
     async put({ id, name, workPhone, dutyPhone, ...row }) {
       await store.put(reference(id), defined({ name, workPhone, dutyPhone }));

@@ -14,7 +14,7 @@ export async function takeRegister(
   agency: Agency,
   { members, lines }: RegisterRequest,
   { register, today }: { register: Register; today: LocalDate },
-): Promise<RegisterAnswer> {
+): Promise<Omit<RegisterAnswer, 'handedBack'>> {
   const held = await register.members();
   const agencies = new Map(held.map(({ id, agency: theirs }) => [id, theirs]));
   const taken = new Set<string>();

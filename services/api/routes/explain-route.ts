@@ -7,12 +7,14 @@ import type { App } from '../app';
 import { AskHeaders, refusal } from '../openapi';
 import { personaOf } from '../personas';
 import type { ApiPorts, PathwayDocument } from '../ports';
+import { createToRing } from '../to-ring';
 import { PathwayParams } from './pathway-route';
 
 const OneStep = z.object({ step: StepKey.optional() });
 
 /** Why a step is due then, who was told, what it waits for and what comes next: asked of the workflow and its story. */
-export function explainRoute(app: App, { pathways, views }: Pick<ApiPorts, 'pathways' | 'views'>): void {
+export function explainRoute(app: App, ports: Pick<ApiPorts, 'pathways' | 'views' | 'register' | 'now'>): void {
+  const { pathways, views } = ports;
   app.get(
     '/api/pathways/:id/explain',
     {
@@ -32,7 +34,14 @@ export function explainRoute(app: App, { pathways, views }: Pick<ApiPorts, 'path
       if (asked !== undefined && meant.length === 0)
         throw problem(404, 'no-such-step', 'This pathway has no such step.');
       const timeline = document?.timeline ?? [];
-      const steps = meant.map((reason) => ({ ...reason, told: toldOf(reason.step, timeline) }));
+      const peopleFor = await createToRing(document, ports);
+      const steps = await Promise.all(
+        meant.map(async (reason) => ({
+          ...reason,
+          told: toldOf(reason.step, timeline),
+          people: await peopleFor(reason),
+        })),
+      );
       return { ...reasons, pathwayId: id, steps };
     },
   );

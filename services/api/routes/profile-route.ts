@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ActAnswer } from '../../../schemas/api/act';
 import { Foresight } from '../../../schemas/api/foresight';
@@ -10,7 +11,12 @@ import type { ApiPorts } from '../ports';
 import { answer, tellVersion, willOf } from './act-answer';
 import { PathwayParams } from './pathway-route';
 
-const VersionParams = PathwayParams.extend({ version: z.coerce.number().int().positive() });
+const VersionParams = PathwayParams.extend({
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+});
 
 /** What a newer version of its profile would do to a pathway, asked of the pathway itself; nothing moves. */
 export function profileRoute(app: App, { pathways, now }: Pick<ApiPorts, 'pathways' | 'now'>): void {
@@ -27,7 +33,7 @@ export function profileRoute(app: App, { pathways, now }: Pick<ApiPorts, 'pathwa
     },
     async ({ params: { id: pathwayId, version }, headers }) => {
       const persona = actorOf(headers['x-persona']);
-      const telling = { reportId: `${persona.id}:looks-ahead`, pathwayId, persona, now: now() };
+      const telling = { reportId: `looks-ahead/${randomUUID()}`, pathwayId, persona, now: now() };
       // Whatever the reason will be, it moves no step.
       return pathways.foresee(pathwayId, moveReport({ version, reason: 'law-changed' }, telling), telling.now);
     },

@@ -6,12 +6,17 @@ import { AskHeaders, refusal } from '../openapi';
 import { personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
 import { registerIn } from '../register/csv';
+import type { HandBack } from '../register/hand-back';
 import { takeRegister } from '../register/take-register';
 
 const Params = z.object({ agency: Agency });
 
 /** Who works where: told by each agency, a whole register at a time, as JSON or as CSV. */
-export function registerRoute(app: App, { register, now }: Pick<ApiPorts, 'register' | 'now'>): void {
+export function tellRegisterRoute(
+  app: App,
+  { register, now }: Pick<ApiPorts, 'register' | 'now'>,
+  handBack: HandBack,
+): void {
   app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, registerIn(String(body)));
@@ -30,8 +35,15 @@ export function registerRoute(app: App, { register, now }: Pick<ApiPorts, 'regis
         response: { 200: RegisterAnswer, ...refusal },
       },
     },
-    ({ params: { agency }, body }) => takeRegister(agency, body, { register, today: now().slice(0, 10) }),
+    async ({ params: { agency }, body }) => ({
+      ...(await takeRegister(agency, body, { register, today: now().slice(0, 10) })),
+      handedBack: await handBack(agency),
+    }),
   );
+}
+
+/** The same for whoever asks. */
+export function registerRoute(app: App, { register }: Pick<ApiPorts, 'register'>): void {
   app.get(
     '/api/register/:agency',
     {

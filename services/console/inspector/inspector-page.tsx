@@ -14,6 +14,7 @@ import { Waits } from '../pathway/waits';
 import { useWords } from '../words/use-words';
 import { Engine } from './engine';
 import { whyText } from './inspector-words';
+import { LeadReasons } from './lead-reasons';
 import { Nudge } from './nudge';
 import { OtherCauses } from './other-causes';
 import { StepReasons } from './step-reasons';
@@ -54,6 +55,7 @@ function Inspected({ page, live }: { page: PathwayPage; live: UseQueryResult<Liv
       {live.data !== undefined && <CopyWhy page={page} live={live.data} />}
       {live.data !== undefined && <Nudge page={page} live={live.data} />}
       <OtherCauses page={page} engine={engine.data} />
+      {explanation !== undefined && <LeadReasons explanation={explanation} zone={page.zone} />}
       {explanation !== undefined && <StepReasons explanation={explanation} />}
       <Engine engine={engine} page={page} live={live.data} />
     </>

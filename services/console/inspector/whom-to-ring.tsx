@@ -9,18 +9,45 @@ import { ringSentence } from './inspector-words';
 
 type Props = { explanation: Explanation; page: PathwayPage; live: UseQueryResult<LiveState> };
 
-/** Who can move the root of the chain, with a number where their agency told one. */
+/** Who can move the root of the chain: the agency, whom its register has for it, and above them where the clock leads. */
 export function WhomToRing({ explanation, page, live }: Props) {
   const words = useWords(page.zone);
   const root = live.data?.waits[0]?.step;
-  const ring = explanation.steps.find(({ step }) => step === root)?.ring;
+  const { ring, people = [] } = explanation.steps.find(({ step }) => step === root) ?? {};
   const contact = page.steps.find(({ key }) => key === root)?.contact;
   if (ring === undefined) return null;
   return (
-    <BodyShort spacing className="section">
-      {ringSentence(ring, words)}
-      {contact !== undefined && ` ${[contact.name, contact.team].filter((part) => part !== undefined).join(', ')}. `}
-      {contact?.phone !== undefined && <Link href={`tel:${contact.phone.replaceAll(' ', '')}`}>{contact.phone}</Link>}
-    </BodyShort>
+    <div className="section">
+      <BodyShort spacing>
+        {ringSentence(ring, words)}
+        {contact !== undefined && ` ${[contact.name, contact.team].filter((part) => part !== undefined).join(', ')}. `}
+        {contact?.phone !== undefined && <Phone number={contact.phone} />}
+      </BodyShort>
+      <People people={people} />
+    </div>
   );
 }
+
+type Ringing = Explanation['steps'][number]['people'];
+
+function People({ people }: { people: Ringing }) {
+  const { say } = useWords();
+  if (people.length === 0) return null;
+  return (
+    <ul>
+      {people.map(({ member, name, as, workPhone, dutyPhone }) => (
+        <li key={member}>
+          {say(`ringing.${as}`, { name })} {workPhone !== undefined && <Phone number={workPhone} />}
+          {dutyPhone !== undefined && (
+            <>
+              {' '}
+              {say('ringing.duty')} <Phone number={dutyPhone} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const Phone = ({ number }: { number: string }) => <Link href={`tel:${number.replaceAll(' ', '')}`}>{number}</Link>;

@@ -92,7 +92,8 @@ function LeadFact({ page: { lead, support, leadUnconfirmed, leadReason } }: Prop
   );
 }
 
-function ConditionsFact({ page: { conditions, cycle, dates: held, profile, profileVersion } }: Props) {
+function ConditionsFact({ page }: Props) {
+  const { conditions, cycle, dates: held, profile, profileVersion, securityLevel } = page;
   const { say, dates } = useWords();
   return (
     <Fact name={say('pathway.conditions')}>
@@ -102,6 +103,9 @@ function ConditionsFact({ page: { conditions, cycle, dates: held, profile, profi
         {say('pathway.admission')} {dates.day(held.admission)} ·{' '}
         {say('pathway.profile', { profile, version: profileVersion })}
       </Detail>
+      {securityLevel !== undefined && (
+        <Detail as="span">{say('pathway.securityLevel', { level: securityLevel })}</Detail>
+      )}
     </Fact>
   );
 }

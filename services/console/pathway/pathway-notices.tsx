@@ -1,11 +1,13 @@
 import { InlineMessage } from '@navikt/ds-react/InlineMessage';
 import { LocalAlert } from '@navikt/ds-react/LocalAlert';
+import { BodyShort } from '@navikt/ds-react/Typography';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import { useWords } from '../words/use-words';
 
 /** What must not be overlooked before anything else is read. */
-export function PathwayNotices({ page: { closed, task, leadUnconfirmed, stale } }: { page: PathwayPage }) {
-  const { say, said } = useWords();
+export function PathwayNotices({ page }: { page: PathwayPage }) {
+  const { closed, task, leadUnconfirmed, stale, retention, zone } = page;
+  const { say, said, dates } = useWords(zone);
   return (
     <>
       {closed !== undefined && (
@@ -15,9 +17,14 @@ export function PathwayNotices({ page: { closed, task, leadUnconfirmed, stale } 
               {say('pathway.closed', { reason: said('closedReason', closed) })}
             </LocalAlert.Title>
           </LocalAlert.Header>
-          {task !== undefined && (
-            <LocalAlert.Content>{say('pathway.task', { task: said('task', task) })}</LocalAlert.Content>
-          )}
+          <LocalAlert.Content>
+            {task !== undefined && <BodyShort>{say('pathway.task', { task: said('task', task) })}</BodyShort>}
+            {retention.map(({ keeps, until }) => (
+              <BodyShort key={keeps} size="small">
+                {say(`retention.${keeps}`, { day: dates.day(until) })}
+              </BodyShort>
+            ))}
+          </LocalAlert.Content>
         </LocalAlert>
       )}
       {stale === true && (

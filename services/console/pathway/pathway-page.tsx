@@ -5,6 +5,7 @@ import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
+import { Absorbed } from './absorbed';
 import { IdentityBar } from './identity-bar';
 import { Milestones } from './milestones';
 import { Moved } from './moved';
@@ -41,6 +42,7 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
       </p>
       <IdentityBar page={page.data} />
       <PathwayNotices page={page.data} />
+      <Absorbed page={page.data} />
       <Waits live={live} page={page.data} />
       <p className="no-print">
         <PathwayLink pathwayId={pathwayId} to="why">

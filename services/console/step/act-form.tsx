@@ -36,7 +36,9 @@ function ShortForm({ name, step, others, busy, onSend, onCancel }: ActFormProps)
       <FormHeading name={name} step={step} />
       <Consequence name={name} step={step} />
       <DetailFields name={name} others={others} fields={fields} errors={errors} onChange={setFields} />
-      {isReasoned(name) && <ReasonFields name={name} fields={fields} errors={errors} onChange={setFields} />}
+      {isReasoned(name) && (
+        <ReasonFields name={name} refusals={step.refusals} fields={fields} errors={errors} onChange={setFields} />
+      )}
       <Textarea
         label={say(asksFor(name, 'note') ? 'act.question' : 'act.note')}
         description={say('act.noteHelp')}

@@ -54,7 +54,9 @@ function WritingForm({ name, step, busy, onSend, onCancel, start }: ActFormProps
     <form onSubmit={submit} noValidate className="act-form">
       <FormHeading name={name} step={step} />
       <Consequence name={name} step={step} />
-      {isReasoned(name) && <ReasonFields name={name} fields={fields} errors={unsaid} onChange={setFields} />}
+      {isReasoned(name) && (
+        <ReasonFields name={name} refusals={step.refusals} fields={fields} errors={unsaid} onChange={setFields} />
+      )}
       <NeedsFields draft={draft} onChange={setDraft} />
       <TextFields draft={draft} onChange={setDraft} />
       <ListFields draft={draft} onChange={setDraft} />

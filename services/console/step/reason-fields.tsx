@@ -1,6 +1,7 @@
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import type { ActName } from '../../../schemas/api/act';
+import type { StepView } from '../../../schemas/api/pathway';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 import { needsDomains, reasonsOf } from '../words/lists';
 import { useWords } from '../words/use-words';
@@ -11,6 +12,7 @@ export type ReasonedAct = keyof typeof reasonsOf;
 
 type Props = {
   name: ReasonedAct;
+  refusals: StepView['refusals'];
   fields: ActFields;
   errors: ActErrors;
   onChange: (fields: ActFields) => void;
@@ -18,9 +20,14 @@ type Props = {
 
 export const isReasoned = (name: ActName): name is ReasonedAct => name in reasonsOf;
 
-/** A coded reason, and for an incomplete handover what is missing of it. */
-export function ReasonFields({ name, fields, errors, onChange }: Props) {
+/** A coded reason; for a no those that the pathway's rules know, each with what follows, and for an incomplete handover what is missing of it. */
+export function ReasonFields({ name, refusals, fields, errors, onChange }: Props) {
   const { say } = useWords();
+  const isNo = name === 'return' || name === 'decline';
+  const after = (reason: string) => {
+    const then = refusals.find((one) => one.reason === reason)?.then;
+    return then === undefined ? '' : say(`consequence.${then}`);
+  };
   return (
     <>
       <RadioGroup
@@ -30,11 +37,13 @@ export function ReasonFields({ name, fields, errors, onChange }: Props) {
         onChange={(reason: string) => onChange({ ...fields, reason })}
         error={errors.reason && say(errors.reason)}
       >
-        {reasonsOf[name].map((reason) => (
-          <Radio key={reason} value={reason}>
-            {capital(say(`reason.${reason}`))}
-          </Radio>
-        ))}
+        {reasonsOf[name]
+          .filter((reason) => !isNo || after(reason) !== '')
+          .map((reason) => (
+            <Radio key={reason} value={reason} description={after(reason)}>
+              {capital(say(`reason.${reason}`))}
+            </Radio>
+          ))}
       </RadioGroup>
       {name === 'return' && fields.reason === 'incomplete' && (
         <CheckboxGroup

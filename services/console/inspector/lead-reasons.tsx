@@ -1,0 +1,62 @@
+import { Table } from '@navikt/ds-react/Table';
+import { BodyShort, Heading } from '@navikt/ds-react/Typography';
+import type { Explanation } from '../../../schemas/api/explanation';
+import { useWords } from '../words/use-words';
+
+type Inputs = Explanation['lead']['inputs'];
+type Props = { explanation: Explanation; zone: string };
+
+/** Who leads and by which rule, with what it looks at now beside what it looked at when the lead last changed. */
+export function LeadReasons({ explanation: { lead: held }, zone }: Props) {
+  const { say, said, dates } = useWords(zone);
+  const { lead, reason, effectiveOn, inputs, inputsAtChange } = held;
+  const shown = (of: Inputs | undefined, name: keyof Inputs): string => {
+    const value = of?.[name];
+    if (value === undefined) return say('pathway.unknownDate');
+    if (typeof value === 'boolean') return say(value ? 'yesNo.yes' : 'yesNo.no');
+    return name === 'handoverReason' ? said('handoverReason', value) : dates.day(value);
+  };
+  return (
+    <section aria-labelledby="lead-reasons" className="section">
+      <Heading level="2" size="medium" id="lead-reasons" spacing>
+        {say('leadReasons.title')}
+      </Heading>
+      <BodyShort spacing>
+        {say('leadReasons.line', {
+          agency: say(`lead.${lead}`),
+          reason: said('handoverReason', reason),
+          day: dates.day(effectiveOn),
+        })}
+      </BodyShort>
+      <div className="wide-table" role="region" aria-label={say('leadReasons.title')} tabIndex={0}>
+        <Table size="small">
+          <Table.Header>
+            <Table.Row>
+              <Table.HeaderCell scope="col">{say('leadReasons.input')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{say('leadReasons.atChange')}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{say('leadReasons.now')}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Header>
+          <Table.Body>
+            {inputNames.map((name) => (
+              <Table.Row key={name}>
+                <Table.HeaderCell scope="row">{say(`leadReasons.${name}`)}</Table.HeaderCell>
+                <Table.DataCell>{shown(inputsAtChange, name)}</Table.DataCell>
+                <Table.DataCell>{shown(inputs, name)}</Table.DataCell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+    </section>
+  );
+}
+
+const inputNames = [
+  'handoverReason',
+  'handoverStart',
+  'handover',
+  'releasedOn',
+  'overriddenUntil',
+  'confirmed',
+] as const satisfies readonly (keyof Inputs)[];
