@@ -281,6 +281,18 @@ const ofAgencies = ({ known, near }: Past): Stories => ({
       ['step.accepted', { step: 'handover-report', by: 'probation' }],
     ],
   },
+  'one-of-two-leaves': {
+    said: [
+      ...known,
+      [-9, trackDecided('specialised', ['worker-1', 'worker-2'])],
+      [-8, handedTo('needs-mapping', 'worker-1')],
+      [0, handedTo('needs-mapping', 'team-1')],
+    ],
+    leadsTo: [
+      ['step.reassigned', { step: 'needs-mapping', to: 'team-1' }],
+      ['pathway.escalated', { to: 'supervisor', reason: 'pair-rule' }],
+    ],
+  },
 });
 
 const ofRecords = ({ known, near, sentenced }: Past): Stories => ({

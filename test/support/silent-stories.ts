@@ -1,5 +1,5 @@
 import { pastOf, type Day, type Said, type Stories } from './exceptional-stories';
-import { agreed, areaNamed, atLarge, datesChanged, received, toHospital, transferred } from './reports';
+import { agreed, areaNamed, atLarge, datesChanged, disagreed, received, toHospital, transferred } from './reports';
 
 /** The cases in which silence is the point: nobody says anything for more than a year after this. */
 export function silentStories(day: Day): Stories {
@@ -14,6 +14,13 @@ export function silentStories(day: Day): Stories {
         ['step.escalated', { step: 'accommodation-confirmed', to: 'panel', reason: 'no-candidate-left' }],
         ['step.taken-over', { step: 'licence-draft', from: 'probation', to: 'prison' }],
         ['step.escalated', { step: 'released', reason: 'not-released' }],
+      ],
+    },
+    'agreement-asked-again': {
+      said: [...near, [0, disagreed('mentoring')]],
+      leadsTo: [
+        ['step.reminded', { step: 'agreement-and-information', to: 'prison', scope: 'mentoring' }],
+        ['step.reminded', { step: 'agreement-and-information', to: 'prison', scope: 'mentoring' }],
       ],
     },
     'transfer-unanswered': {
