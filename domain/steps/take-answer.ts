@@ -10,6 +10,7 @@ import type { Acceptance, StepDefinition } from '../profiles/step-definition';
 import { defined } from '../defined';
 import { offerOf } from './offer';
 import { definitionOf, hasAnswered, isFinished, isReliedOn, ownerOf } from './readiness';
+import { handedAlong } from './handed-along';
 import { competencesNeeded } from './competences-needed';
 
 type Answer = ReportOf<
@@ -26,7 +27,7 @@ export function takeAnswer(report: Answer, state: PathwayState, { setting }: Mom
   if (unfit !== undefined) return aside(unfit, report);
   const missing = competencesMissing(report, definition, state);
   if (missing.length > 0) return gap(report, missing);
-  const held = { step, offer, acceptance: definition.acceptance, setting };
+  const held = { step, offer, acceptance: definition.acceptance, state, setting };
   return answered(report, held).filter(({ data }) => !hasRung(data, state));
 }
 
@@ -66,14 +67,14 @@ const unasked = (report: Answer, step: Step | undefined): Draft[] =>
     ? []
     : aside('nothing-offered', report);
 
-type Asked = { step: Step; offer: Offer; acceptance: Acceptance; setting: Setting };
+type Asked = { step: Step; offer: Offer; acceptance: Acceptance; state: PathwayState; setting: Setting };
 
-function answered(report: Answer, { step, offer, acceptance, setting }: Asked): Draft[] {
+function answered(report: Answer, { step, offer, acceptance, state, setting }: Asked): Draft[] {
   const { offer: number, candidate } = offer;
   const said = defined({ step: step.key, offer: number, by: report.sourceAgency, noteRef: report.data.noteRef });
   switch (report.type) {
     case 'agency.step.accepted':
-      return [{ type: 'transition.step.accepted', data: said }];
+      return [{ type: 'transition.step.accepted', data: said }, ...handedAlong(step, state, setting)];
     case 'agency.step.offered-conditionally': {
       if (acceptance.by !== 'service') return aside('not-asked', report);
       const { condition, by: lastDay } = report.data;
@@ -91,7 +92,7 @@ function answered(report: Answer, { step, offer, acceptance, setting }: Asked): 
     }
     case 'agency.step.declined':
       return acceptance.by === 'service'
-        ? declined(report, { step, offer, acceptance, setting })
+        ? declined(report, { step, offer, acceptance, state, setting })
         : aside('not-asked', report);
   }
 }

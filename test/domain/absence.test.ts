@@ -7,6 +7,7 @@ import {
   dated,
   died,
   handedOver,
+  handedTo,
   happened,
   outside,
   on,
@@ -68,6 +69,22 @@ describe('a transfer between prisons', () => {
     given(...moved)
       .when(accepted('custody-transfer'), '2025-05-06')
       .then(['step.accepted', { step: 'custody-transfer', by: 'prison' }]));
+
+  it('takes along what stood with officers of the old prison, and nothing of another agency, once the new one said yes', () => {
+    const held = [
+      ...dated,
+      on('2025-05-01', handedTo('needs-mapping', 'officer-1')),
+      on('2025-05-01', handedTo('probation-area-named', 'officer-2')),
+      on('2025-05-02', transferred('ZZB')),
+    ];
+    expect(after(held, wholeWay).state.steps['needs-mapping']?.assignee).toBe('officer-1');
+    given(...held)
+      .when(accepted('custody-transfer'), '2025-05-06')
+      .then(
+        ['step.accepted', { step: 'custody-transfer' }],
+        ['step.reassigned', { step: 'needs-mapping', to: 'ZZB', reason: 'transferred' }],
+      );
+  });
 
   it('in dispute goes to the panel at once', () =>
     given(...moved)

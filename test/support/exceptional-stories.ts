@@ -160,11 +160,18 @@ const ofMovements = ({ known, near }: Past): Stories => ({
     never: [['pathway.condition-set', { condition: 'recalled' }], ['step.cancelled']],
   },
   'transfer-between-prisons': {
-    said: [...known, [-3, transferred()], [0, transferred('ZZB')], [0, accepted('custody-transfer')]],
+    said: [
+      ...known,
+      [-4, handedTo('needs-mapping', 'officer-1')],
+      [-3, transferred()],
+      [0, transferred('ZZB')],
+      [0, accepted('custody-transfer')],
+    ],
     leadsTo: [
       ['pathway.condition-set', { condition: 'in-transit' }],
       ['step.offered', { step: 'custody-transfer', to: 'prison' }],
       ['step.accepted', { step: 'custody-transfer', by: 'prison' }],
+      ['step.reassigned', { step: 'needs-mapping', to: 'ZZB', reason: 'transferred' }],
     ],
   },
   'transfer-between-areas': {

@@ -56,6 +56,7 @@ const extensionReasons = listOf<ExtensionReason>({
 const reassignReasons = listOf<ReassignReason>({
   absence: true,
   left: true,
+  transferred: true,
   workload: true,
   'conflict-of-interest': true,
   'competence-missing': true,

@@ -14,7 +14,7 @@ export type Watch = { profile: Profile; until: Instant; away?: readonly [from: I
 /** The work itself takes a moment; after two minutes it is late. */
 const MOMENT_MS = 120_000;
 
-const isOfTable = (name: string): boolean => /\/(reminder-\d+|overdue|escalation-\d+)@/.test(name);
+const isOfTable = (name: string): boolean => /\/(reminder-\d+|overdue|escalation-\d+|again-[a-z-]+)@/.test(name);
 
 /**
  * Holds what one pathway published against what had to ring: everything due by the profile's table once, in its time or

@@ -14,13 +14,24 @@ export type Ring = { name: string; at: Instant; planned: Instant };
 export function ringsOf(state: PathwayState, profile: Profile): Ring[] {
   const silent = state.status !== 'open' || state.conditions.some((held) => held.startsWith('suspended-'));
   if (silent) return [];
-  return profile.steps.flatMap((definition) => {
+  const steps = profile.steps.flatMap((definition) => {
     const step = state.steps[definition.key];
     return step === undefined || !isWaitedFor(step, definition, state)
       ? []
       : ofStep(step, definition, { state, profile });
   });
+  return [...steps, ...askedAgain({ state, profile })];
 }
+
+/** Who refused a purpose is asked once more at each of the profile's set points that comes after. */
+const askedAgain = ({ state, profile }: Around): Ring[] =>
+  Object.entries(state.refusedAt ?? {}).flatMap(([scope, refused]) =>
+    profile.asksAgain.flatMap((point) => {
+      const at = instantOf(point, 'start', anchorOf(point, {}, { state, profile }));
+      const name = `agreement-and-information/again-${scope}@${at}`;
+      return at === undefined || at <= refused ? [] : [{ name, at, planned: refused }];
+    }),
+  );
 
 const OVER = ['done', 'skipped', 'cancelled', 'failed'];
 
@@ -53,7 +64,11 @@ function ofStep(step: Step, { due, reminders, escalation }: StepDefinition, arou
 type Edge = 'start' | 'end';
 type Anchor = { day: string | undefined; called: Instant | undefined; profile: Profile };
 
-function anchorOf({ anchor }: Due, { calledAt: called }: Step, { state: { dates }, profile }: Around): Anchor {
+function anchorOf(
+  { anchor }: Due,
+  { calledAt: called }: Pick<Step, 'calledAt'>,
+  { state: { dates }, profile }: Around,
+): Anchor {
   const days: Record<Due['anchor'], string | undefined> = {
     admission: dates.admission,
     'handover-start': dates.handoverStart,
