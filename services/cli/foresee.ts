@@ -42,6 +42,8 @@ const outcomes: Record<Foreseen['outcome'], string> = {
 export const moveInWords = ({ step, before, after }: StepMove): string =>
   [
     `  ${step}: ${before?.status ?? 'not planned'} → ${after.status}`,
-    ...(before?.due === after.due || after.due === undefined ? [] : [`due ${after.due}`]),
+    ...(before?.due === after.due
+      ? []
+      : [after.due === undefined ? `no longer due ${before?.due}` : `due ${after.due}`]),
     ...(before === undefined || before.revision === after.revision ? [] : [`revision ${after.revision}`]),
   ].join(', ');
