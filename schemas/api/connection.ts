@@ -25,13 +25,33 @@ export const MappingAnswer = CodeMapping.extend({ redriven: field('operational',
   id: 'MappingAnswer',
 });
 
+/** Words by which profiles ask a provider: a candidate, or a role in what the community does. */
+const provides = field('operational', z.array(z.string().min(1).max(60)).max(40));
+
 export const ConnectionRequest = z
   .strictObject({
     name: field('operational', ConnectionName),
     kind: field('operational', Agency),
     schemes: field('operational', z.array(Scheme).min(1)),
+    provides: provides.default([]),
   })
   .meta({ id: 'ConnectionRequest' });
+
+export const ProvidesRequest = z.strictObject({ provides }).meta({ id: 'ProvidesRequest' });
+
+/** Where an agency is told what concerns it, signed: https, or this machine on a stack of one machine. */
+export const WebhookRequest = z
+  .strictObject({ url: field('operational', z.url().max(500)) })
+  .meta({ id: 'WebhookRequest' });
+
+/** The secret is shown this once; the one before it stays good until the next. */
+export const WebhookSecret = z
+  .object({
+    name: field('operational', z.string()),
+    url: field('operational', z.string()),
+    secret: field('operational', z.string()),
+  })
+  .meta({ id: 'WebhookSecret' });
 
 /** An agency that tells by the generic doors. Of its keys only their times are told. */
 export const Connection = z
@@ -43,6 +63,10 @@ export const Connection = z
     codes: z.array(CodeMapping),
     keysSince: field('operational', z.array(Instant)),
     topic: field('operational', z.string()),
+    provides,
+    webhook: z
+      .object({ url: field('operational', z.string()), secretsSince: field('operational', z.array(Instant)) })
+      .optional(),
   })
   .meta({ id: 'Connection' });
 export type Connection = z.infer<typeof Connection>;

@@ -11,6 +11,7 @@ import { createNameIndex } from '../platform/name-index';
 import { runService, type Service } from '../platform/service';
 import { temporalOf } from '../platform/temporal';
 import { createTokens } from '../platform/tokens';
+import { createWebhookDeliveries } from '../platform/webhook/deliveries';
 import type { Bus } from '../platform/bus';
 import { createReadAgain } from './dead-letters/read-again';
 import { createEventNews } from './event-news';
@@ -53,7 +54,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
   const { config, cipher } = service;
   const mongo = await service.mongo();
   const store = createEncryptedStore(mongo, cipher);
-  const connections = createConnections(mongo.db);
+  const connections = createConnections(mongo.db, cipher);
   const register = createRegister(mongo.db, store);
   if (settings.SAMPLE_URL !== undefined) await seedRegister(register);
   return {
@@ -67,6 +68,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     deadLetters: createDeadLetters(mongo, cipher),
     readAgain: createReadAgain({ connections, cipher }),
     connections,
+    deliveries: createWebhookDeliveries(mongo.db),
     createTopic: (topic) => bus.createTopics([topic], partitions),
     notices: createNotices(mongo.db),
     heldReports: createHeldReports(mongo.db),

@@ -18,6 +18,7 @@ import type { EncryptedStore } from '../platform/encrypted-store';
 import type { Message } from '../platform/kafka';
 import type { NameIndex } from '../platform/name-index';
 import type { Tokens } from '../platform/tokens';
+import type { Deliveries } from '../platform/webhook/deliveries';
 import type { createReadAgain } from './dead-letters/read-again';
 import type { Notices } from './notices';
 import type { Register } from './register/register';
@@ -129,7 +130,8 @@ export type ApiPorts = {
   news: News;
   deadLetters: Omit<DeadLetters, 'keep'>;
   readAgain: ReturnType<typeof createReadAgain>;
-  connections: Pick<Connections, 'add' | 'list' | 'rotate' | 'map'>;
+  connections: Pick<Connections, 'add' | 'list' | 'rotate' | 'map' | 'provide' | 'tellAt'>;
+  deliveries: Pick<Deliveries, 'add' | 'list' | 'redrive'>;
   /** Makes the topic where it is missing. */
   createTopic(topic: { name: string; keepMs: number }): Promise<void>;
   notices: Notices;

@@ -37,6 +37,7 @@ import { registerRoute, tellRegisterRoute } from './routes/register-route';
 import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
 import { tourRoute } from './routes/tour-route';
+import { webhookRoutes } from './routes/webhook-route';
 
 export type Api = { app: App; deliveries: Deliveries };
 
@@ -80,6 +81,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   streamRoute(app, ports);
   deadLetterRoutes(app, ports);
   connectionRoutes(app, ports);
+  webhookRoutes(app, ports);
   heldReportRoute(app, ports);
   noticeRoutes(app, ports);
   foreseeRoute(app, ports);

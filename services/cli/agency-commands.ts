@@ -3,7 +3,9 @@ import type { CodeMapping } from '../../schemas/api/connection';
 import { actingAs } from './acting-as';
 import type { Addresses, Surroundings } from './addresses';
 import { addConnection, listConnections, mapCode, rotateKey } from './connections';
+import { listed } from './listed';
 import type { Result } from './result';
+import { addWebhookCommands } from './webhook-commands';
 
 type Register = (parent: Command, usage: string, description: string) => Command;
 
@@ -17,11 +19,11 @@ export function addAgencyCommands(
   command(agency, 'add <name>', 'Connect an agency, and show its key this once.')
     .requiredOption('--kind <kind>', 'prison, probation or community')
     .option('--schemes <schemes>', 'the numbers it knows people by', 'CRN')
-    .action(async (name: string, { kind, schemes }: { kind: string; schemes: string }) =>
-      done(
-        await addConnection(addresses.api(), { name, kind, schemes: schemes.split(',') }, addresses.adapter('events')),
-      ),
-    );
+    .option('--provides <words>', 'by which words profiles ask it, with commas between', '')
+    .action(async (name: string, { kind, schemes, provides }: Record<'kind' | 'schemes' | 'provides', string>) => {
+      const agencyToAdd = { name, kind, schemes: listed(schemes), provides: listed(provides) };
+      done(await addConnection(addresses.api(), agencyToAdd, addresses.adapter('events')));
+    });
   command(agency, 'list', 'All of them, with their codes.').action(async () =>
     done(await listConnections(addresses.api())),
   );
@@ -36,4 +38,5 @@ export function addAgencyCommands(
     .action(async (name: string, { as, field, code, word }: CodeMapping & { as?: string }) =>
       done(await mapCode({ apiUrl: addresses.api(), by: actingAs(as, env) }, name, { field, code, word })),
     );
+  addWebhookCommands(agency, command, { addresses, env, done });
 }

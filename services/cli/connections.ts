@@ -3,7 +3,7 @@ import { Connection, ConnectionKey, MappingAnswer, type CodeMapping } from '../.
 import { ask } from './ask';
 import type { Result } from './result';
 
-type New = { name: string; kind: string; schemes: string[] };
+type New = { name: string; kind: string; schemes: string[]; provides: string[] };
 
 /** The key goes to standard output alone with what it is for: it is never shown again. */
 export async function addConnection(apiUrl: string, connection: New, doorUrl: string): Promise<Result> {
@@ -36,7 +36,9 @@ export async function listConnections(apiUrl: string): Promise<Result> {
   return { lines: all.length === 0 ? ['No agency is connected.'] : all.flatMap(linesOf), json: all };
 }
 
-const linesOf = ({ name, kind, schemes, codes, topic }: Connection): string[] => [
+const linesOf = ({ name, kind, schemes, codes, topic, provides, webhook }: Connection): string[] => [
   `${name}  ${kind}, by ${schemes.join(' and ')}; topic ${topic}`,
+  ...(provides.length === 0 ? [] : [`  provides ${provides.join(', ')}`]),
+  ...(webhook === undefined ? [] : [`  told at ${webhook.url}`]),
   ...codes.map(({ field, code, word }) => `  ${field}: ${code} means ${word}`),
 ];

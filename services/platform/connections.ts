@@ -3,6 +3,7 @@ import type { CodeMapping } from '../../schemas/api/connection';
 import type { Scheme } from '../../schemas/identifier';
 import type { Instant } from '../../schemas/time';
 import { hashOf } from './access-key';
+import type { Cipher } from './cipher';
 import { writeOnce, type Db } from './mongo';
 
 /** An agency that tells by the generic doors; its keys stand as hashes, the newest last. */
@@ -12,10 +13,14 @@ export type ConnectionRow = {
   schemes: Scheme[];
   keys: { hash: string; since: Instant }[];
   codes: CodeMapping[];
+  /** The words by which profiles ask it; absent of a row from before there were any. */
+  provides?: string[];
+  /** Where it is told; its secrets stand sealed, the newest last. */
+  webhook?: { url: string; secrets: { sealed: string; since: Instant }[] };
   version: number;
 };
 
-type New = Pick<ConnectionRow, 'kind' | 'schemes'> & { name: string; key: string };
+type New = Pick<ConnectionRow, 'kind' | 'schemes'> & { name: string; key: string; provides?: string[] };
 
 export type Connections = {
   /** False when the name is taken. */
@@ -26,11 +31,20 @@ export type Connections = {
   rotate(name: string, key: string, at: Instant): Promise<boolean>;
   /** From now on the code means this word. False when there is no such agency. */
   map(name: string, mapping: CodeMapping): Promise<boolean>;
+  /** From now on it is asked by these words and no other. False when there is no such agency. */
+  provide(name: string, provides: string[]): Promise<boolean>;
+  /** Where it is told from now on, and a secret more; the one before it stays good until the next. False as above. */
+  tellAt(name: string, webhook: { url: string; secret: string }, at: Instant): Promise<boolean>;
+  /** The secrets that are good now, opened. */
+  secretsOf(row: Pick<ConnectionRow, '_id' | 'webhook'>): string[];
 };
 
-const keysGood = 2;
+/** Of an agency's keys, and of its secrets: the newest, and the one it is changing over from. */
+export const keysGood = 2;
 
-export function createConnections(db: Db): Connections {
+const contextOf = (name: string): string => `webhook-secret/${name}`;
+
+export function createConnections(db: Db, cipher: Cipher): Connections {
   const rows = db.collection<ConnectionRow>('connections');
   const find = async (name: string): Promise<ConnectionRow | undefined> =>
     (await rows.findOne({ _id: name })) ?? undefined;
@@ -46,9 +60,9 @@ export function createConnections(db: Db): Connections {
   };
   return {
     find,
-    async add({ name, key, kind, schemes }, at) {
+    async add({ name, key, kind, schemes, provides = [] }, at) {
       const keys = [{ hash: hashOf(key), since: at }];
-      const stands = await writeOnce(rows, { _id: name, kind, schemes, keys, codes: [], version: 1 });
+      const stands = await writeOnce(rows, { _id: name, kind, schemes, provides, keys, codes: [], version: 1 });
       return stands.keys[0]?.hash === keys[0]?.hash;
     },
     list: () => rows.find({}).sort({ _id: 1 }).toArray(),
@@ -58,5 +72,15 @@ export function createConnections(db: Db): Connections {
       change(name, ({ codes }) => ({
         codes: [...codes.filter(({ field, code }) => field !== mapping.field || code !== mapping.code), mapping],
       })),
+    provide: (name, provides) => change(name, () => ({ provides })),
+    tellAt: (name, { url, secret }, since) =>
+      change(name, ({ webhook }) => {
+        const sealed = cipher.seal(contextOf(name), Buffer.from(secret)).toString('base64');
+        return { webhook: { url, secrets: [...(webhook?.secrets ?? []), { sealed, since }].slice(-keysGood) } };
+      }),
+    secretsOf: ({ _id, webhook }) =>
+      (webhook?.secrets ?? []).map(({ sealed }) =>
+        cipher.open(contextOf(_id), Buffer.from(sealed, 'base64')).toString('utf8'),
+      ),
   };
 }

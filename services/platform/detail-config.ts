@@ -1,10 +1,9 @@
 import { z } from 'zod';
-
-const isLoopback = ({ hostname }: URL): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+import { provenUrl } from './loopback-address';
 
 const origin = z.url().transform((text, context) => {
-  const url = new URL(text);
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return url.origin;
+  const url = provenUrl(text);
+  if (url !== undefined) return url.origin;
   context.addIssue({ code: 'custom', message: 'must be https, or http on this machine' });
   return z.NEVER;
 });

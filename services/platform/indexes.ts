@@ -23,6 +23,7 @@ export const indexes: readonly Index[] = [
   { collection: 'notice-views', fields: { 'notices.notice': 1 } },
   { collection: 'notice-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'notice-views', fields: { release: 1 } },
+  { collection: 'webhook-deliveries', fields: { agency: 1, state: 1, addedAt: 1 } },
   { collection: 'register', fields: { agency: 1 } },
   { collection: 'acts', fields: { answer: 1 } },
   { collection: 'access-log', fields: { 'entries.pathways': 1 } },

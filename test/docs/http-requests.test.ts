@@ -1,5 +1,6 @@
 import { RedriveRequest, LetterChoice, DiscardRequest } from '../../schemas/api/dead-letter';
-import { CodeMapping, ConnectionRequest } from '../../schemas/api/connection';
+import { CodeMapping, ConnectionRequest, WebhookRequest } from '../../schemas/api/connection';
+import { RedriveDeliveries } from '../../schemas/api/delivery';
 import { NoticeSearch } from '../../schemas/api/notice';
 import { textOf } from '../support/tree';
 
@@ -24,6 +25,8 @@ const routeOf = (address: string): string | undefined =>
 const bodies: Record<string, { safeParse: (value: unknown) => { success: boolean } }> = {
   '/api/agencies': ConnectionRequest,
   '/api/agencies/{name}/codes': CodeMapping,
+  '/api/agencies/{name}/webhook': WebhookRequest,
+  '/api/agencies/{name}/deliveries/redrive': RedriveDeliveries,
   '/api/dead-letters/redrive': RedriveRequest,
   '/api/dead-letters/redrive-many': LetterChoice,
   '/api/dead-letters/dry-run': LetterChoice,

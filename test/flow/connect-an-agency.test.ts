@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cloneFolder } from '../../infra/local/clone';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   const cli = join(cloneFolder, 'dist', 'services', 'cli', 'main.js');
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { throughgate: `node ${cli}` } }));
   mkdirSync(join(folder, '.throughgate'));
+  cpSync(join(cloneFolder, 'docs', 'how-to'), join(folder, 'docs', 'how-to'), { recursive: true });
   writeFileSync(join(folder, '.throughgate', 'run.json'), JSON.stringify(stack.addresses));
 }, 180_000);
 afterAll(() => stack.stop(), 60_000);
@@ -71,6 +72,12 @@ it('connects an agency by the commands of the page, from nothing to a report tha
     kind: 'parked',
     reportType: 'agency.accommodation.booked',
   });
+}, 120_000);
+
+it('tells it back, signed, by the commands of the page', async () => {
+  const told = await type('export THROUGHGATE_AS=ellis-marchetti', ...commandsUnder('Be told back'));
+  expect(told).toMatch(/throughgate\.test {2}delivered\n.* {2}204/);
+  expect(told).toContain('right: {"specversion":"1.0","id":"test/');
 }, 120_000);
 
 it('holds what has no mapping, lets it go on once it is mapped, and ends the rest by the commands of the page', async () => {

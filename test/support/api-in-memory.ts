@@ -21,6 +21,7 @@ import { pathwayView } from '../../services/projector/pathway-view';
 import { fold, type View, type ViewDocument } from '../../services/projector/view';
 import { connectionsInMemory } from './connections-in-memory';
 import { deadLettersInMemory } from './dead-letters-in-memory';
+import { deliveriesInMemory } from './deliveries-in-memory';
 import { setting } from './setting';
 
 const foldAll = <D extends ViewDocument>(view: View<D>, pathwayId: string, events: PathwayEvent[]): D =>
@@ -37,6 +38,7 @@ export function worldInMemory() {
   const stories = new Map<string, PathwayEvent[]>();
   const letters = deadLettersInMemory();
   const connections = connectionsInMemory();
+  const deliveries = deliveriesInMemory();
   const store = new Map<string, unknown>();
   const acts = new Map<string, Act>();
   const readings = new Set<string>();
@@ -44,6 +46,7 @@ export function worldInMemory() {
   const listeners = new Set<Listener>();
   const world = {
     letters,
+    deliveries,
     store,
     acts,
     members,
@@ -197,6 +200,7 @@ export function worldInMemory() {
     deadLetters: letters,
     readAgain: createReadAgain({ connections, cipher: createCipher(`k1:${randomBytes(32).toString('base64')}`) }),
     connections,
+    deliveries,
     createTopic: async ({ name }) => void world.topics.push(name),
     notices: {
       released: async ({ from = '', to = '9999' }) => told().filter(({ release }) => release >= from && release <= to),

@@ -11,9 +11,17 @@ export function connectionsInMemory(): Connections {
     return true;
   };
   return {
-    async add({ name, key, kind, schemes }, since) {
+    async add({ name, key, kind, schemes, provides = [] }, since) {
       if (rows.has(name)) return false;
-      rows.set(name, { _id: name, kind, schemes, codes: [], version: 1, keys: [{ hash: hashOf(key), since }] });
+      rows.set(name, {
+        _id: name,
+        kind,
+        schemes,
+        provides,
+        codes: [],
+        version: 1,
+        keys: [{ hash: hashOf(key), since }],
+      });
       return true;
     },
     find: async (name) => rows.get(name),
@@ -21,5 +29,11 @@ export function connectionsInMemory(): Connections {
     rotate: (name, key, since) =>
       change(name, ({ keys }) => ({ keys: [...keys, { hash: hashOf(key), since }].slice(-2) })),
     map: (name, mapping) => change(name, ({ codes }) => ({ codes: [...codes, mapping] })),
+    provide: (name, provides) => change(name, () => ({ provides })),
+    tellAt: (name, { url, secret }, since) =>
+      change(name, ({ webhook }) => ({
+        webhook: { url, secrets: [...(webhook?.secrets ?? []), { sealed: secret, since }].slice(-2) },
+      })),
+    secretsOf: ({ webhook }) => (webhook?.secrets ?? []).map(({ sealed }) => sealed),
   };
 }

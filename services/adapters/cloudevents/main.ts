@@ -1,23 +1,29 @@
+import { z } from 'zod';
 import { inboundTopic } from '../../../schemas/topics';
+import { readConfig } from '../../platform/config';
 import { createConnections, type ConnectionRow } from '../../platform/connections';
 import { createDeadLetters } from '../../platform/dead-letters';
 import { createEncryptedStore } from '../../platform/encrypted-store';
+import { every } from '../../platform/every';
 import { createNameIndex } from '../../platform/name-index';
 import { createIntake } from '../../platform/report-intake';
-import { runService, type Service } from '../../platform/service';
+import { runService } from '../../platform/service';
 import { createTokens } from '../../platform/tokens';
 import { createDoor } from './door';
 import { takeInbound } from './inbound';
+import { startOutbound } from './outbound/consumer';
 import type { Desk } from './take';
 
 /** An agency that was just added is listened to within this. */
 const lookEveryMs = 2_000;
 
+const { ACCESS_HEADS } = readConfig({ ACCESS_HEADS: z.string().min(1) });
+
 runService('adapter-cloudevents', async (service) => {
   const { cipher, config, logger } = service;
   const mongo = await service.mongo();
   const bus = service.bus();
-  const connections = createConnections(mongo.db);
+  const connections = createConnections(mongo.db, cipher);
   const store = createEncryptedStore(mongo, cipher);
   const names = createNameIndex(mongo, config.THROUGHGATE_KEY);
   const tokens = createTokens(config.THROUGHGATE_KEY);
@@ -34,49 +40,33 @@ runService('adapter-cloudevents', async (service) => {
   const app = createDoor({ logger, connections, ...desk });
   service.onStop(() => app.close());
   logger.info({ url: await app.listen({ host: config.HOST, port: config.PORT }) }, 'takes events');
-  listenToNew(
-    service,
-    () => connections.list(),
-    async ({ _id: name }) => {
-      await service.consume(bus, {
-        group: `adapter-cloudevents-${name}`,
-        topics: [inboundTopic(name)],
-        from: 'earliest',
-        handle: async (batch) => {
-          const teller = await connections.find(name);
-          if (teller !== undefined) await takeInbound(batch, teller, desk);
-        },
-      });
-    },
-  );
+  const listen = async ({ _id: name }: ConnectionRow): Promise<void> => {
+    await service.consume(bus, {
+      group: `adapter-cloudevents-${name}`,
+      topics: [inboundTopic(name)],
+      from: 'earliest',
+      handle: async (batch) => {
+        const teller = await connections.find(name);
+        if (teller !== undefined) await takeInbound(batch, teller, desk);
+      },
+    });
+  };
+  const look = listeningOnce(() => connections.list(), listen);
+  every(service, { what: 'looking for agencies', ms: lookEveryMs, work: look });
+  await startOutbound(service, { mongo, bus, connections, store, accessHeads: ACCESS_HEADS });
 });
 
-/** Looks for agencies nobody listens to yet, one look after the other. */
-function listenToNew(
-  service: Service,
+/** Listens to each agency from when it is found, one after the other. */
+function listeningOnce(
   list: () => Promise<ConnectionRow[]>,
   listen: (teller: ConnectionRow) => Promise<void>,
-): void {
+): () => Promise<void> {
   const heard = new Set<string>();
-  const look = async (): Promise<void> => {
+  return async () => {
     for (const teller of await list())
       if (!heard.has(teller._id)) {
         heard.add(teller._id);
         await listen(teller);
       }
   };
-  let next: NodeJS.Timeout;
-  const again = (): void => {
-    next = setTimeout(() => {
-      look()
-        .catch((err: unknown) => {
-          service.logger.warn({ err }, 'looking for agencies');
-        })
-        .finally(again);
-    }, lookEveryMs);
-  };
-  again();
-  service.onStop(() => {
-    clearTimeout(next);
-  });
 }

@@ -18,6 +18,7 @@ import { redriveAll } from '../dead-letters/redrive';
 import { AskHeaders, refusal } from '../openapi';
 import { actorOf, personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
+import { refuseUnknownWords } from './webhook-route';
 
 type Ports = Pick<ApiPorts, 'connections' | 'createTopic' | 'deadLetters' | 'send' | 'now'>;
 
@@ -66,6 +67,7 @@ function addRoute(app: App, { connections, createTopic, now }: Ports): void {
     },
     async ({ body, headers }, reply) => {
       personaOf(headers['x-persona']);
+      refuseUnknownWords(body.provides);
       const key = newAccessKey();
       // The topic first: whoever finds the agency finds its topic, and a topic nobody knows of is found by the next try.
       await createTopic({ name: inboundTopic(body.name), keepMs: inboundKeepMs });
@@ -129,9 +131,10 @@ async function goOn(name: string, { field, code }: CodeMapping, { by, ports }: {
 
 const noSuchAgency = () => problem(404, 'no-such-agency', 'There is no connected agency of this name.');
 
-const shown = ({ _id: name, kind, schemes, codes, keys }: ConnectionRow): Connection => ({
-  ...{ name, kind, schemes, codes },
+const shown = ({ _id: name, kind, schemes, codes, keys, provides = [], webhook }: ConnectionRow): Connection => ({
+  ...{ name, kind, schemes, codes, provides },
   tells: ownTypes(kind),
   keysSince: keys.map(({ since }) => since),
   topic: inboundTopic(name),
+  ...(webhook && { webhook: { url: webhook.url, secretsSince: webhook.secrets.map(({ since }) => since) } }),
 });

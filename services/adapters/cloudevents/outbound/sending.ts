@@ -1,0 +1,120 @@
+import type { Access } from '../../../platform/access-log/chain';
+import { createDisclosing } from '../../../platform/access-log/on-record';
+import type { ConnectionRow, Connections } from '../../../platform/connections';
+import { groupBy } from '../../../platform/group-by';
+import type { Attempt, Deliveries, DeliveryRow } from '../../../platform/webhook/deliveries';
+import { signedHeaders } from '../../../platform/webhook/sign';
+import { eventOf } from './message';
+import type { Post } from './post';
+import { subjectOf } from './telling';
+import type { Told } from './told';
+
+export type SendingPorts = {
+  connections: Pick<Connections, 'list' | 'secretsOf'>;
+  deliveries: Pick<Deliveries, 'waiting' | 'tried'>;
+  load: (pathwayId: string) => Promise<Told | undefined>;
+  /** The number behind a token; undefined when the store does not hold it. */
+  numberOf: (token: string) => Promise<string | undefined>;
+  post: Post;
+  /** Before it leaves: what cannot be logged is not disclosed. */
+  log: (disclosure: Access) => Promise<void>;
+  now: () => string;
+  /** How long to wait before each further try, in ms; after the last a message is dead. */
+  waitsMs?: readonly number[];
+};
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+/** About a day in all: a receiver that is down over night has lost nothing. */
+const usualWaits = [5 * second, minute, 5 * minute, 30 * minute, hour, 2 * hour, 4 * hour, 8 * hour, 8 * hour];
+
+/** So many of one agency are looked at together. */
+const atOnce = 500;
+/** The receiver says that it takes no more messages at all. */
+const gone = 410;
+
+/**
+ * One round: tells each agency what is due for it. What concerns one person keeps its order: the next waits until the one
+ * before arrived or was given up. Agencies do not wait for each other. @throws when the database or the log is away
+ */
+export function createSending(ports: SendingPorts) {
+  const send = createSend(ports);
+  return async function sendDue(): Promise<void> {
+    const told = (await ports.connections.list()).filter(({ webhook }) => webhook !== undefined);
+    const rounds = await Promise.allSettled(told.map((agency) => sendTo(agency)));
+    const failed = rounds.find((round) => round.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  };
+
+  async function sendTo(agency: ConnectionRow): Promise<void> {
+    const rows = await ports.deliveries.waiting(agency._id, atOnce);
+    for (const [, own] of groupBy(rows, ({ pathwayId, _id }) => pathwayId ?? _id))
+      for (const row of own.toSorted((a, b) => a.seq - b.seq)) if (!(await send(row, agency))) break;
+  }
+}
+
+/** True once the message arrived or was given up: the next of its person may go. */
+function createSend({ connections, deliveries, load, numberOf, post, log, now, waitsMs = usualWaits }: SendingPorts) {
+  const disclose = createDisclosing(log);
+
+  /** `CRN:X000081`; a test is about nobody. */
+  async function subjectFor({ pathwayId }: DeliveryRow, agency: ConnectionRow): Promise<string | undefined> {
+    if (pathwayId === undefined) return 'TEST:nobody';
+    const identifier = subjectOf(agency, (await load(pathwayId))?.identifiers ?? []);
+    const number = identifier && (await numberOf(identifier.token));
+    return identifier === undefined || number === undefined ? undefined : `${identifier.scheme}:${number}`;
+  }
+
+  async function attempt(row: DeliveryRow, agency: ConnectionRow, subject: string): Promise<Attempt> {
+    const at = now();
+    const body = JSON.stringify(eventOf(row, subject));
+    const signed = { id: row.messageId, timestamp: Math.floor(Date.parse(at) / second), body };
+    const headers = {
+      'content-type': 'application/cloudevents+json',
+      ...signedHeaders(connections.secretsOf(agency), signed),
+    };
+    return { at, ...(await post(agency.webhook?.url ?? '', headers, body)) };
+  }
+
+  return async function send(row: DeliveryRow, agency: ConnectionRow): Promise<boolean> {
+    if (row.dueAt > now()) return false;
+    const subject = await subjectFor(row, agency);
+    if (subject === undefined) return false;
+    const outcome: { then?: ReturnType<typeof after> } = {};
+    const tell = async (): Promise<void> => {
+      const tried = await attempt(row, agency, subject);
+      outcome.then = after(row, tried, waitsMs);
+      await deliveries.tried(row._id, tried, outcome.then);
+    };
+    if (row.pathwayId === undefined) await tell();
+    else await disclose(disclosureOf(row, { agency, at: now() }), tell);
+    return outcome.then?.state !== 'waiting';
+  };
+}
+
+/** Any 2xx is a yes; everything else is tried again, for what is wrong there may be put right, but not for ever. */
+function after({ tries }: DeliveryRow, { at, status }: Attempt, waitsMs: readonly number[]) {
+  if (status !== undefined && status >= 200 && status < 300) return { state: 'delivered' as const, dueAt: at };
+  const wait = waitsMs[tries];
+  if (wait === undefined || status === gone) return { state: 'dead' as const, dueAt: at };
+  return { state: 'waiting' as const, dueAt: new Date(Date.parse(at) + wait).toISOString() };
+}
+
+type To = { agency: ConnectionRow; at: string };
+
+const disclosureOf = (
+  { type, messageId, pathwayId = '', data, legalBasis, tries }: DeliveryRow,
+  { agency, at }: To,
+): Access => ({
+  at,
+  kind: 'disclosure',
+  agency: agency._id,
+  who: 'adapter-cloudevents',
+  role: 'agency-system',
+  purpose: 'own-steps',
+  what: `${type} ${messageId} try ${tries + 1}`,
+  pathways: [pathwayId],
+  fields: ['subject', ...Object.keys(data)],
+  legalBasis,
+});

@@ -1,0 +1,60 @@
+import { profileOf } from '../../../../domain/profiles/registry';
+import type { PathwayEvent } from '../../../../schemas/events/event';
+import type { Identifier } from '../../../../schemas/identifier';
+import type { ConnectionRow } from '../../../platform/connections';
+import type { Deliveries } from '../../../platform/webhook/deliveries';
+import { disclosedOf } from './message';
+import { nothingTold, take, type Leaving, type Told } from './told';
+
+export type TellingPorts = {
+  load: (pathwayId: string) => Promise<Told | undefined>;
+  save: (pathwayId: string, told: Told) => Promise<void>;
+  agencies: () => Promise<ConnectionRow[]>;
+  deliveries: Pick<Deliveries, 'add' | 'wake'>;
+  now: () => string;
+};
+
+/**
+ * Makes the events of one pathway messages to the agencies they are for. Each is kept under the event's own id before the
+ * place in the topic is, so that a crash in between adds none twice and loses none. @throws when a server is away
+ */
+export const createTelling = ({ load, save, agencies, deliveries, now }: TellingPorts) =>
+  async function tell(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
+    const before = (await load(pathwayId)) ?? nothingTold;
+    const leaving: Leaving[] = [];
+    const told = events.reduce((so, event) => {
+      const taken = take(so, event);
+      if (taken.leaving !== undefined) leaving.push(taken.leaving);
+      return taken.told;
+    }, before);
+    if (told === before) return;
+    const listening = (await agencies()).filter(({ webhook }) => webhook !== undefined);
+    for (const one of leaving)
+      for (const agency of listening.filter((candidate) => learns(candidate, one)))
+        await deliveries.add(deliveryOf(one, agency, { told, at: now() }));
+    for (const { _id } of listening.filter(
+      (one) => subjectOf(one, told.identifiers) !== subjectOf(one, before.identifiers),
+    ))
+      await deliveries.wake(pathwayId, _id);
+    await save(pathwayId, told);
+  };
+
+const learns = ({ kind, provides = [] }: ConnectionRow, { audience: { kinds, provider } }: Leaving): boolean =>
+  kinds.includes(kind) || (provider !== undefined && provides.includes(provider));
+
+/** The number an agency knows the person by, as a token; undefined until it is told. */
+export const subjectOf = ({ schemes }: Pick<ConnectionRow, 'schemes'>, identifiers: readonly Identifier[]) =>
+  schemes.flatMap((wanted) => identifiers.find(({ scheme }) => scheme === wanted) ?? []).at(0);
+
+const deliveryOf = ({ event }: Leaving, agency: ConnectionRow, { told, at }: { told: Told; at: string }) => ({
+  agency: agency._id,
+  messageId: `${event.pathwayId}/${event.seq}`,
+  pathwayId: event.pathwayId,
+  seq: event.seq,
+  type: event.type,
+  occurredAt: event.at,
+  data: disclosedOf(event),
+  legalBasis: profileOf(told.profile, told.profileVersion)?.sharing ?? 'statute',
+  state: subjectOf(agency, told.identifiers) === undefined ? ('held' as const) : ('waiting' as const),
+  addedAt: at,
+});
