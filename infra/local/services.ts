@@ -109,6 +109,7 @@ function apiEnvironment({ publicUrl, sampleUrl }: Layout): Record<string, string
   return {
     CONSOLE_DIR: join(cloneFolder, 'dist', 'console'),
     ADAPTER_URLS: adapterUrls(publicUrl),
+    TEXT_URL: `${publicUrl('mailbox')}/texts`,
     ...(sampleUrl === undefined ? {} : { SAMPLE_URL: sampleUrl }),
   };
 }
@@ -121,11 +122,12 @@ const recipients = {
   'municipal-housing': { mail: 'boligkontoret@example.org', language: 'nb' },
 };
 
-function notifierEnvironment({ smtpUrl }: Layout): Record<string, string> {
+function notifierEnvironment({ smtpUrl, publicUrl }: Layout): Record<string, string> {
   return {
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'throughgate@example.org',
     RECIPIENTS: JSON.stringify(recipients),
+    TASK_URL: publicUrl('api'),
   };
 }
 

@@ -53,6 +53,24 @@ export const WebhookSecret = z
   })
   .meta({ id: 'WebhookSecret' });
 
+/** Whoever is reached by e-mail alone, and by which telephone the code of a link comes to them. */
+export const MailContact = z
+  .strictObject({
+    address: field('identity', z.email().max(200)),
+    contact: field('identity', z.string().min(1).max(120)),
+    phone: field('identity', z.string().regex(/^\+[\d ]{6,20}$/, 'must be a telephone number as +47 900 00 000')),
+    language: field('operational', z.enum(['en', 'nb']).default('en')),
+  })
+  .meta({ id: 'MailContact' });
+export type MailContact = z.infer<typeof MailContact>;
+
+/** Since when an agency is reached by mail; of whom it reaches nothing is shown again. */
+export const MailAnswer = z
+  .object({ name: field('operational', z.string()), mailSince: field('operational', Instant) })
+  .meta({ id: 'MailAnswer' });
+
+export const RevokedLinks = z.object({ revoked: field('operational', z.int()) }).meta({ id: 'RevokedLinks' });
+
 /** An agency that tells by the generic doors. Of its keys only their times are told. */
 export const Connection = z
   .object({
@@ -67,6 +85,7 @@ export const Connection = z
     webhook: z
       .object({ url: field('operational', z.string()), secretsSince: field('operational', z.array(Instant)) })
       .optional(),
+    mailSince: field('operational', Instant.optional()),
   })
   .meta({ id: 'Connection' });
 export type Connection = z.infer<typeof Connection>;

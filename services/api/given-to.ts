@@ -4,7 +4,7 @@ import { competencesNeeded } from '../../domain/steps/competences-needed';
 import type { Persona } from '../../schemas/api/tour';
 import type { Competence } from '../../schemas/step';
 import { problem } from '../platform/problem';
-import { localDay } from './local-day';
+import { localDay } from '../platform/local-day';
 import { profileIn } from './pathway-page';
 import type { ApiPorts, PathwayDocument } from './ports';
 

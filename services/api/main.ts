@@ -7,6 +7,7 @@ import { readConfig } from '../platform/config';
 import { createConnections } from '../platform/connections';
 import { createDeadLetters } from '../platform/dead-letters';
 import { createEncryptedStore } from '../platform/encrypted-store';
+import { createTaskSecrets, openMailTasks } from '../platform/mail-tasks';
 import { createNameIndex } from '../platform/name-index';
 import { runService, type Service } from '../platform/service';
 import { temporalOf } from '../platform/temporal';
@@ -23,12 +24,14 @@ import { madeUpMembers } from './register/made-up-members';
 import { createRegister, type Register } from './register/register';
 import { createSample } from './sample';
 import { createApi } from './server';
+import { createSendText } from './task/text-message';
 import { createTemporalPathways } from './temporal-pathways';
 
 const settings = readConfig({
   ACCESS_HEADS: z.string().min(1),
   CONSOLE_DIR: z.string().optional(),
   SAMPLE_URL: z.url().optional(),
+  TEXT_URL: z.url().optional(),
 });
 
 runService('api', async (service) => {
@@ -68,6 +71,9 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     deadLetters: createDeadLetters(mongo, cipher),
     readAgain: createReadAgain({ connections, cipher }),
     connections,
+    mailTasks: openMailTasks(mongo.db),
+    taskSecrets: createTaskSecrets(config.THROUGHGATE_KEY),
+    sendText: createSendText(settings.TEXT_URL),
     deliveries: createWebhookDeliveries(mongo.db),
     createTopic: (topic) => bus.createTopics([topic], partitions),
     notices: createNotices(mongo.db),

@@ -4,7 +4,8 @@ import { defined } from '../../domain/defined';
 import type { MyWork, StepInHand, WorkItem } from '../../schemas/api/my-work';
 import type { Member } from '../../schemas/api/register';
 import type { Instant } from '../../schemas/time';
-import { isInWeekOf, localDay } from './local-day';
+import { localDay } from '../platform/local-day';
+import { isInWeekOf } from './week';
 import type { CaseloadDocument, WorkDocument } from './ports';
 
 /** For whom, when, and since when something that came back is news. */

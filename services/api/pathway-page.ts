@@ -9,7 +9,7 @@ import type { Persona } from '../../schemas/api/tour';
 import type { Absorbed, PathwayPage, StepView, TimelineEntry } from '../../schemas/api/pathway';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import { problem } from '../platform/problem';
-import { localDay } from './local-day';
+import { localDay } from '../platform/local-day';
 import type { ApiPorts, PathwayDocument } from './ports';
 import { contactRef, stepView, type Look } from './step-view';
 

@@ -17,11 +17,13 @@ import type { DeadLetters } from '../platform/dead-letters';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import type { Message } from '../platform/kafka';
 import type { NameIndex } from '../platform/name-index';
+import type { MailTasks, TaskSecrets } from '../platform/mail-tasks';
 import type { Tokens } from '../platform/tokens';
 import type { Deliveries } from '../platform/webhook/deliveries';
 import type { createReadAgain } from './dead-letters/read-again';
 import type { Notices } from './notices';
 import type { Register } from './register/register';
+import type { SendText } from './task/text-message';
 
 /** A pathway as its view holds it; notes stand as references. */
 export type PathwayDocument = {
@@ -130,7 +132,11 @@ export type ApiPorts = {
   news: News;
   deadLetters: Omit<DeadLetters, 'keep'>;
   readAgain: ReturnType<typeof createReadAgain>;
-  connections: Pick<Connections, 'add' | 'list' | 'rotate' | 'map' | 'provide' | 'tellAt'>;
+  connections: Pick<Connections, 'add' | 'list' | 'rotate' | 'map' | 'provide' | 'tellAt' | 'mailTo' | 'contactOf'>;
+  mailTasks: Omit<MailTasks, 'add'>;
+  taskSecrets: Pick<TaskSecrets, 'codeHash'>;
+  /** The second way by which the code of a link comes. */
+  sendText: SendText;
   deliveries: Pick<Deliveries, 'add' | 'list' | 'redrive'>;
   /** Makes the topic where it is missing. */
   createTopic(topic: { name: string; keepMs: number }): Promise<void>;

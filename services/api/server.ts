@@ -30,6 +30,7 @@ import { myWorkRoute } from './routes/my-work-route';
 import { noticeRoutes } from './routes/notice-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { personaRoute } from './routes/persona-route';
+import { mailContactRoutes } from './routes/mail-contact-route';
 import { moveProfileRoute, profileRoute } from './routes/profile-route';
 import { reassignManyRoute } from './routes/reassign-many-route';
 import { createHandBack } from './register/hand-back';
@@ -38,6 +39,8 @@ import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
 import { tourRoute } from './routes/tour-route';
 import { webhookRoutes } from './routes/webhook-route';
+import { createDesk } from './task/desk';
+import { taskRoutes } from './task/task-route';
 
 export type Api = { app: App; deliveries: Deliveries };
 
@@ -82,6 +85,8 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   deadLetterRoutes(app, ports);
   connectionRoutes(app, ports);
   webhookRoutes(app, ports);
+  mailContactRoutes(app, ports);
+  taskRoutes(app, createDesk({ ...ports, perform }));
   heldReportRoute(app, ports);
   noticeRoutes(app, ports);
   foreseeRoute(app, ports);

@@ -3,7 +3,7 @@ import { defined } from '../../domain/defined';
 import type { StepReason, ToRing } from '../../schemas/api/explanation';
 import { EscalationTarget } from '../../schemas/agency';
 import type { Member } from '../../schemas/api/register';
-import { localDay } from './local-day';
+import { localDay } from '../platform/local-day';
 import { profileIn } from './pathway-page';
 import type { ApiPorts, PathwayDocument } from './ports';
 

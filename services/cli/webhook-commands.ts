@@ -4,6 +4,7 @@ import { actingAs } from './acting-as';
 import type { Addresses, Surroundings } from './addresses';
 import { listed } from './listed';
 import type { Result } from './result';
+import { mailTo, revokeLinks } from './mail-contact';
 import { listDeliveries, provide, redriveDeliveries, tellAt, tellTest } from './webhooks';
 
 type Register = (parent: Command, usage: string, description: string) => Command;
@@ -37,4 +38,27 @@ export function addWebhookCommands(agency: Command, command: Register, { address
     .action(async (name: string, message: string | undefined, { as }: { as?: string }) =>
       done(await redriveDeliveries(acting(as), name, message)),
     );
+  addMailCommands(agency, command, { acting, done });
+}
+
+type Contact = Record<'to' | 'contact' | 'phone' | 'language', string> & { as?: string };
+type Acting = (as: string | undefined) => { apiUrl: string; by: string };
+
+function addMailCommands(
+  agency: Command,
+  command: Register,
+  { acting, done }: { acting: Acting; done: Given['done'] },
+) {
+  command(agency, 'mail <name>', 'Whom it is reached by that has e-mail only: a link to each task goes there.')
+    .requiredOption('--to <address>', 'the mail address')
+    .requiredOption('--contact <name>', 'whose it is')
+    .requiredOption('--phone <number>', 'the telephone the code of a link comes to, as +47 900 00 000')
+    .addOption(new Option('--language <language>', 'of mails and pages').choices(['en', 'nb']).default('en'))
+    .option('--as <who>', 'who acts')
+    .action(async (name: string, { as, to: address, contact, phone, language }: Contact) =>
+      done(await mailTo(acting(as), name, { address, contact, phone, language })),
+    );
+  command(agency, 'revoke-links <name>', 'No link it was sent opens anything any more.')
+    .option('--as <who>', 'who acts')
+    .action(async (name: string, { as }: { as?: string }) => done(await revokeLinks(acting(as), name)));
 }

@@ -9,9 +9,11 @@ export type SendMail = (mail: NoticeMail) => Promise<Outcome>;
 export function createMailSender(url: string, from: string): { send: SendMail; close: () => void } {
   const transport = createTransport(url, { from });
   return {
-    send: async ({ messageId, to, subject, text }) => {
+    send: async ({ messageId, to, subject, text, invitation }) => {
       try {
-        await transport.sendMail({ messageId, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } });
+        const icalEvent = invitation === undefined ? {} : { icalEvent: { method: 'REQUEST', content: invitation } };
+        const headers = { 'Auto-Submitted': 'auto-generated' };
+        await transport.sendMail({ messageId, to, subject, text, headers, ...icalEvent });
         return { arrived: true };
       } catch (error) {
         const reason = bounceOf(error);

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { openAccessLog } from '../platform/access-log/access-log';
+import { defined } from '../../domain/defined';
 import { readConfig } from '../platform/config';
+import { createConnections } from '../platform/connections';
+import { createTaskSecrets, openMailTasks } from '../platform/mail-tasks';
 import { consumePathways } from '../platform/pathway-events';
 import { reportMessage } from '../platform/reports';
 import { runService } from '../platform/service';
 import { createMailSender } from './mail-sender';
 import { createNotify } from './notify';
 import type { Ledger } from './owed';
-import { RecipientsText } from './recipients';
+import { createLinks } from './links';
+import { RecipientsText, withConnected } from './recipients';
 
-const { ACCESS_HEADS, SMTP_URL, MAIL_FROM, RECIPIENTS } = readConfig({
+const { ACCESS_HEADS, SMTP_URL, MAIL_FROM, RECIPIENTS, TASK_URL } = readConfig({
   ACCESS_HEADS: z.string().min(1),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
   MAIL_FROM: z.email(),
   RECIPIENTS: RecipientsText,
+  TASK_URL: z.url(),
 });
 
 runService('notifier', async (service) => {
@@ -21,20 +26,27 @@ runService('notifier', async (service) => {
   const keyText = service.config.THROUGHGATE_KEY;
   const accessLog = openAccessLog(mongo, { folder: ACCESS_HEADS, keyText, service: 'notifier' });
   const bus = service.bus();
+  const now = () => new Date().toISOString();
+  const connections = createConnections(mongo.db, service.cipher);
   const mail = createMailSender(SMTP_URL, MAIL_FROM);
   service.onStop(() => mail.close());
   const ledgers = mongo.db.collection<Ledger & { _id: string }>('notifier-ledgers');
   const notify = createNotify({
     load: async (pathwayId) => (await ledgers.findOne({ _id: pathwayId })) ?? undefined,
-    save: async (pathwayId, { seq, profile, profileVersion, identifiers, owed }) => {
-      const ledger = { seq, profile, profileVersion, identifiers, owed };
+    save: async (pathwayId, { seq, profile, profileVersion, identifiers, owed, asked, dues }) => {
+      const ledger = defined({ seq, profile, profileVersion, identifiers, owed, asked, dues });
       await ledgers.replaceOne({ _id: pathwayId }, ledger, { upsert: true });
     },
-    recipients: RECIPIENTS,
+    recipients: () => withConnected(RECIPIENTS, connections),
+    linkTo: createLinks({
+      ...{ tasks: openMailTasks(mongo.db), secrets: createTaskSecrets(keyText), now },
+      url: TASK_URL.replace(/\/$/, ''),
+    }),
+    from: MAIL_FROM,
     send: mail.send,
     report: (reports) => bus.send(reports.map(reportMessage)),
     log: (disclosure) => accessLog.write(disclosure),
-    now: () => new Date().toISOString(),
+    now,
   });
   await consumePathways(service, bus, { group: 'notifier', tell: notify });
 });

@@ -1,8 +1,9 @@
+import type { Instant } from '../../schemas/time';
 import type { Owed } from './owed';
 import type { Recipient } from './recipients';
 
 /** A mail as it is handed to the sender: nothing in it tells of whom it is, nor which step. */
-export type NoticeMail = { messageId: string; to: string; subject: string; text: string };
+export type NoticeMail = { messageId: string; to: string; subject: string; text: string; invitation?: string };
 
 /** The id stays the same however often it is sent, so that a mailbox shows a repetition once. */
 export const messageIdOf = (notice: string): string => `<${notice.replace(/[^\w-]/g, '.')}@throughgate>`;
@@ -16,6 +17,13 @@ const words = {
       'This mail names nobody on purpose. Ring the agency you work with and give this number:',
       number,
     ],
+    linked: (link: string, until: string) => [
+      'You are asked to take part in preparing a release from prison.',
+      'This mail names nobody on purpose. What you are asked stands behind this link, with a code that comes to your telephone:',
+      link,
+      `The link is for you alone and good until ${until}.`,
+    ],
+    meeting: 'Meet by this day: see the mail that brought it',
   },
   nb: {
     subject: 'Et steg i en løslatelse venter på dere',
@@ -25,11 +33,26 @@ const words = {
       'Denne e-posten nevner med hensikt ingen ved navn. Ring etaten dere samarbeider med og oppgi dette nummeret:',
       number,
     ],
+    linked: (link: string, until: string) => [
+      'Du er bedt om å ta del i å forberede en løslatelse fra fengsel.',
+      'Denne e-posten nevner med hensikt ingen ved navn. Det du er bedt om, står bak denne lenken, med en kode som kommer på telefon:',
+      link,
+      `Lenken er bare for deg og gjelder til ${until}.`,
+    ],
+    meeting: 'Møtes innen denne dagen: se e-posten den kom med',
   },
 } as const;
 
-export function noticeMail({ notice, replyBy }: Owed, { mail, language }: Recipient): NoticeMail {
-  const { subject, text } = words[language];
-  const by = replyBy && `${replyBy.slice(0, 16).replace('T', ' ')} UTC`;
-  return { messageId: messageIdOf(notice), to: mail, subject, text: text(notice, by).join('\n\n') };
+/** What leads to a task, and until when. */
+export type Link = { url: string; until: Instant };
+
+const written = (at: Instant): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+
+export function noticeMail({ notice, replyBy }: Owed, { mail, language }: Recipient, link?: Link): NoticeMail {
+  const { subject, text, linked } = words[language];
+  const lines = link === undefined ? text(notice, replyBy && written(replyBy)) : linked(link.url, written(link.until));
+  return { messageId: messageIdOf(notice), to: mail, subject, text: lines.join('\n\n') };
 }
+
+/** What stands in a calendar: of no person. */
+export const meetingWords = ({ language }: Recipient): string => words[language].meeting;

@@ -1,18 +1,23 @@
-import { profileOf } from '../../domain/profiles/registry';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
 import type { Access } from '../platform/access-log/chain';
 import { createDisclosing } from '../platform/access-log/on-record';
+import { localDay } from '../platform/local-day';
+import { invitationOf, isMeeting } from './invitation';
 import type { SendMail } from './mail-sender';
-import { noticeMail } from './notice-mail';
+import { meetingWords, noticeMail, type Link } from './notice-mail';
 import { reportsOf } from './notice-report';
-import { nothingOwed, take, type Ledger, type Owed } from './owed';
-import type { Recipients } from './recipients';
+import { nothingOwed, profileIn, take, type Ledger, type Owed } from './owed';
+import type { Recipient, Recipients } from './recipients';
 
 export type NotifyPorts = {
   load: (pathwayId: string) => Promise<Ledger | undefined>;
   save: (pathwayId: string, ledger: Ledger) => Promise<void>;
-  recipients: Recipients;
+  recipients: () => Promise<Recipients>;
+  /** Makes the link by which a connected agency comes to its task. */
+  linkTo: (owed: Owed, agency: string, pathway: { pathwayId: string; ledger: Ledger }) => Promise<Link>;
+  /** Whom invitations come from. */
+  from: string;
   send: SendMail;
   report: (reports: Report[]) => Promise<void>;
   /** Before it leaves: what cannot be logged is not disclosed. */
@@ -26,13 +31,13 @@ export type NotifyPorts = {
  */
 export function createNotify(ports: NotifyPorts) {
   const tellNext = createTellNext(ports);
-  const isKnown = (to: string): boolean => Object.hasOwn(ports.recipients, to);
   return async function notify(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
     const before = (await ports.load(pathwayId)) ?? nothingOwed;
-    let ledger = events.reduce((held, event) => take(held, event, isKnown), before);
+    const recipients = await ports.recipients();
+    let ledger = events.reduce((held, event) => take(held, event, (owed) => isTold(owed, recipients)), before);
     try {
       while (ledger.owed.length > 0) {
-        await tellNext(pathwayId, ledger);
+        await tellNext(pathwayId, ledger, recipients);
         ledger = { ...ledger, owed: ledger.owed.slice(1) };
       }
     } finally {
@@ -41,19 +46,41 @@ export function createNotify(ports: NotifyPorts) {
   };
 }
 
+/** What is to be done is told to whom a link leads there; a mail without one could only ask for an answer. */
+const isTold = ({ to, work }: Owed, recipients: Recipients): boolean =>
+  Object.hasOwn(recipients, to) && (work !== true || recipients[to]?.agency !== undefined);
+
 /** One mail. Whoever has no address any more is passed over. */
-function createTellNext({ recipients, send, report, log, now }: NotifyPorts) {
+function createTellNext({ linkTo, from, send, report, log, now }: NotifyPorts) {
   const disclose = createDisclosing(log);
-  return async function tellNext(pathwayId: string, ledger: Ledger): Promise<void> {
+  return async function tellNext(pathwayId: string, ledger: Ledger, recipients: Recipients): Promise<void> {
     const [owed] = ledger.owed;
     const recipient = owed && recipients[owed.to];
     if (owed === undefined || recipient === undefined) return;
     const { notice, to } = owed;
+    const { agency } = recipient;
+    const link = agency === undefined ? undefined : await linkTo(owed, agency, { pathwayId, ledger });
+    const mail = {
+      ...noticeMail(owed, recipient, link),
+      ...invitationIn(owed, { ledger, recipient, from, at: now() }),
+    };
     await disclose(disclosureOf({ notice, to }, { pathwayId, ledger, at: now() }), async () => {
-      const outcome = await send(noticeMail(owed, recipient));
+      const outcome = await send(mail);
       await report(reportsOf({ owed, ledger, outcome, at: now() }));
     });
   };
+}
+
+type Inviting = { ledger: Ledger; recipient: Recipient; from: string; at: string };
+
+/** Where people are to meet, the day by which. */
+function invitationIn({ notice, step }: Owed, { ledger, recipient, from, at }: Inviting): { invitation?: string } {
+  const due = ledger.dues?.[step];
+  const profile = profileIn(ledger);
+  if (due === undefined || profile === undefined || !isMeeting(step)) return {};
+  // A due time is the end of its day, which is the next day's first moment somewhere.
+  const day = localDay(new Date(Date.parse(due) - 1).toISOString(), profile.zone);
+  return { invitation: invitationOf({ notice, at, day, from, to: recipient.mail, summary: meetingWords(recipient) }) };
 }
 
 type Told = { pathwayId: string; ledger: Ledger; at: string };
@@ -68,5 +95,5 @@ const disclosureOf = ({ notice, to }: Pick<Owed, 'notice' | 'to'>, { pathwayId, 
   what: `mail ${notice}`,
   pathways: [pathwayId],
   fields: ['notice', 'replyBy'],
-  legalBasis: profileOf(ledger.profile, ledger.profileVersion)?.sharing ?? 'statute',
+  legalBasis: profileIn(ledger)?.sharing ?? 'statute',
 });

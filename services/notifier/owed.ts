@@ -1,12 +1,17 @@
+import { askedAfter, type AskedProviders, type StepEvent } from '../../domain/access/asked-provider';
 import { profileOf } from '../../domain/profiles/registry';
+import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { definitionOf } from '../../domain/steps/readiness';
-import type { EventType, PathwayEvent } from '../../schemas/events/event';
+import type { EventOf, EventType, PathwayEvent } from '../../schemas/events/event';
 import type { Identifier } from '../../schemas/identifier';
 import type { StepKey } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
 
-/** A notice somebody still has to get; `notice` is the event it follows from, so that it is the same however often tried. */
-export type Owed = { notice: string; step: StepKey; to: string; offer?: number; replyBy?: Instant };
+/**
+ * A notice somebody still has to get; `notice` is the event it follows from, so that it is the same however often tried.
+ * `work`: the step is theirs to do, not to answer.
+ */
+export type Owed = { notice: string; step: StepKey; to: string; offer?: number; replyBy?: Instant; work?: true };
 
 /** What was told of one pathway: up to `seq`, by which profile and under which number, and what is owed. */
 export type Ledger = {
@@ -15,23 +20,46 @@ export type Ledger = {
   profileVersion: number;
   identifiers: Identifier[];
   owed: Owed[];
+  /** Absent of a ledger from before there were any. */
+  asked?: AskedProviders;
+  /** When each step is due. */
+  dues?: Partial<Record<StepKey, Instant>>;
 };
 
 export const nothingOwed: Ledger = { seq: 0, profile: '', profileVersion: 0, identifiers: [], owed: [] };
 
 /** Takes in one event; one seen before changes nothing. Whoever is not registered here is told in another way. */
-export function take(ledger: Ledger, event: PathwayEvent, isKnown: (to: string) => boolean): Ledger {
+export function take(ledger: Ledger, event: PathwayEvent, isKnown: (owed: Owed) => boolean): Ledger {
   if (event.seq <= ledger.seq) return ledger;
   const next = { ...ledger, seq: event.seq };
+  if (isOfAStep(event)) return ofStep(next, event, isKnown);
   if (event.type === 'transition.pathway.opened') {
     const { profile, profileVersion, identifiers } = event.data;
     return { ...next, profile, profileVersion, identifiers: identifiers.slice(0, 1) };
   }
   if (event.type === 'transition.profile.moved') return { ...next, profileVersion: event.data.to };
-  if (event.type === 'transition.pathway.closed') return { ...next, owed: [] };
-  const kept = 'step' in event.data && endsNeed.has(event.type) ? without(event.data.step, ledger) : ledger.owed;
-  const owed = owedBy(event, ledger);
-  return { ...next, owed: owed !== undefined && isKnown(owed.to) ? [...kept, owed] : kept };
+  if (event.type === 'transition.plan.revised') return { ...next, dues: duesAfter(event, ledger) };
+  return event.type === 'transition.pathway.closed' ? { ...next, owed: [] } : next;
+}
+
+function ofStep(ledger: Ledger, event: StepEvent, isKnown: (owed: Owed) => boolean): Ledger {
+  const asked = askedAfter(ledger.asked ?? {}, event, profileIn(ledger));
+  const kept = endsNeed.has(event.type) ? without(event.data.step, ledger) : ledger.owed;
+  const owed = owedBy(event, { ...ledger, asked });
+  return { ...ledger, asked, owed: owed !== undefined && isKnown(owed) ? [...kept, owed] : kept };
+}
+
+const isOfAStep = (event: PathwayEvent): event is StepEvent => event.type.startsWith('transition.step.');
+
+export const profileIn = ({ profile, profileVersion }: Pick<Ledger, 'profile' | 'profileVersion'>) =>
+  profileOf(profile, profileVersion);
+
+function duesAfter(
+  { data: { diff } }: EventOf<'transition.plan.revised'>,
+  { dues = {} }: Ledger,
+): NonNullable<Ledger['dues']> {
+  const planned = diff.flatMap(({ step, after: { due } }) => (due === undefined ? [] : [[step, due]]));
+  return { ...dues, ...(Object.fromEntries(planned) as Ledger['dues']) };
 }
 
 /** What is no longer anybody's to do is told to nobody. */
@@ -47,16 +75,36 @@ const endsNeed: ReadonlySet<EventType> = new Set<EventType>([
 
 const without = (step: StepKey, { owed }: Ledger): Owed[] => owed.filter((one) => one.step !== step);
 
-/** An offer is told to who is asked; a step that asks for proof, once it opens, to whom its profile names. */
-function owedBy(event: PathwayEvent, { profile: key, profileVersion }: Ledger): Owed | undefined {
+type Asked = Ledger & { asked: AskedProviders };
+
+/** An offer is told to who is asked. */
+function owedBy(event: StepEvent, ledger: Asked): Owed | undefined {
   const notice = `${event.pathwayId}/${event.seq}`;
   if (event.type === 'transition.step.offered') {
     const { step, offer, to, candidate, replyBy } = event.data;
     return { notice, step, offer, replyBy, to: candidate ?? to };
   }
-  if (event.type !== 'transition.step.opened') return undefined;
-  const { step } = event.data;
-  const profile = profileOf(key, profileVersion);
-  const to = profile && definitionOf(profile, step)?.notice?.to;
-  return to === undefined ? undefined : { notice, step, to };
+  const profile = profileIn(ledger);
+  const definition = profile && definitionOf(profile, event.data.step);
+  if (definition === undefined) return undefined;
+  if (event.type === 'transition.step.opened') return owedOnceOpen(notice, definition, ledger);
+  return event.type === 'transition.step.accepted' ? owedAfterYes(event, definition, ledger) : undefined;
+}
+
+/** A step that asks for proof is told to whom its profile names; one to be done, to who does it, where nobody is chosen among. */
+function owedOnceOpen(notice: string, { key: step, notice: told }: StepDefinition, { asked }: Asked): Owed | undefined {
+  if (told !== undefined) return { notice, step, to: told.to };
+  const to = asked[step];
+  return to === undefined ? undefined : { notice, step, to, work: true };
+}
+
+/** Whoever said yes to what a yes does not finish has it to do. */
+function owedAfterYes(
+  { pathwayId, seq, data: { offer } }: EventOf<'transition.step.accepted'>,
+  { key: step, owner, receiver, acceptance }: StepDefinition,
+  { asked }: Asked,
+): Owed | undefined {
+  const to = asked[step];
+  if (to === undefined || acceptance?.concludes !== false || owner !== receiver) return undefined;
+  return { notice: `${pathwayId}/${seq}`, step, to, work: true, ...(offer === undefined ? {} : { offer }) };
 }

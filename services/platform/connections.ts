@@ -1,5 +1,5 @@
 import type { Agency } from '../../schemas/agency';
-import type { CodeMapping } from '../../schemas/api/connection';
+import type { CodeMapping, MailContact } from '../../schemas/api/connection';
 import type { Scheme } from '../../schemas/identifier';
 import type { Instant } from '../../schemas/time';
 import { hashOf } from './access-key';
@@ -17,6 +17,8 @@ export type ConnectionRow = {
   provides?: string[];
   /** Where it is told; its secrets stand sealed, the newest last. */
   webhook?: { url: string; secrets: { sealed: string; since: Instant }[] };
+  /** Where it is reached that has e-mail only; sealed, for it names somebody. */
+  mail?: { sealed: string; since: Instant };
   version: number;
 };
 
@@ -35,6 +37,9 @@ export type Connections = {
   provide(name: string, provides: string[]): Promise<boolean>;
   /** Where it is told from now on, and a secret more; the one before it stays good until the next. False as above. */
   tellAt(name: string, webhook: { url: string; secret: string }, at: Instant): Promise<boolean>;
+  /** Whom it is reached by from now on that has e-mail only. False when there is no such agency. */
+  mailTo(name: string, contact: MailContact, at: Instant): Promise<boolean>;
+  contactOf(row: Pick<ConnectionRow, '_id' | 'mail'>): MailContact | undefined;
   /** The secrets that are good now, opened. */
   secretsOf(row: Pick<ConnectionRow, '_id' | 'webhook'>): string[];
 };
@@ -42,14 +47,33 @@ export type Connections = {
 /** Of an agency's keys, and of its secrets: the newest, and the one it is changing over from. */
 export const keysGood = 2;
 
-const contextOf = (name: string): string => `webhook-secret/${name}`;
+type Change = (name: string, changed: (row: ConnectionRow) => Partial<ConnectionRow>) => Promise<boolean>;
+
+/** How an agency is told; what must not be read in the database stands sealed. */
+function telling(change: Change, cipher: Cipher): Pick<Connections, 'tellAt' | 'secretsOf' | 'mailTo' | 'contactOf'> {
+  const seal = (context: string, text: string) => cipher.seal(context, Buffer.from(text)).toString('base64');
+  const open = (context: string, sealed: string) =>
+    cipher.open(context, Buffer.from(sealed, 'base64')).toString('utf8');
+  return {
+    tellAt: (name, { url, secret }, since) =>
+      change(name, ({ webhook }) => {
+        const sealed = seal(`webhook-secret/${name}`, secret);
+        return { webhook: { url, secrets: [...(webhook?.secrets ?? []), { sealed, since }].slice(-keysGood) } };
+      }),
+    secretsOf: ({ _id, webhook }) =>
+      (webhook?.secrets ?? []).map(({ sealed }) => open(`webhook-secret/${_id}`, sealed)),
+    mailTo: (name, contact, since) =>
+      change(name, () => ({ mail: { sealed: seal(`mail-contact/${name}`, JSON.stringify(contact)), since } })),
+    contactOf: ({ _id, mail }) => mail && (JSON.parse(open(`mail-contact/${_id}`, mail.sealed)) as MailContact),
+  };
+}
 
 export function createConnections(db: Db, cipher: Cipher): Connections {
   const rows = db.collection<ConnectionRow>('connections');
   const find = async (name: string): Promise<ConnectionRow | undefined> =>
     (await rows.findOne({ _id: name })) ?? undefined;
   /** Two that change the same row at once: the second looks again. */
-  const change = async (name: string, changed: (row: ConnectionRow) => Partial<ConnectionRow>): Promise<boolean> => {
+  const change: Change = async (name, changed) => {
     for (let row = await find(name); row !== undefined; row = await find(name)) {
       const { version } = row;
       const set = { ...changed(row), version: version + 1 };
@@ -73,14 +97,6 @@ export function createConnections(db: Db, cipher: Cipher): Connections {
         codes: [...codes.filter(({ field, code }) => field !== mapping.field || code !== mapping.code), mapping],
       })),
     provide: (name, provides) => change(name, () => ({ provides })),
-    tellAt: (name, { url, secret }, since) =>
-      change(name, ({ webhook }) => {
-        const sealed = cipher.seal(contextOf(name), Buffer.from(secret)).toString('base64');
-        return { webhook: { url, secrets: [...(webhook?.secrets ?? []), { sealed, since }].slice(-keysGood) } };
-      }),
-    secretsOf: ({ _id, webhook }) =>
-      (webhook?.secrets ?? []).map(({ sealed }) =>
-        cipher.open(contextOf(_id), Buffer.from(sealed, 'base64')).toString('utf8'),
-      ),
+    ...telling(change, cipher),
   };
 }

@@ -23,6 +23,8 @@ export const indexes: readonly Index[] = [
   { collection: 'notice-views', fields: { 'notices.notice': 1 } },
   { collection: 'notice-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'notice-views', fields: { release: 1 } },
+  { collection: 'mail-tasks', fields: { linkHash: 1 }, unique: true },
+  { collection: 'mail-tasks', fields: { agency: 1, state: 1 } },
   { collection: 'webhook-deliveries', fields: { agency: 1, state: 1, addedAt: 1 } },
   { collection: 'register', fields: { agency: 1 } },
   { collection: 'acts', fields: { answer: 1 } },

@@ -10,6 +10,7 @@ import type { Access } from '../../services/platform/access-log/chain';
 import type { Message } from '../../services/platform/kafka';
 import { createCipher } from '../../services/platform/cipher';
 import { foldedWords } from '../../services/platform/folded-name';
+import { createTaskSecrets } from '../../services/platform/mail-tasks';
 import { problem } from '../../services/platform/problem';
 import { createReadAgain } from '../../services/api/dead-letters/read-again';
 import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../services/api/ports';
@@ -22,7 +23,10 @@ import { fold, type View, type ViewDocument } from '../../services/projector/vie
 import { connectionsInMemory } from './connections-in-memory';
 import { deadLettersInMemory } from './dead-letters-in-memory';
 import { deliveriesInMemory } from './deliveries-in-memory';
+import { mailTasksInMemory } from './mail-tasks-in-memory';
 import { setting } from './setting';
+
+const keyText = `k1:${randomBytes(32).toString('base64')}`;
 
 const foldAll = <D extends ViewDocument>(view: View<D>, pathwayId: string, events: PathwayEvent[]): D =>
   fold(
@@ -39,6 +43,7 @@ export function worldInMemory() {
   const letters = deadLettersInMemory();
   const connections = connectionsInMemory();
   const deliveries = deliveriesInMemory();
+  const mailTasks = mailTasksInMemory();
   const store = new Map<string, unknown>();
   const acts = new Map<string, Act>();
   const readings = new Set<string>();
@@ -47,6 +52,9 @@ export function worldInMemory() {
   const world = {
     letters,
     deliveries,
+    mailTasks,
+    texts: [] as { to: string; text: string }[],
+    sendsTexts: true,
     store,
     acts,
     members,
@@ -198,9 +206,15 @@ export function worldInMemory() {
       },
     },
     deadLetters: letters,
-    readAgain: createReadAgain({ connections, cipher: createCipher(`k1:${randomBytes(32).toString('base64')}`) }),
+    readAgain: createReadAgain({ connections, cipher: createCipher(keyText) }),
     connections,
     deliveries,
+    mailTasks,
+    taskSecrets: createTaskSecrets(keyText),
+    sendText: async (to, text) => {
+      if (!world.sendsTexts) throw new Error('the sender of text messages is away');
+      world.texts.push({ to, text });
+    },
     createTopic: async ({ name }) => void world.topics.push(name),
     notices: {
       released: async ({ from = '', to = '9999' }) => told().filter(({ release }) => release >= from && release <= to),

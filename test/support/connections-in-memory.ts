@@ -1,3 +1,4 @@
+import type { MailContact } from '../../schemas/api/connection';
 import { hashOf } from '../../services/platform/access-key';
 import type { ConnectionRow, Connections } from '../../services/platform/connections';
 
@@ -34,6 +35,8 @@ export function connectionsInMemory(): Connections {
       change(name, ({ webhook }) => ({
         webhook: { url, secrets: [...(webhook?.secrets ?? []), { sealed: secret, since }].slice(-2) },
       })),
+    mailTo: (name, contact, since) => change(name, () => ({ mail: { sealed: JSON.stringify(contact), since } })),
+    contactOf: ({ mail }) => mail && (JSON.parse(mail.sealed) as MailContact),
     secretsOf: ({ webhook }) => (webhook?.secrets ?? []).map(({ sealed }) => sealed),
   };
 }

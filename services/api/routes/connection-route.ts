@@ -18,7 +18,7 @@ import { redriveAll } from '../dead-letters/redrive';
 import { AskHeaders, refusal } from '../openapi';
 import { actorOf, personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
-import { refuseUnknownWords } from './webhook-route';
+import { noSuchAgency, refuseUnknownWords } from './webhook-route';
 
 type Ports = Pick<ApiPorts, 'connections' | 'createTopic' | 'deadLetters' | 'send' | 'now'>;
 
@@ -129,12 +129,11 @@ async function goOn(name: string, { field, code }: CodeMapping, { by, ports }: {
   return letters.filter(({ outcome }) => outcome === 'sent').length;
 }
 
-const noSuchAgency = () => problem(404, 'no-such-agency', 'There is no connected agency of this name.');
-
-const shown = ({ _id: name, kind, schemes, codes, keys, provides = [], webhook }: ConnectionRow): Connection => ({
+const shown = ({ _id: name, kind, schemes, codes, keys, provides = [], webhook, mail }: ConnectionRow): Connection => ({
   ...{ name, kind, schemes, codes, provides },
   tells: ownTypes(kind),
   keysSince: keys.map(({ since }) => since),
   topic: inboundTopic(name),
   ...(webhook && { webhook: { url: webhook.url, secretsSince: webhook.secrets.map(({ since }) => since) } }),
+  ...(mail && { mailSince: mail.since }),
 });

@@ -148,7 +148,7 @@ function testRoute(app: App, { connections, deliveries, now }: Ports): void {
   );
 }
 
-const noSuchAgency = () => problem(404, 'no-such-agency', 'There is no connected agency of this name.');
+export const noSuchAgency = () => problem(404, 'no-such-agency', 'There is no connected agency of this name.');
 
 const shown = ({ messageId, pathwayId, type, occurredAt, state, dueAt, attempts, redriven }: DeliveryRow): Delivery =>
   defined({ messageId, pathwayId, type, occurredAt, state, dueAt, attempts, redriven });

@@ -1,9 +1,14 @@
+import ICAL from 'ical.js';
 import type { PathwayEvent } from '../../../schemas/events/event';
 import { Report } from '../../../schemas/reports/report';
 import { createMailSender } from '../../../services/notifier/mail-sender';
+import { invitationOf } from '../../../services/notifier/invitation';
+import { createLinks } from '../../../services/notifier/links';
 import { createNotify } from '../../../services/notifier/notify';
 import type { Ledger } from '../../../services/notifier/owed';
 import type { Access } from '../../../services/platform/access-log/chain';
+import { createTaskSecrets, longHash } from '../../../services/platform/mail-tasks';
+import { mailTasksInMemory } from '../../support/mail-tasks-in-memory';
 import { startMailServer } from '../../support/mail-server';
 
 const at = '2026-03-09T09:00:00.000Z';
@@ -58,7 +63,10 @@ afterEach(async () => {
   await server.stop();
 });
 
+const secrets = createTaskSecrets(`k1:${Buffer.alloc(32, 7).toString('base64')}`);
+
 function notifier() {
+  const tasks = mailTasksInMemory();
   const held = new Map<string, Ledger>();
   const reports: Report[] = [];
   const disclosures: Access[] = [];
@@ -66,10 +74,14 @@ function notifier() {
   const notify = createNotify({
     load: async (pathwayId) => Promise.resolve(held.get(pathwayId)),
     save: async (pathwayId, ledger) => Promise.resolve(void held.set(pathwayId, ledger)),
-    recipients: {
+    recipients: async () => ({
       'welfare-agency': { mail: 'welfare@example.org', language: 'en' },
       'community-health': { mail: 'helse@example.org', language: 'nb' },
-    },
+      'public-housing': { mail: 'homes@example.org', language: 'en', agency: 'hillside-homes' },
+      mentor: { mail: 'mentor@example.org', language: 'nb', agency: 'hillside-mentors' },
+    }),
+    linkTo: createLinks({ tasks, secrets, url: 'https://throughgate.example', now: () => at }),
+    from: 'throughgate@example.org',
     send: mail.send,
     report: async (told) => {
       if (broker.away) throw new Error('the broker is away');
@@ -79,7 +91,7 @@ function notifier() {
     log: async (row) => Promise.resolve(void disclosures.push(row)),
     now: () => at,
   });
-  return { notify: (...events: PathwayEvent[]) => notify('p-1', events), reports, disclosures, broker };
+  return { notify: (...events: PathwayEvent[]) => notify('p-1', events), reports, disclosures, broker, tasks };
 }
 
 const header = (source: string, name: string) => new RegExp(`^${name}: (.*)$`, 'mi').exec(source)?.[1]?.trim();
@@ -177,5 +189,85 @@ describe('a mail', () => {
         legalBasis: 'Offender Management Act 2007, section 14',
       },
     ]);
+  });
+});
+
+const replyBy = '2026-03-16T00:00:00.000Z';
+const homesAsked: PathwayEvent = {
+  ...on(2),
+  type: 'transition.step.offered',
+  data: { step: 'accommodation-tonight', offer: 1, to: 'community', candidate: 'public-housing', replyBy },
+};
+const dayPlanned: PathwayEvent = {
+  ...on(2),
+  type: 'transition.plan.revised',
+  data: {
+    ...{ trigger: 'dates-changed', dates: { admission: '2026-01-05' } },
+    diff: [
+      {
+        ...{ step: 'mentor-start', owner: 'community', before: { status: 'planned' } },
+        after: { status: 'planned', due: '2026-06-10T22:59:59.999Z' },
+      },
+    ],
+  },
+};
+const mentorBegins: PathwayEvent = { ...on(3), type: 'transition.step.opened', data: { step: 'mentor-start' } };
+
+const plain = (source: string) => source.replace(/=\r\n/g, '').replaceAll('=3D', '=');
+
+describe('a connected agency that has e-mail only', () => {
+  it('gets a link to its one task, of which only the hash is kept and which is the same when it is sent again', async () => {
+    const { notify, tasks, broker } = notifier();
+    broker.away = true;
+    await expect(notify(opened, homesAsked)).rejects.toThrow();
+    broker.away = false;
+    await notify(opened, homesAsked);
+    const links = server.mails.map(({ source }) => /https:\S+\/task\/(\S+)/.exec(plain(source))?.[1] ?? '');
+    expect(links[0]).toMatch(/^[\w-]{43}$/);
+    expect(links[1]).toBe(links[0]);
+    expect([...tasks.rows.values()]).toMatchObject([
+      {
+        agency: 'hillside-homes',
+        step: 'accommodation-tonight',
+        linkHash: longHash(links[0] ?? ''),
+        expiresAt: replyBy,
+      },
+    ]);
+    expect(JSON.stringify([...tasks.rows])).not.toContain(links[0]);
+    for (const { source } of server.mails) expect(source).not.toMatch(/person-1|v1\.n|accommodation|QHB/);
+  });
+
+  it('is told of what is to be done as well, in its language, with the day for its calendar and of nobody', async () => {
+    const { notify, tasks } = notifier();
+    await notify(opened, dayPlanned, mentorBegins);
+    expect([...tasks.rows.values()]).toMatchObject([{ agency: 'hillside-mentors', to: 'mentor', work: true }]);
+    const source = server.mails[0]?.source ?? '';
+    expect(source).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+    expect(source).toContain('/task/');
+  });
+});
+
+describe('an invitation', () => {
+  const invited = { from: 'throughgate@example.org', to: 'mentor@example.org', summary: 'Meet by this day', at };
+  const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
+
+  it('is read by another library as a request for one whole day, of nobody', () => {
+    const calendar = read(invitationOf({ ...invited, notice: 'p-1/3', day: '2026-06-10' }));
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    const [component, ...others] = calendar.getAllSubcomponents('vevent');
+    const event = new ICAL.Event(component);
+    expect(others).toEqual([]);
+    expect([event.uid, event.startDate.isDate, event.startDate.toString(), event.summary]).toEqual([
+      ...['p-1.3@throughgate', true, '2026-06-10', 'Meet by this day'],
+    ]);
+    expect(event.organizer).toBe('mailto:throughgate@example.org');
+    expect(event.attendees.map((attendee) => String(attendee.getFirstValue()).toLowerCase())).toEqual([
+      'mailto:mentor@example.org',
+    ]);
+  });
+
+  it('sent again is the same entry', () => {
+    const [first, again] = [1, 2].map(() => invitationOf({ ...invited, notice: 'p-1/3', day: '2026-06-10' }));
+    expect(again).toBe(first);
   });
 });

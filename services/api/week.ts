@@ -1,9 +1,6 @@
 import { addDays, weekday } from '../../domain/calendar/local-date';
-import type { Instant, LocalDate } from '../../schemas/time';
-
-/** The day it is somewhere. */
-export const localDay = (at: Instant, zone: string): LocalDate =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(Date.parse(at));
+import type { Instant } from '../../schemas/time';
+import { localDay } from '../platform/local-day';
 
 const DAYS_A_WEEK = 7;
 
