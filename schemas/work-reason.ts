@@ -3,7 +3,14 @@ import { z } from 'zod';
 export const ExtensionReason = z.enum(['waits-for-others', 'person-not-available', 'new-facts', 'workload']);
 export type ExtensionReason = z.infer<typeof ExtensionReason>;
 
-export const ReassignReason = z.enum(['absence', 'left', 'workload', 'conflict-of-interest', 'competence-missing', 'transferred']);
+export const ReassignReason = z.enum([
+  'absence',
+  'left',
+  'workload',
+  'conflict-of-interest',
+  'competence-missing',
+  'transferred',
+]);
 export type ReassignReason = z.infer<typeof ReassignReason>;
 
 export const SkipReason = z.enum(['done-elsewhere', 'not-needed', 'person-declines', 'too-late']);

@@ -10,9 +10,10 @@ import { keepRunning, type KeptProgram } from './supervisor';
 export type ServiceAddresses = {
   console: string;
   api: string;
-  adapters: { prison: string; probation: string; community: string; events: string };
+  adapters: { prison: string; probation: string; community: string; events: string; fhir: string };
   internal: Partial<Record<ServiceName, string>>;
   standIn: string;
+  mailbox: string;
   sample?: string;
 };
 
@@ -93,9 +94,11 @@ function addressesOf({ publicUrl, internalUrl, sampleUrl }: Layout, names: reado
       probation: publicUrl('adapters/probation'),
       community: publicUrl('adapters/community'),
       events: publicUrl('adapters/cloudevents'),
+      fhir: publicUrl('adapters/fhir'),
     },
     internal: Object.fromEntries(names.map((name) => [name, internalUrl(name)])),
     standIn: publicUrl('stand-in'),
+    mailbox: publicUrl('mailbox'),
     ...(sampleUrl === undefined ? {} : { sample: sampleUrl }),
   };
 }

@@ -8,7 +8,11 @@ export const reportTypes: readonly ReportType[] = Report.options.map(({ shape })
  * one, are for people and for the systems that keep the numbers.
  */
 const families: Record<Agency, readonly string[]> = {
-  prison: ['agency.custody.', 'agency.sentence.', 'agency.licence.', 'agency.person.registered'],
+  prison: [
+    ...['agency.custody.', 'agency.sentence.', 'agency.licence.', 'agency.person.registered'],
+    // The person says it to whoever they see every day.
+    'agency.agreement.',
+  ],
   probation: ['agency.allocation.', 'agency.referral.sent', 'agency.supervision.', 'agency.licence.'],
   community: ['agency.referral.', 'agency.accommodation.'],
 };

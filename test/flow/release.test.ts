@@ -8,11 +8,12 @@ import { day, releaseForHandover } from '../../infra/sample/day';
 import { ofGrace } from '../../infra/sample/cast/handover-contents';
 import { datesCalculated, died, handoverReport, received, registered } from '../../infra/sample/payloads/prison';
 import { linked, officerNamed } from '../../infra/sample/payloads/probation';
-import type { Person, Tell } from '../../infra/sample/story';
+import type { Person } from '../../infra/sample/story';
 import type { PathwayPage } from '../../schemas/api/pathway';
 import { pathwayView } from '../../services/projector/pathway-view';
 import { createHistory } from '../../services/projector/history';
 import { eventually } from '../support/eventually';
+import { personOnTheWay } from '../support/person-on-the-way';
 import { startStackUnderTest, type StackUnderTest } from '../support/running-stack';
 
 let stack: StackUnderTest;
@@ -29,35 +30,7 @@ const person: Person = {
   dateOfBirth: '1984-02-11',
   prison: 'QEM',
 };
-const today = new Date().toISOString().slice(0, 10);
-
-async function tell({ agency, payload }: Tell): Promise<string> {
-  const body = payload({ person, occurredAt: new Date().toISOString(), dateOf: (rule) => rule(today) });
-  const response = await post(`${stack.addresses.adapters[agency]}/reports`, body);
-  expect(response.status).toBe(202);
-  return ((await response.json()) as { reportId: string }).reportId;
-}
-
-const post = (url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-
-const read = async <T>(path: string): Promise<T> => (await (await fetch(`${stack.addresses.api}${path}`)).json()) as T;
-
-const pathwayId = (): Promise<string> =>
-  eventually('a row with the name', async () => {
-    const { items } = await read<{ items: { name?: string; pathwayId: string }[] }>('/api/caseload');
-    return items.find(({ name }) => name === `${person.firstName} ${person.lastName}`)?.pathwayId;
-  });
-
-const stepStatus = async (id: string, key: string): Promise<string | undefined> =>
-  (await read<PathwayPage>(`/api/pathways/${id}`)).steps.find((step) => step.key === key)?.status;
-
-const becomes = (id: string, key: string, wanted: string): Promise<true> =>
-  eventually(`${key} ${wanted}`, async () => ((await stepStatus(id, key)) === wanted ? true : undefined));
+const { tell, read, pathwayId, becomes } = personOnTheWay(() => stack, person);
 
 it('carries a handover from the prison to probation by its own number, and its answer back', async () => {
   await tell(received);
