@@ -17,12 +17,15 @@ export const LateNotice = z
     to: field('step-fact', z.string()),
     step: field('step-fact', z.string()),
     leadDays: field('step-fact', z.int().optional()),
-    why: field('step-fact', z.enum(['told-late', 'release-came-forward', 'came-back-first', 'never-arrived'])),
+    why: field(
+      'step-fact',
+      z.enum(['told-late', 'release-came-forward', 'came-back-first', 'never-arrived', 'never-told']),
+    ),
   })
   .meta({ id: 'LateNotice' });
 export type LateNotice = z.infer<typeof LateNotice>;
 
-/** The share of agencies told in time, from the notice records alone; no share where nobody was told. */
+/** The share of agencies told in time, from the notice records alone; no share where nobody was to be told. */
 export const NoticeReport = z
   .object({
     from: field('operational', LocalDate.optional()),

@@ -10,7 +10,7 @@ export async function reportNotices(apiUrl: string, days: { from?: string; to?: 
   const { agencies, inTime, share, releases, daysBefore, late } = report;
   const headline =
     share === undefined
-      ? 'Nobody was told of a release in these days.'
+      ? 'Nobody was told, or to be told, of a release in these days.'
       : `${inTime} of ${agencies} agencies (${(share * 100).toFixed(1)} %) were told at least ${daysBefore} days before release; ${releases} releases.`;
   return { lines: [headline, ...late.map(lateLine)], json: report };
 }
@@ -23,6 +23,7 @@ const whys: Record<LateNotice['why'], string> = {
   'release-came-forward': 'told in time, then the release came forward',
   'came-back-first': 'told in time, but it came back',
   'never-arrived': 'all that was sent came back',
+  'never-told': 'nothing was ever sent',
 };
 
 /** Exits with 1 where nothing was ever sent under that id or number. */

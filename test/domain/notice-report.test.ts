@@ -7,7 +7,9 @@ const record = (more: Partial<NoticeRecord> = {}): NoticeRecord => ({
   ...more,
 });
 const bounced = '2026-03-02T09:00:00.000Z';
-const report = (release: string, ...notices: NoticeRecord[]) => noticeReport([{ pathwayId: 'p-1', release, notices }]);
+const today = '2026-12-31';
+const report = (release: string, ...notices: NoticeRecord[]) =>
+  noticeReport([{ pathwayId: 'p-1', release, notices }], today);
 
 describe('the share of agencies told in time', () => {
   it('counts each agency once for a release, and 14 days are enough', () => {
@@ -26,7 +28,7 @@ describe('the share of agencies told in time', () => {
   });
 
   it('is none where nobody was told, rather than nothing or all', () => {
-    expect(noticeReport([])).toEqual({ daysBefore: 14, releases: 0, agencies: 0, inTime: 0, late: [] });
+    expect(noticeReport([], today)).toEqual({ daysBefore: 14, releases: 0, agencies: 0, inTime: 0, late: [] });
   });
 
   it('goes by the day the release came to be: one that comes forward makes a notice late, one put off mends it', () => {
@@ -58,5 +60,19 @@ describe('the share of agencies told in time', () => {
       record({ to: 'c', bounced }),
     );
     expect(told.late.map(({ to }) => to)).toEqual(['c', 'b', 'welfare-agency']);
+  });
+
+  it('counts who was to be told and never was, once it is too late, and by its record whoever was told of anything', () => {
+    const due = [
+      { step: 'victim-notice', to: 'victim-contact' },
+      { step: 'victim-notice', to: 'welfare-agency' },
+    ];
+    const of = (day: string) =>
+      noticeReport([{ pathwayId: 'p-1', release: '2026-03-31', notices: [record()], due }], day);
+    expect(of('2026-03-17')).toMatchObject({ agencies: 1, inTime: 1, share: 1 });
+    expect(of('2026-03-18')).toMatchObject({ agencies: 2, inTime: 1, share: 0.5 });
+    expect(of('2026-03-18').late).toEqual([
+      { pathwayId: 'p-1', to: 'victim-contact', step: 'victim-notice', why: 'never-told' },
+    ]);
   });
 });

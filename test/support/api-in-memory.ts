@@ -80,8 +80,8 @@ export function worldInMemory() {
   };
   const told = () =>
     [...stories].flatMap(([pathwayId, events]) => {
-      const { notices, release } = foldAll(noticeView, pathwayId, events);
-      return notices.length === 0 || release === undefined ? [] : [{ pathwayId, release, notices }];
+      const { notices, release, due = [] } = foldAll(noticeView, pathwayId, events);
+      return release === undefined ? [] : [{ pathwayId, release, notices, due }];
     });
   const rows = (): CaseloadDocument[] =>
     [...stories].flatMap(([id, events]) => {

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { byCrn, movement, notified, ofPrison, queued } from './agency-payloads';
 
-/** One of each shape that agencies write, sound as it stands. */
+/** One of each shape that agencies write, made up, sound as it stands. */
 export const soundPayloads: readonly object[] = [
   movement('received'),
   movement('released', { nomisMovementReasonCode: 'HO', prisonId: null }),
@@ -19,6 +21,15 @@ export const soundPayloads: readonly object[] = [
   byCrn('accommodation.cas3.referral.rejected', { body: { rejectionReason: 'NO_VACANCY' } }),
   byCrn('intervention.referral.ended', { body: { referralId: 're-1', deliveryState: 'COMPLETED' } }),
 ];
+
+/** Beside them, where `AGENCY_SAMPLES` names a folder of payloads as JSON files, those; nothing of them is kept here. */
+const samples: readonly object[] = samplesIn(process.env['AGENCY_SAMPLES']);
+const begunFrom = [...soundPayloads, ...samples];
+
+function samplesIn(folder: string | undefined): object[] {
+  const names = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.map((name) => JSON.parse(readFileSync(join(folder ?? '', name), 'utf8')) as object);
+}
 
 type Held = Record<string, unknown> | unknown[];
 
@@ -57,7 +68,7 @@ const oddValue = fc.oneof(
 /** A sound payload with one to three values of another kind, or taken away. */
 const misshapen = fc
   .tuple(
-    fc.constantFrom(...soundPayloads),
+    fc.constantFrom(...begunFrom),
     fc.array(fc.tuple(fc.nat(), fc.option(oddValue, { freq: 4, nil: undefined })), { minLength: 1, maxLength: 3 }),
   )
   .map(([sound, changes]) => {
@@ -79,7 +90,7 @@ const oddByte = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 32, max: 126 
 /** A sound payload with some of its bytes changed, taken out, put in, or cut off. */
 const damaged = fc
   .tuple(
-    fc.constantFrom(...soundPayloads),
+    fc.constantFrom(...begunFrom),
     fc.array(fc.tuple(fc.constantFrom('set', 'drop', 'add', 'cut', 'repeat'), fc.nat(), oddByte), {
       minLength: 1,
       maxLength: 6,

@@ -20,7 +20,7 @@ export function personOnTheWay(stack: () => StackUnderTest, person: Person) {
     (await read<PathwayPage>(`/api/pathways/${id}`)).steps.find((step) => step.key === key)?.status;
   return {
     read,
-    async tell({ agency, payload }: Tell): Promise<string> {
+    tell: async ({ agency, payload }: Tell): Promise<string> => {
       const body = payload({ person, occurredAt: new Date().toISOString(), dateOf: (rule) => rule(today) });
       const response = await post(`${stack().addresses.adapters[agency]}/reports`, body);
       expect(response.status).toBe(202);

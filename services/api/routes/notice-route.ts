@@ -10,7 +10,7 @@ import { AskHeaders, refusal } from '../openapi';
 import { personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
 
-type Ports = Pick<ApiPorts, 'notices' | 'tokens'>;
+type Ports = Pick<ApiPorts, 'notices' | 'tokens' | 'now'>;
 
 const tags = ['proof of notice'];
 const headers = AskHeaders;
@@ -22,7 +22,7 @@ export function noticeRoutes(app: App, ports: Ports): void {
   findRoute(app, ports);
 }
 
-function reportRoute(app: App, { notices }: Ports): void {
+function reportRoute(app: App, { notices, now }: Ports): void {
   app.get(
     '/api/notices/report',
     {
@@ -34,7 +34,7 @@ function reportRoute(app: App, { notices }: Ports): void {
     },
     async ({ query, headers: { 'x-persona': who } }) => {
       personaOf(who);
-      return { ...defined(query), ...noticeReport(await notices.released(query)) };
+      return { ...defined(query), ...noticeReport(await notices.released(query), now().slice(0, 10)) };
     },
   );
 }

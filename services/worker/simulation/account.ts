@@ -1,5 +1,7 @@
+import { addDays } from '../../../domain/calendar/local-date';
 import { faultsOf, type Faults } from './audit';
 import { digestOf, ledgerOf, outcomesOf } from './ledger';
+import { noticedIn } from './noticed';
 import type { Pathways } from './pathways';
 import type { Played, Wish } from './run';
 
@@ -22,6 +24,7 @@ export function accountOf(
     late: events.filter(({ late }) => late === true).length,
     ...{ missed: missed.length, doubled: doubled.length, unasked: unasked.length, mismarked: mismarked.length },
     outcomes,
+    told: noticedIn(each, profile, addDays(firstDay, days)),
     digest: digestOf(ledger),
   };
   const lines = [

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../domain/calendar/local-date';
 import type { EventOf, PathwayEvent } from '../../../schemas/events/event';
 import { datesChanged } from './life';
+import { notify } from './notifying';
 import { dateOn, plan, type Day, type Person } from './person';
 import { says } from './saying';
 import { answer, lookInto, makeSure, mend, takeUp } from './work';
@@ -16,6 +17,7 @@ export function hear(person: Person, events: readonly PathwayEvent[], today: Day
 /** Most of what is published calls for nothing. */
 function react(person: Person, event: PathwayEvent, today: Day): void {
   const { type, data } = event;
+  notify(person, event, today);
   if (type === 'transition.step.opened') takeUp(person, data.step, today);
   if (type === 'transition.step.offered') answer(person, event, today);
   if (type === 'transition.step.returned') mend(person, data.step, today);

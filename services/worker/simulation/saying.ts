@@ -1,4 +1,4 @@
-import type { Actor, Agency } from '../../../schemas/agency';
+import type { Actor, Teller as Source } from '../../../schemas/agency';
 import type { Identifier } from '../../../schemas/identifier';
 import type { Report, ReportOf, ReportType } from '../../../schemas/reports/report';
 import type { Instant } from '../../../schemas/time';
@@ -7,7 +7,7 @@ import type { Instant } from '../../../schemas/time';
 export type Saying = {
   type: ReportType;
   data: Report['data'];
-  by: Agency;
+  by: Source;
   role?: Actor['role'];
   occurredAt?: Instant;
   identifiers?: readonly Identifier[];
@@ -16,7 +16,7 @@ export type Saying = {
 type More = Pick<Saying, 'role' | 'occurredAt' | 'identifiers'>;
 
 /** What an agency says, with its data as the type of the report has it. */
-export const says = <T extends ReportType>(by: Agency, type: T, data: ReportOf<T>['data']): Saying => ({
+export const says = <T extends ReportType>(by: Source, type: T, data: ReportOf<T>['data']): Saying => ({
   by,
   type,
   data,
