@@ -3,8 +3,8 @@ import { accountOf, type Account } from '../../infra/reconcile/account';
 import { readBooks } from '../../infra/reconcile/books';
 import { defaultDataFolder } from '../../infra/local/clone';
 import { startStack } from '../../infra/local/stack';
-import { createCipher } from '../../services/platform/cipher';
 import { connectBus } from '../../services/platform/kafka';
+import { storedCipher } from '../../services/platform/keys/stored-cipher';
 import { createLogger } from '../../services/platform/logging';
 import { connectMongo } from '../../services/platform/mongo';
 import { connectTemporal } from '../../services/platform/temporal';
@@ -28,13 +28,13 @@ async function main(): Promise<void> {
   });
   try {
     const { environment } = running;
-    const cipher = createCipher(need(environment, 'THROUGHGATE_KEY'));
     const bus = connectBus({
       brokers: need(environment, 'KAFKA_BROKERS').split(','),
       clientId: 'bench',
       logger: createLogger('bench'),
     });
     const mongo = await connectMongo(need(environment, 'MONGODB_URI'));
+    const cipher = storedCipher(mongo.db, need(environment, 'THROUGHGATE_KEY_FILE'));
     const address = need(environment, 'TEMPORAL_ADDRESS');
     const namespace = need(environment, 'TEMPORAL_NAMESPACE');
     const temporal = await connectTemporal({ address, namespace, cipher });

@@ -5,11 +5,12 @@ import { defaultDataFolder, cloneFolder } from '../../infra/local/clone';
 import { startStack } from '../../infra/local/stack';
 import { accountOf } from '../../infra/reconcile/account';
 import { readBooks } from '../../infra/reconcile/books';
-import { createCipher, type Cipher } from '../../services/platform/cipher';
+import type { Cipher } from '../../services/platform/cipher';
 import { createDataConverter } from '../../services/platform/data-converter';
 import { connectBus } from '../../services/platform/kafka';
+import { storedCipher } from '../../services/platform/keys/stored-cipher';
 import { createLogger } from '../../services/platform/logging';
-import { connectMongo } from '../../services/platform/mongo';
+import { connectMongo, type Mongo } from '../../services/platform/mongo';
 import { connectTemporal } from '../../services/platform/temporal';
 import { startFloor } from '../floor/floor';
 import { interleaved, median, ratioOf } from '../measure/ratio';
@@ -38,30 +39,32 @@ async function main(): Promise<void> {
     sample: false,
   });
   try {
-    const servers = serversOf(running.environment);
+    const servers = await serversOf(running.environment);
     const grown = await grow(servers);
     const { runs, told } = grown.pathway;
     say(`grown to ${livedIn({ runs })} events in ${runs.length} runs by ${told.length} reports; now replaying`);
     report(await measure(grown, servers), runs, await accountFor(grown.pathway, servers));
+    await servers.mongo.close();
   } finally {
     await running.stop();
   }
 }
 
-type Servers = { address: string; namespace: string; brokers: string[]; mongoUri: string; cipher: Cipher };
+type Servers = { address: string; namespace: string; brokers: string[]; mongo: Mongo; cipher: Cipher };
 
-function serversOf(environment: Record<string, string>): Servers {
+async function serversOf(environment: Record<string, string>): Promise<Servers> {
   const told = (name: string): string => {
     const value = environment[name];
     if (value === undefined) throw new Error(`the stack told no ${name}`);
     return value;
   };
+  const mongo = await connectMongo(told('MONGODB_URI'));
   return {
     address: told('TEMPORAL_ADDRESS'),
     namespace: told('TEMPORAL_NAMESPACE'),
     brokers: told('KAFKA_BROKERS').split(','),
-    mongoUri: told('MONGODB_URI'),
-    cipher: createCipher(told('THROUGHGATE_KEY')),
+    mongo,
+    cipher: storedCipher(mongo.db, told('THROUGHGATE_KEY_FILE')),
   };
 }
 
@@ -110,11 +113,10 @@ async function round(replaying: Replaying, runs: readonly History[]): Promise<nu
   return youths.map(({ length }) => times.splice(0, length).reduce((sum, ms) => sum + ms, 0)).slice(1);
 }
 
-async function accountFor({ told }: GrownPathway, { brokers, mongoUri, cipher }: Servers) {
+async function accountFor({ told }: GrownPathway, { brokers, mongo, cipher }: Servers) {
   const bus = connectBus({ brokers, clientId: 'bench', logger: createLogger('bench') });
-  const mongo = await connectMongo(mongoUri);
   const account = accountOf({ ...(await readBooks({ bus, mongo, cipher })), reports: told.map(({ id }) => id) });
-  await Promise.all([bus.close(), mongo.close()]);
+  await bus.close();
   return account;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { createCipher } from '../../services/platform/cipher';
 import { connectBus } from '../../services/platform/kafka';
+import { storedCipher } from '../../services/platform/keys/stored-cipher';
 import { createLogger } from '../../services/platform/logging';
 import { connectMongo } from '../../services/platform/mongo';
 import { accountOf, type Account } from '../reconcile/account';
@@ -69,11 +69,11 @@ async function get<T>(url: string, shape: z.ZodType<T>): Promise<T> {
 }
 
 async function accountNow(environment: Record<string, string>): Promise<Account> {
-  const { KAFKA_BROKERS = '', MONGODB_URI = '', THROUGHGATE_KEY = '' } = environment;
+  const { KAFKA_BROKERS = '', MONGODB_URI = '', THROUGHGATE_KEY_FILE = '' } = environment;
   const bus = connectBus({ brokers: KAFKA_BROKERS.split(','), clientId: 'check', logger: createLogger('check') });
   const mongo = await connectMongo(MONGODB_URI);
   try {
-    return accountOf(await readBooks({ bus, mongo, cipher: createCipher(THROUGHGATE_KEY) }));
+    return accountOf(await readBooks({ bus, mongo, cipher: storedCipher(mongo.db, THROUGHGATE_KEY_FILE) }));
   } finally {
     await Promise.all([mongo.close(), bus.close()]);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cloneFolder } from './clone';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { layOut, type LayoutWish } from './layout';
-import { localKey } from './local-key';
+import { localKey, localKeyFile } from './local-key';
 import { say } from './progress';
 import { runServers } from './servers';
 import { startServices, type RunningServices, type ServiceAddresses } from './service-group';
@@ -94,6 +94,7 @@ function sharedEnvironment(env: ServerEnvironment, folder: string): Record<strin
     TEMPORAL_NAMESPACE: env.TEMPORAL_NAMESPACE,
     MONGODB_URI: env.MONGODB_URI,
     THROUGHGATE_KEY: process.env['THROUGHGATE_KEY'] ?? localKey(folder),
+    THROUGHGATE_KEY_FILE: process.env['THROUGHGATE_KEY_FILE'] ?? localKeyFile(folder),
     ACCESS_HEADS: process.env['ACCESS_HEADS'] ?? join(folder, 'access-heads'),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     HOST: '127.0.0.1',

@@ -16,7 +16,7 @@ export async function readBooks({ bus, mongo, cipher }: { bus: Bus; mongo: Mongo
     ...Teller.options.map((teller) =>
       bus.readAll(reportsTopic(teller), (message) => void reports.push(nameOf(message))),
     ),
-    bus.readAll(pathwayEventsTopic, (message) => void events.push(openEvent(cipher, message))),
+    bus.readAll(pathwayEventsTopic, async (message) => void events.push(await openEvent(cipher, message))),
   ]);
   const [deadLetters, held] = await Promise.all([
     mongo.db

@@ -1,8 +1,8 @@
 import { type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDataFolder } from '../local/data-folder';
+import { localKey, localKeyFile } from '../local/local-key';
 import { runServers } from '../local/servers';
 import { timeSkippingServer } from '../local/servers/time-skipping';
 import { openStack } from '../local/stack';
@@ -49,8 +49,8 @@ async function whileServersRun(during: During): Promise<Count> {
     data.release();
   };
   await timeSkippingServer();
-  const THROUGHGATE_KEY = `test:${randomBytes(32).toString('base64')}`;
-  const count = await during({ ...(await runServers(data)), THROUGHGATE_KEY });
+  const keys = { THROUGHGATE_KEY: localKey(data.folder), THROUGHGATE_KEY_FILE: localKeyFile(data.folder) };
+  const count = await during({ ...(await runServers(data)), ...keys });
   await stopRunning();
   return count;
 }

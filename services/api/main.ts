@@ -54,8 +54,8 @@ runService('api', async (service) => {
 
 /** Every port on the servers of this service. */
 async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts> {
-  const { config, cipher } = service;
-  const mongo = await service.mongo();
+  const { config } = service;
+  const [mongo, cipher] = await Promise.all([service.mongo(), service.cipher()]);
   const store = createEncryptedStore(mongo, cipher);
   const connections = createConnections(mongo.db, cipher);
   const register = createRegister(mongo.db, store);

@@ -1,6 +1,7 @@
 import type { MoveProfileRequest } from '../../schemas/api/profile-move';
 import type { Persona } from '../../schemas/api/tour';
 import type { Report } from '../../schemas/reports/report';
+import { pathwayOwner } from '../platform/cipher';
 import { problem } from '../platform/problem';
 import { noteRefOf, officersReport, type Officer } from './act-report';
 import { refuseUnlessCurrent, type Once, type Performed } from './once';
@@ -25,7 +26,8 @@ export const createMoveProfile =
       const document = await views.pathway(pathwayId);
       if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
       refuseUnlessCurrent(document, ifMatch);
-      if (body.note !== undefined) await store.putOnce(noteRefOf(reportId), body.note);
+      const of = { owner: pathwayOwner(pathwayId), holder: persona.agency };
+      if (body.note !== undefined) await store.putOnce(noteRefOf(reportId), body.note, of);
       const at = now();
       const report = moveReport(body, { reportId, pathwayId, persona, now: at });
       return acts.begin({ _id: reportId, pathwayId, asked, report, at });

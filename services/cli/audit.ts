@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readBlocks } from '../platform/access-log/access-log';
 import { createChainKey } from '../platform/access-log/chain';
 import { readHeads } from '../platform/access-log/heads';
 import { verifyLog, type Finding } from '../platform/access-log/verify';
-import { connectMongo, type Mongo } from '../platform/mongo';
 import type { Surroundings } from './addresses';
-import { refusal } from './refusal';
+import { withDatabase } from './kept-here';
 import type { Result } from './result';
-
-type Kept = { mongoUri: string; key: string; heads: string };
 
 const words: Record<Finding['found'], string> = {
   changed: 'was changed',
@@ -22,7 +17,7 @@ const words: Record<Finding['found'], string> = {
 
 /** Holds the access log against itself and against its heads; needs none of the services, which are what it audits. */
 export const verifyAudit = (surroundings: Surroundings): Promise<Result> =>
-  withLog(surroundings, async (mongo, { key, heads: folder }) => {
+  withDatabase(surroundings, async (mongo, { key, heads: folder }) => {
     // The heads first: what is written meanwhile is past them.
     const outside = await readHeads(folder);
     const blocks = await readBlocks(mongo);
@@ -37,7 +32,7 @@ export const verifyAudit = (surroundings: Surroundings): Promise<Result> =>
 
 /** Who looked at a person's pathway, and for what: the report a person has a right to, oldest first. */
 export const reportAudit = (surroundings: Surroundings, pathwayId: string): Promise<Result> =>
-  withLog(surroundings, async (mongo) => {
+  withDatabase(surroundings, async (mongo) => {
     const blocks = await readBlocks(mongo, pathwayId);
     const entries = blocks
       .flatMap((block) => block.entries.filter(({ pathways }) => pathways.includes(pathwayId)))
@@ -50,37 +45,3 @@ export const reportAudit = (surroundings: Surroundings, pathwayId: string): Prom
       json: entries.map((entry) => ({ ...entry, pathways: [pathwayId] })),
     };
   });
-
-async function withLog(from: Surroundings, work: (mongo: Mongo, kept: Kept) => Promise<Result>): Promise<Result> {
-  const kept = whereKept(from);
-  const mongo = await connectMongo(kept.mongoUri).catch(() => {
-    throw refusal('away', 'The database with the access log does not answer.');
-  });
-  try {
-    return await work(mongo, kept);
-  } finally {
-    await mongo.close();
-  }
-}
-
-/** As the environment says, else as the start of this clone keeps them. @throws refusal naming what is not known */
-function whereKept({ env, folder }: Surroundings): Kept {
-  const local = join(folder, '.throughgate');
-  const running = (): unknown =>
-    (JSON.parse(readFileSync(join(local, 'run.json'), 'utf8')) as { env?: { MONGODB_URI?: unknown } }).env?.MONGODB_URI;
-  return {
-    mongoUri: known('MONGODB_URI', env, running),
-    key: known('THROUGHGATE_KEY', env, () => readFileSync(join(local, 'key'), 'utf8').trim()),
-    heads: known('ACCESS_HEADS', env, () => join(local, 'access-heads')),
-  };
-}
-
-function known(name: string, env: Surroundings['env'], local: () => unknown): string {
-  try {
-    const found = env[name] ?? local();
-    if (typeof found === 'string') return found;
-  } catch {
-    // Nothing was started here: the refusal says what to do.
-  }
-  throw refusal('no-log', `The access log is not known here: start it with \`npm start\`, or set ${name}.`);
-}

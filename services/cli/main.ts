@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     read,
     stream,
     run: runScript,
-    today: () => new Date().toISOString().slice(0, 10),
+    now: () => new Date().toISOString(),
   });
 }
 

@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { defined } from '../../domain/defined';
+import type { Instant } from '../../schemas/time';
 import { ProfileMoveReason } from '../../schemas/work-reason';
 import { addAgencyCommands } from './agency-commands';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
-import { reportAudit, verifyAudit } from './audit';
 import { readLines, readOnce } from './dry-run';
 import { importPeople } from './import-people';
 import { explain } from './explain';
@@ -12,6 +12,7 @@ import { addLetterCommands } from './letter-commands';
 import { moveProfile } from './move-profile';
 import { findNotices, reportNotices } from './notices';
 import { profileCheck } from './profile-check';
+import { addProtectionCommands } from './protection-commands';
 import { publish } from './publish';
 import { importRegister } from './register';
 import { rebuild } from './rebuild';
@@ -30,8 +31,7 @@ export type World = Surroundings & {
   /** The same, bit by bit. */
   stream: (file: string) => AsyncIterable<Uint8Array>;
   run: RunScript;
-  /** The day in UTC, `YYYY-MM-DD`. */
-  today: () => string;
+  now: () => Instant;
 };
 
 /** Runs one command; answers the exit code: 0 done, 1 refused, impossible or not as it should be. */
@@ -76,7 +76,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
     'rebuild <view>',
     'Drop a view, caseload, pathway or notices, and fold it again from the topic.',
   ).action(async (view: string) => done(await rebuild(addresses.projector(), view)));
-  addAudit(program, world, done);
+  addProtectionCommands(program, command, { world, done });
   addAgencyCommands(program, command, { addresses, env: world.env, done });
   addDryRun(program, world, done);
   addProfile(program, world, done);
@@ -126,21 +126,7 @@ function addNotices(program: Command, addresses: Addresses, done: (result: Resul
   );
 }
 
-function addAudit(program: Command, world: World, done: (result: Result) => void): void {
-  const audit = program.command('audit').description('The access log, for the data protection officer.');
-  command(
-    audit,
-    'verify',
-    'Find what was changed, taken out, put in, moved or cut off, and where; needs no service. Exits with 1 on a finding.',
-  ).action(async () => done(await verifyAudit(world)));
-  command(
-    audit,
-    'report <pathway>',
-    'Who looked at a pathway, when, for what: the report its person may ask for.',
-  ).action(async (pathway: string) => done(await reportAudit(world, pathway)));
-}
-
-function addSimulate(program: Command, { run, today }: World, done: (result: Result) => void): void {
+function addSimulate(program: Command, { run, now }: World, done: (result: Result) => void): void {
   command(
     program,
     'simulate',
@@ -153,7 +139,7 @@ function addSimulate(program: Command, { run, today }: World, done: (result: Res
     .option('--seed <number>', 'what everything is drawn from', '1')
     .option('--outage-days <count>', 'for how many days no worker is there', '0')
     .option('--from <day>', 'the first day, ahead of today; next New Year where none is told')
-    .action(async (options: SimulateOptions) => done(await simulate(options, run, today())));
+    .action(async (options: SimulateOptions) => done(await simulate(options, run, now())));
 }
 
 type MoveOptions = { reason: string; as: string; dryRun?: boolean };

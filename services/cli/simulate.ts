@@ -1,5 +1,6 @@
 import { newestOf, profiles } from '../../domain/profiles/registry';
 import { isLocalDate } from '../../domain/calendar/local-date';
+import type { Instant } from '../../schemas/time';
 import { refusal } from './refusal';
 import type { Result } from './result';
 
@@ -22,8 +23,8 @@ const MOST = { people: 500, days: 1_500, seed: 2 ** 32 - 1, outageDays: 60 };
  * Plays made-up people through the real workflow on a server whose clock can be moved, and tells the ledger.
  * @throws refusal for an option that cannot be
  */
-export async function simulate(options: SimulateOptions, run: RunScript, today: string): Promise<Result> {
-  const wish = wishOf(options, today);
+export async function simulate(options: SimulateOptions, run: RunScript, now: Instant): Promise<Result> {
+  const wish = wishOf(options, now.slice(0, 10));
   const { code, out } = await run('infra/simulate/main', [JSON.stringify(wish)]);
   const lines = out.trimEnd().split('\n');
   const account = jsonIn(lines.at(-1));

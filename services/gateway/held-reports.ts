@@ -35,28 +35,26 @@ type HeldRow = {
 /** Reports that belong to no open pathway. Nothing here is dropped: it is delivered and then removed, or read by a person. */
 export function createHeldReports(db: Db, cipher: Cipher): HeldReports {
   const rows = db.collection<HeldRow>('held-reports');
-  const arrivedOf = ({ _id, sealed, partition, offset }: HeldRow): Arrived => {
-    const plain = cipher.open(contextOf(_id), sealed);
+  const arrivedOf = async ({ _id, tokens, sealed, partition, offset }: HeldRow): Promise<Arrived> => {
+    const plain = await cipher.open(contextOf(_id, tokens), sealed);
     return { report: Report.parse(JSON.parse(plain.toString('utf8'))), partition, offset, bytes: plain.length };
   };
   return {
     async hold(kind, arrived, pathwayId) {
       const standing = { kind, ...(pathwayId === undefined ? {} : { pathwayId }) };
       const at = new Date().toISOString();
+      const told = await Promise.all(arrived.map((one) => toldOf(one, cipher)));
       await rows.bulkWrite(
-        arrived.map((one) => ({
-          updateOne: {
-            filter: { _id: one.report.id },
-            update: { $set: standing, $setOnInsert: { ...toldOf(one, cipher), at } },
-            upsert: true,
-          },
+        told.map(({ _id, ...row }) => ({
+          updateOne: { filter: { _id }, update: { $set: standing, $setOnInsert: { ...row, at } }, upsert: true },
         })),
       );
     },
     async parked(tokens) {
       const order = { recordedAt: 1, partition: 1, offset: 1 } as const;
       const wanted = { kind: 'parked', tokens: { $in: [...tokens] } } as const;
-      return (await rows.find(wanted, { promoteBuffers: true }).sort(order).toArray()).map(arrivedOf);
+      const found = await rows.find(wanted, { promoteBuffers: true }).sort(order).toArray();
+      return Promise.all(found.map(arrivedOf));
     },
     async parkedTokens(among) {
       const named = among === undefined ? {} : { tokens: { $in: [...among] } };
@@ -69,14 +67,16 @@ export function createHeldReports(db: Db, cipher: Cipher): HeldReports {
   };
 }
 
-const contextOf = (id: string): string => `held/${id}`;
+/** It is sealed for the person it names first. */
+const contextOf = (id: string, [token = 'nobody']: readonly string[]): string => `person/${token}#held/${id}`;
 
-const toldOf = ({ report, partition, offset }: Arrived, cipher: Cipher) => ({
+const toldOf = async ({ report, partition, offset }: Arrived, cipher: Cipher) => ({
+  _id: report.id,
   tokens: tokensOf(report),
   reportType: report.type,
   sourceAgency: report.sourceAgency,
   recordedAt: report.recordedAt,
   partition,
   offset,
-  sealed: cipher.seal(contextOf(report.id), Buffer.from(JSON.stringify(report))),
+  sealed: await cipher.seal(contextOf(report.id, tokensOf(report)), Buffer.from(JSON.stringify(report))),
 });

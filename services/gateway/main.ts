@@ -10,14 +10,14 @@ import { createIdentity } from './identity';
 import { createPathways } from './pathways';
 
 runService('gateway', async (service) => {
-  const [mongo, client] = await Promise.all([service.mongo(), temporalOf(service)]);
+  const [mongo, cipher, client] = await Promise.all([service.mongo(), service.cipher(), temporalOf(service)]);
   const bus = service.bus();
   const identity = createIdentity(mongo.db);
   const gateway = createGateway({
     identity,
-    held: createHeldReports(mongo.db, service.cipher),
+    held: createHeldReports(mongo.db, cipher),
     pathways: createPathways(client),
-    deadLetters: createDeadLetters(mongo, service.cipher),
+    deadLetters: createDeadLetters(mongo, cipher),
   });
   await service.waitFor('the sweep of parked reports', () => gateway.sweep());
   await Promise.all([

@@ -27,7 +27,7 @@ runService('notifier', async (service) => {
   const accessLog = openAccessLog(mongo, { folder: ACCESS_HEADS, keyText, service: 'notifier' });
   const bus = service.bus();
   const now = () => new Date().toISOString();
-  const connections = createConnections(mongo.db, service.cipher);
+  const connections = createConnections(mongo.db, await service.cipher());
   const mail = createMailSender(SMTP_URL, MAIL_FROM);
   service.onStop(() => mail.close());
   const ledgers = mongo.db.collection<Ledger & { _id: string }>('notifier-ledgers');

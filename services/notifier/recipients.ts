@@ -23,11 +23,14 @@ type Connected = Pick<Connections, 'list' | 'contactOf'>;
 
 /** Those of the setting, and every connected agency with a mail address by each word that asks it. */
 export async function withConnected(recipients: Recipients, connections: Connected): Promise<Recipients> {
-  const connected = (await connections.list()).flatMap((row) => {
-    const contact = connections.contactOf(row);
+  const connected = (await connections.list()).map(async (row) => {
+    const contact = await connections.contactOf(row);
     if (contact === undefined) return [];
     const recipient: Recipient = { mail: contact.address, language: contact.language, agency: row._id };
-    return [...(row.provides ?? []), ...(row.kind === 'community' ? [] : [row.kind])].map((to) => [to, recipient]);
+    return [...(row.provides ?? []), ...(row.kind === 'community' ? [] : [row.kind])].map(
+      (to) => [to, recipient] as const,
+    );
   });
-  return { ...recipients, ...(Object.fromEntries(connected) as Recipients) };
+  const all = (await Promise.all(connected)).flat();
+  return { ...recipients, ...(Object.fromEntries(all) as Recipients) };
 }

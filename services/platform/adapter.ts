@@ -104,13 +104,13 @@ export async function startAdapter(
   service: Service,
   { agency, translate, detail }: Adapter,
 ): Promise<{ mongo: Mongo; bus: Bus }> {
-  const { cipher, config, logger } = service;
+  const { config, logger } = service;
   const mongo = await service.mongo();
   const bus = service.bus();
   const making = { agency, tokens: createTokens(config.THROUGHGATE_KEY), now: () => new Date().toISOString() };
   const publish = createIntake({
     ...making,
-    store: createEncryptedStore(mongo, cipher),
+    store: createEncryptedStore(mongo, await service.cipher()),
     names: createNameIndex(mongo, config.THROUGHGATE_KEY),
     send: (messages) => bus.send(messages),
   });

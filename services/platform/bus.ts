@@ -23,7 +23,7 @@ export type Bus = {
   send(messages: Message[]): Promise<void>;
   consume(options: ConsumeOptions): Promise<Consumption>;
   /** Tells every message that stood on the topic when it was called, in order within a partition. */
-  readAll(topic: string, each: (message: Received) => void): Promise<void>;
+  readAll(topic: string, each: (message: Received) => void | Promise<void>): Promise<void>;
   createTopics(list: readonly { name: string; keepMs: number }[], partitions: number): Promise<void>;
   /** @throws when no broker answers */
   ping(): Promise<void>;

@@ -13,7 +13,10 @@ export const serversConfig = {
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must be a mongodb:// address'),
+  /** Makes tokens, the index of names and the access log's chain; it stays as it is while the data does. */
   THROUGHGATE_KEY: key,
+  /** Wraps data keys: one key a line, the newest last. */
+  THROUGHGATE_KEY_FILE: z.string().min(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(0),

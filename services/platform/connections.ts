@@ -39,9 +39,9 @@ export type Connections = {
   tellAt(name: string, webhook: { url: string; secret: string }, at: Instant): Promise<boolean>;
   /** Whom it is reached by from now on that has e-mail only. False when there is no such agency. */
   mailTo(name: string, contact: MailContact, at: Instant): Promise<boolean>;
-  contactOf(row: Pick<ConnectionRow, '_id' | 'mail'>): MailContact | undefined;
+  contactOf(row: Pick<ConnectionRow, '_id' | 'mail'>): Promise<MailContact | undefined>;
   /** The secrets that are good now, opened. */
-  secretsOf(row: Pick<ConnectionRow, '_id' | 'webhook'>): string[];
+  secretsOf(row: Pick<ConnectionRow, '_id' | 'webhook'>): Promise<string[]>;
 };
 
 /** Of an agency's keys, and of its secrets: the newest, and the one it is changing over from. */
@@ -51,20 +51,25 @@ type Change = (name: string, changed: (row: ConnectionRow) => Partial<Connection
 
 /** How an agency is told; what must not be read in the database stands sealed. */
 function telling(change: Change, cipher: Cipher): Pick<Connections, 'tellAt' | 'secretsOf' | 'mailTo' | 'contactOf'> {
-  const seal = (context: string, text: string) => cipher.seal(context, Buffer.from(text)).toString('base64');
-  const open = (context: string, sealed: string) =>
-    cipher.open(context, Buffer.from(sealed, 'base64')).toString('utf8');
+  const seal = async (name: string, what: string, text: string) =>
+    (await cipher.seal(`${what}/${name}`, Buffer.from(text), name)).toString('base64');
+  const open = async (name: string, what: string, sealed: string) =>
+    (await cipher.open(`${what}/${name}`, Buffer.from(sealed, 'base64'))).toString('utf8');
   return {
-    tellAt: (name, { url, secret }, since) =>
-      change(name, ({ webhook }) => {
-        const sealed = seal(`webhook-secret/${name}`, secret);
-        return { webhook: { url, secrets: [...(webhook?.secrets ?? []), { sealed, since }].slice(-keysGood) } };
-      }),
+    async tellAt(name, { url, secret }, since) {
+      const sealed = await seal(name, 'webhook-secret', secret);
+      return change(name, ({ webhook }) => ({
+        webhook: { url, secrets: [...(webhook?.secrets ?? []), { sealed, since }].slice(-keysGood) },
+      }));
+    },
     secretsOf: ({ _id, webhook }) =>
-      (webhook?.secrets ?? []).map(({ sealed }) => open(`webhook-secret/${_id}`, sealed)),
-    mailTo: (name, contact, since) =>
-      change(name, () => ({ mail: { sealed: seal(`mail-contact/${name}`, JSON.stringify(contact)), since } })),
-    contactOf: ({ _id, mail }) => mail && (JSON.parse(open(`mail-contact/${_id}`, mail.sealed)) as MailContact),
+      Promise.all((webhook?.secrets ?? []).map(({ sealed }) => open(_id, 'webhook-secret', sealed))),
+    async mailTo(name, contact, since) {
+      const sealed = await seal(name, 'mail-contact', JSON.stringify(contact));
+      return change(name, () => ({ mail: { sealed, since } }));
+    },
+    contactOf: async ({ _id, mail }) =>
+      mail && (JSON.parse(await open(_id, 'mail-contact', mail.sealed)) as MailContact),
   };
 }
 

@@ -74,7 +74,7 @@ const createKeep =
     const _id = `${topic}/${partition}/${offset}`;
     const at = new Date().toISOString();
     const position = { topic, partition, offset, key, headers, reason, at, redrives: 0 };
-    const sealed = cipher.seal(contextOf(_id), value);
+    const sealed = await cipher.seal(contextOf(_id), value);
     const row: DeadLetterRow = { _id, ...position, sealed, ...(reportId === undefined ? {} : { reportId }) };
     const { ended } = await writeOnce(rows, row);
     if (partition >= 0 || ended === undefined) return;
@@ -89,7 +89,8 @@ function createReading({ rows, cipher }: Parts): Pick<DeadLetters, 'list' | 'rea
   return {
     async list({ ended, limit, ...which }) {
       const filter = { ...filterOf(which), ended: { $exists: ended } };
-      return (await rows.find(filter, { ...options, sort: { at: -1 }, limit }).toArray()).map(shown);
+      const found = await rows.find(filter, { ...options, sort: { at: -1 }, limit }).toArray();
+      return Promise.all(found.map(shown));
     },
     reasons: () => countReasons(rows),
     async find(id) {
@@ -100,7 +101,7 @@ function createReading({ rows, cipher }: Parts): Pick<DeadLetters, 'list' | 'rea
       const row = await rows.findOne({ _id: id }, { promoteBuffers: true });
       if (!row) return undefined;
       const { topic, partition, offset, key, headers, sealed } = row;
-      return { topic, partition, offset, key, headers, value: cipher.open(contextOf(id), sealed) };
+      return { topic, partition, offset, key, headers, value: await cipher.open(contextOf(id), sealed) };
     },
   };
 }
@@ -114,7 +115,7 @@ function createEndings({ rows, cipher }: Parts): Pick<DeadLetters, 'claim' | 're
       const row = await rows.findOneAndUpdate(waiting(id, at), change, answer);
       if (!row) return undefined;
       const { topic, key, headers, sealed, redrives, reportId } = row;
-      const message = { topic, key, headers, value: cipher.open(contextOf(id), sealed) };
+      const message = { topic, key, headers, value: await cipher.open(contextOf(id), sealed) };
       return { message, redrives, ...(reportId === undefined ? {} : { reportId }) };
     },
     async release(id) {
@@ -122,13 +123,15 @@ function createEndings({ rows, cipher }: Parts): Pick<DeadLetters, 'claim' | 're
     },
     async end(id, ending) {
       const free = ending.as === 'redriven' ? { _id: id, ended: { $exists: false } } : waiting(id, ending.at);
-      const change = { $set: { ended: sealedEnding(cipher, id, ending) }, $unset: { claimedUntil: 1 as const } };
+      const ended = await sealedEnding(cipher, id, ending);
+      const change = { $set: { ended }, $unset: { claimedUntil: 1 as const } };
       return (await rows.updateOne(free, change)).matchedCount === 1;
     },
   };
 }
 
-const contextOf = (id: string): string => `dead-letter/${id}`;
+/** One key for all letters of a topic: whose they are is not known. */
+const contextOf = (id: string): string => `dead-letters/${id.split('/', 1)[0] ?? ''}#${id}`;
 
 const waiting = (id: string, at: string): Filter<DeadLetterRow> => ({
   _id: id,
@@ -142,20 +145,20 @@ const filterOf = ({ cause, topics }: Which): Filter<DeadLetterRow> => ({
 });
 
 /** What a person wrote may name somebody: it is kept as sealed as the letter. */
-function sealedEnding(cipher: Cipher, id: string, ending: Ending): SealedEnding {
+async function sealedEnding(cipher: Cipher, id: string, ending: Ending): Promise<SealedEnding> {
   if (ending.as === 'redriven') return ending;
   const { by, at, as, reason } = ending;
-  return { by, at, as, sealedReason: cipher.seal(`${contextOf(id)}/ended`, Buffer.from(reason, 'utf8')) };
+  return { by, at, as, sealedReason: await cipher.seal(`${contextOf(id)}/ended`, Buffer.from(reason, 'utf8')) };
 }
 
 const createShown =
   (cipher: Cipher) =>
-  ({ ended, ...row }: Omit<DeadLetterRow, 'sealed'>): DeadLetter => {
+  async ({ ended, ...row }: Omit<DeadLetterRow, 'sealed'>): Promise<DeadLetter> => {
     if (ended === undefined) return row;
     const { by, at, messageId = '', sealedReason } = ended;
     if (sealedReason === undefined) return { ...row, ended: { by, at, as: 'redriven', messageId } };
-    const reason = cipher.open(`${contextOf(row._id)}/ended`, sealedReason).toString('utf8');
-    return { ...row, ended: { by, at, as: 'discarded', reason } };
+    const reason = await cipher.open(`${contextOf(row._id)}/ended`, sealedReason);
+    return { ...row, ended: { by, at, as: 'discarded', reason: reason.toString('utf8') } };
   };
 
 async function countReasons(rows: Collection<DeadLetterRow>): Promise<ReasonCount[]> {

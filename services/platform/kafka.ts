@@ -162,7 +162,7 @@ async function asAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Pro
 }
 
 /** The client reads only as a member of a group, so a group is made for this reading and removed after it. */
-async function readToEnd(kafka: Kafka, topic: string, each: (message: Received) => void): Promise<void> {
+async function readToEnd(kafka: Kafka, topic: string, each: Parameters<Bus['readAll']>[1]): Promise<void> {
   const ends = await asAdmin(kafka, (admin) => admin.fetchTopicOffsets(topic));
   const left = new Map(
     ends.filter(({ low, high }) => low !== high).map(({ partition, high }) => [partition, BigInt(high)]),
@@ -178,11 +178,10 @@ async function readToEnd(kafka: Kafka, topic: string, each: (message: Received) 
       consumer.on(consumer.events.CRASH, ({ payload }) => {
         failed(payload.error);
       });
-      const eachBatch = ({ batch }: EachBatchPayload): Promise<void> => {
-        for (const message of batch.messages) each(receive(topic, batch.partition, message));
+      const eachBatch = async ({ batch }: EachBatchPayload): Promise<void> => {
+        for (const message of batch.messages) await each(receive(topic, batch.partition, message));
         if (BigInt(batch.lastOffset()) + 1n >= (left.get(batch.partition) ?? 0n)) left.delete(batch.partition);
         if (left.size === 0) reachedEnd();
-        return Promise.resolve();
       };
       consumer.run({ autoCommit: false, eachBatch }).catch(failed);
     });

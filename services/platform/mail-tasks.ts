@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Identifier } from '../../schemas/identifier';
 import type { StepKey } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
-import { deriveKey, readKey } from './cipher';
+import { deriveKey, readKey } from './keys/key-text';
 import { writeOnce, type Db } from './mongo';
 
 /** One step that somebody with e-mail only was asked of: behind a link of which only the hash is kept. */

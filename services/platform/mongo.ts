@@ -26,6 +26,10 @@ export async function connectMongo(uri: string): Promise<Mongo> {
 
 const duplicateKey = 11_000;
 
+/** Whether a write failed because a row of that id is there. */
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === duplicateKey;
+
 /** Writes the row unless one of its id is there. Of several that write at once one wins; all are told what then stands. */
 export async function writeOnce<Row extends { _id: string }>(rows: Collection<Row>, row: Row): Promise<Row> {
   const byId = { _id: row._id } as Filter<Row>;
@@ -37,7 +41,7 @@ export async function writeOnce<Row extends { _id: string }>(rows: Collection<Ro
     });
     if (written) return written as Row;
   } catch (error) {
-    if (!(error instanceof MongoServerError && error.code === duplicateKey)) throw error;
+    if (!isDuplicate(error)) throw error;
   }
   const standing = await rows.findOne(byId);
   if (standing) return standing as Row;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { deriveKey, readKey } from './cipher';
+import { deriveKey, readKey } from './keys/key-text';
 import { foldedWords } from './folded-name';
 import type { Mongo } from './mongo';
 

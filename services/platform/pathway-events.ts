@@ -1,8 +1,9 @@
 import type { PathwayEvent } from '../../schemas/events/event';
 import { pathwayEventsTopic } from '../../schemas/topics';
-import { KeyUnavailable } from './cipher';
+import type { Cipher } from './cipher';
 import { openEvent } from './events';
 import { groupBy } from './group-by';
+import { Erased, KeyUnavailable } from './keys/sealed';
 import type { Bus, Received } from './kafka';
 import type { Service } from './service';
 
@@ -12,18 +13,20 @@ type Telling = { group: string; tell: (pathwayId: string, events: readonly Pathw
 const atOnce = 16;
 
 /** Reads what pathways decide, for whoever tells others of it: one pathway's events in order. */
-export const consumePathways = (service: Service, bus: Bus, { group, tell }: Telling) =>
-  service.consume(bus, {
+export async function consumePathways(service: Service, bus: Bus, { group, tell }: Telling): Promise<void> {
+  const cipher = await service.cipher();
+  await service.consume(bus, {
     group,
     topics: [pathwayEventsTopic],
     from: 'earliest',
     handle: async (batch) => {
-      const events = batch.flatMap((received) => read(received, service));
+      const events = (await Promise.all(batch.map((received) => read(received, cipher, service)))).flat();
       const pathways = [...groupBy(events, ({ pathwayId }) => pathwayId)];
       for (let from = 0; from < pathways.length; from += atOnce)
         await allOf(pathways.slice(from, from + atOnce).map(([pathwayId, those]) => tell(pathwayId, those)));
     },
   });
+}
 
 /** Waits for each before it fails for one: what is still under way must not meet its own repetition. */
 async function allOf(tellings: Promise<void>[]): Promise<void> {
@@ -32,11 +35,12 @@ async function allOf(tellings: Promise<void>[]): Promise<void> {
 }
 
 /** What no key will ever open is nothing to tell; the projector lists it. A key that is away is waited for. */
-function read(received: Received, { cipher, logger }: Service): PathwayEvent[] {
+async function read(received: Received, cipher: Cipher, { logger }: Service): Promise<PathwayEvent[]> {
   try {
-    return [openEvent(cipher, received)];
+    return [await openEvent(cipher, received)];
   } catch (err) {
     if (err instanceof KeyUnavailable) throw err;
+    if (err instanceof Erased) return [];
     const { topic, partition, offset } = received;
     logger.error({ err, topic, partition, offset }, 'an event that cannot be read was passed over');
     return [];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
-import { Undecodable, type Cipher } from './cipher';
+import type { Cipher } from './cipher';
+import { keyIdOf, Undecodable } from './keys/sealed';
 
 export type CodecOptions = {
   /**
@@ -19,20 +20,19 @@ const encoding = Buffer.from('binary/encrypted');
  * decoded depends on the bytes alone, so that a replay decides the same.
  */
 export function createPayloadCodec(cipher: Cipher, { undecodable }: CodecOptions): PayloadCodec {
-  const keyId = Buffer.from(cipher.keyId);
   return {
     encode: (payloads, context) =>
-      settled(() =>
-        payloads.map((payload) => ({
-          metadata: { encoding, 'key-id': keyId },
-          data: cipher.seal(bindingOf(context), pack(payload)),
-        })),
+      Promise.all(
+        payloads.map(async (payload) => {
+          const data = await cipher.seal(bindingOf(context), pack(payload));
+          return { metadata: { encoding, 'key-id': Buffer.from(keyIdOf(data)) }, data };
+        }),
       ),
     decode: (payloads, context) =>
-      settled(() =>
-        payloads.map((payload) => {
+      Promise.all(
+        payloads.map(async (payload) => {
           try {
-            return unpack(cipher.open(bindingOf(context), sealedBytes(payload)));
+            return unpack(await cipher.open(bindingOf(context), sealedBytes(payload)));
           } catch (error) {
             if (mayQuarantine(error, context) && undecodable === 'quarantine') return markerOf(payload);
             throw error;
@@ -82,5 +82,3 @@ function markerOf({ data }: Payload): Payload {
     data: Buffer.from(JSON.stringify({ quarantined: true, digest })),
   };
 }
-
-const settled = <T>(make: () => T): Promise<T> => new Promise((resolve) => resolve(make()));

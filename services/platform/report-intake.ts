@@ -33,7 +33,7 @@ export const createIntake = (deps: Deps) =>
     const report = reportOf(draft, deps);
     for (const personal of draft.personal) await keep(personal, draft, { ...deps, report });
     for (const [index, { scheme, number }] of draft.numbers.entries())
-      await deps.store.put(`number/${report.identifiers[index]?.token ?? ''}`, { scheme, number });
+      await keepNumber({ scheme, number }, report.identifiers[index]?.token ?? '', deps);
     await deps.send([reportMessage(report)]);
     return { outcome: 'published', reportId: report.id, type: report.type };
   };
@@ -95,16 +95,21 @@ function referenceOf(personal: Personal, { id, subject }: { id: string; subject:
   }
 }
 
-async function keep(
-  personal: Personal,
-  draft: ReportDraft,
-  to: Pick<Deps, 'store' | 'names'> & { report: Report },
-): Promise<void> {
-  const { report, store, names } = to;
-  const reference = referenceOf(personal, { id: report.id, subject: report.identifiers[0]?.token ?? '' });
-  if (personal.place === 'content' || personal.place === 'note') return store.put(reference, personal.value);
+const tellerOf = ({ agency, name = agency }: Pick<Deps, 'agency' | 'name'>): string => name;
+
+/** A number is the person's, as what they are called is. */
+const keepNumber = (number: { scheme: string; number: string }, token: string, deps: Deps): Promise<void> =>
+  deps.store.put(`number/${token}`, number, { owner: `person/${token}`, holder: tellerOf(deps) });
+
+async function keep(personal: Personal, draft: ReportDraft, deps: Deps & { report: Report }): Promise<void> {
+  const { report, store, names } = deps;
+  const holder = tellerOf(deps);
+  const subject = report.identifiers[0]?.token ?? '';
+  const reference = referenceOf(personal, { id: report.id, subject });
+  if (personal.place === 'content' || personal.place === 'note')
+    return store.put(reference, personal.value, { owner: `person/${subject}`, holder });
   const before = await store.get<{ asOf?: Instant }>(reference);
   if (before?.asOf !== undefined && before.asOf > draft.occurredAt) return;
-  await store.put(reference, { ...personal.value, asOf: draft.occurredAt });
+  await store.put(reference, { ...personal.value, asOf: draft.occurredAt }, { holder });
   if (personal.place === 'person' && 'name' in personal.value) await names.note(reference, String(personal.value.name));
 }

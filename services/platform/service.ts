@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { createCipher, type Cipher } from './cipher';
+import type { Cipher } from './cipher';
 import { readConfig, serversConfig } from './config';
 import { startInternal, type Check, type InternalOptions } from './health';
 import { connectBus, type Bus, type Consumption, type ConsumeOptions } from './kafka';
 import { keepTrying } from './keep-trying';
+import { storedCipher } from './keys/stored-cipher';
 import { createLogger, type Logger } from './logging';
 import { connectMongo, type Mongo } from './mongo';
 
@@ -12,7 +13,8 @@ type ServersConfig = z.output<z.ZodObject<typeof serversConfig>>;
 export type Service = {
   config: ServersConfig;
   logger: Logger;
-  cipher: Cipher;
+  /** Seals and opens with the data keys in the database, one for the whole service. */
+  cipher(): Promise<Cipher>;
   /** Tries for ever, with growing pauses; `/health` says what is waited for and since when. */
   waitFor<T>(what: string, attempt: () => Promise<T>): Promise<T>;
   /** Adds to readiness and `/health`; throws say in words what is missing. */
@@ -23,7 +25,7 @@ export type Service = {
   onStop(close: () => Promise<void> | void): void;
   /** The brokers, connected on first use; closed at the end. */
   bus(): Bus;
-  /** Waits for the database; closed at the end. */
+  /** Waits for the database, connected on first use; closed at the end. */
   mongo(): Promise<Mongo>;
   /** Waits for the brokers, then reads; a check tells whether it still does. */
   consume(bus: Bus, options: ConsumeOptions): Promise<Consumption>;
@@ -83,10 +85,17 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
     checks.set(what, look);
   };
   const waitFor = waiting(given);
+  const mongo = once(async () => {
+    const connected = await waitFor('MongoDB', () => connectMongo(config.MONGODB_URI));
+    onStop(() => connected.close());
+    check('MongoDB', () => connected.ping());
+    return connected;
+  });
+  const cipher = once(async () => storedCipher((await mongo()).db, config.THROUGHGATE_KEY_FILE));
   return {
     config,
     logger,
-    cipher: createCipher(config.THROUGHGATE_KEY),
+    cipher,
     waitFor,
     check,
     onStop,
@@ -99,18 +108,18 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
       check('Kafka', () => bus.ping());
       return bus;
     },
-    async mongo() {
-      const mongo = await waitFor('MongoDB', () => connectMongo(config.MONGODB_URI));
-      onStop(() => mongo.close());
-      check('MongoDB', () => mongo.ping());
-      return mongo;
-    },
+    mongo,
     async consume(bus, options) {
       const consumption = await waitFor(`Kafka (${options.group})`, () => bus.consume(options));
       check(`reading as ${options.group}`, readingOf(consumption));
       return consumption;
     },
   };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 const readingOf =

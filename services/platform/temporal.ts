@@ -19,7 +19,7 @@ export async function pingTemporal({ connection, options: { namespace } }: Clien
 /** Waits for Temporal, adds its check, closes the connection at the end. */
 export async function temporalOf(service: Service): Promise<Client> {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = service.config;
-  const { cipher } = service;
+  const cipher = await service.cipher();
   const client = await service.waitFor('Temporal', () => connectTemporal({ address, namespace, cipher }));
   service.check('Temporal', () => pingTemporal(client));
   service.onStop(() => client.connection.close());

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { createBoundedCache } from './bounded-cache';
-import { deriveKey, readKey } from './cipher';
+import { deriveKey, readKey } from './keys/key-text';
 
 export type Tokens = { tokenOf(scheme: string, number: string): string };
 

@@ -17,8 +17,8 @@ export const createHistory = (bus: Pick<Bus, 'readAll'>, cipher: Cipher): Histor
     const folded = new Map<string, Folded<ReturnType<typeof view.start>>>();
     const gaps = new Map<string, number>();
     let failure: unknown;
-    const take = (received: Received): void => {
-      const { arrival } = readArrival(cipher, received);
+    const take = async (received: Received): Promise<void> => {
+      const { arrival } = await readArrival(cipher, received);
       if (arrival === undefined) return;
       const { pathwayId } = arrival;
       const before = folded.get(pathwayId)?.document ?? view.start(pathwayId);
@@ -26,10 +26,10 @@ export const createHistory = (bus: Pick<Bus, 'readAll'>, cipher: Cipher): Histor
       if (missing !== undefined) gaps.set(pathwayId, Math.max(arrival.seq, gaps.get(pathwayId) ?? 0));
       folded.set(pathwayId, { document });
     };
-    await bus.readAll(pathwayEventsTopic, (received) => {
+    await bus.readAll(pathwayEventsTopic, async (received) => {
       if (failure !== undefined || !wanted(received.key)) return;
       try {
-        take(received);
+        await take(received);
       } catch (error) {
         failure = error;
       }

@@ -18,7 +18,8 @@ runService(
   async (service) => {
     const { db, ...mongo } = await service.mongo();
     const bus = service.bus();
-    const history = createHistory(bus, service.cipher);
+    const cipher = await service.cipher();
+    const history = createHistory(bus, cipher);
     const projections = [
       createProjection({ view: caseloadView, store: createViewStore(db, caseloadView), history }),
       createProjection({ view: pathwayView, store: createViewStore(db, pathwayView), history }),
@@ -27,8 +28,8 @@ runService(
     const guarded = createRebuilds(db, projections);
     await service.waitFor('an unfinished rebuild', () => guarded.resume());
     rebuilds = guarded;
-    const deadLetters = createDeadLetters({ db, ...mongo }, service.cipher);
-    const takeBatch = createTakeBatch({ cipher: service.cipher, deadLetters, projections });
+    const deadLetters = createDeadLetters({ db, ...mongo }, cipher);
+    const takeBatch = createTakeBatch({ cipher, deadLetters, projections });
     await service.consume(bus, {
       group: 'projector',
       topics: [pathwayEventsTopic],

@@ -13,7 +13,9 @@ type Parts = { cipher: Cipher; deadLetters: Pick<DeadLetters, 'keep'>; projectio
  */
 export const createTakeBatch = ({ cipher, deadLetters, projections }: Parts) =>
   async function takeBatch(batch: readonly Received[]): Promise<void> {
-    const readings = batch.map((received) => ({ received, ...readArrival(cipher, received) }));
+    const readings = await Promise.all(
+      batch.map(async (received) => ({ received, ...(await readArrival(cipher, received)) })),
+    );
     for (const { received, unreadable } of readings)
       if (unreadable !== undefined) await deadLetters.keep(received, unreadable);
     const arrivals = groupBy(

@@ -11,7 +11,7 @@ import { zoneTransitions } from './zone-transitions';
  */
 export const createActivities = (bus: Pick<Bus, 'send'>, cipher: Cipher): PathwayActivities => ({
   async record(events) {
-    await bus.send(events.map((event) => sealEvent(cipher, event)));
+    await bus.send(await Promise.all(events.map((event) => sealEvent(cipher, event))));
     return digestOf(events);
   },
   zoneTransitions: (zone, from, until) => Promise.resolve(zoneTransitions(zone, from, until)),

@@ -9,6 +9,7 @@ import { bundlePath } from './bundle-path';
 runService('worker', async (service) => {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = service.config;
   const bus = service.bus();
+  const cipher = await service.cipher();
   await service.waitFor('Kafka', () => bus.ping());
   const connection = await service.waitFor('Temporal', () => temporalWorkerConnection(address, service.logger));
   service.onStop(() => connection.close());
@@ -22,8 +23,8 @@ runService('worker', async (service) => {
     namespace,
     taskQueue,
     workflowBundle: { codePath: bundlePath },
-    activities: createActivities(bus, service.cipher),
-    dataConverter: createDataConverter(service.cipher, { undecodable: 'quarantine' }),
+    activities: createActivities(bus, cipher),
+    dataConverter: createDataConverter(cipher, { undecodable: 'quarantine' }),
     shutdownGraceTime: '5s',
   });
   runUntilStopped(service, worker);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { asyncApiDocument } from '../../schemas/contract/asyncapi';
 import { contracts } from '../../schemas/contract/contracts';
 import type { PathwayEvent } from '../../schemas/events/event';
-import { createCipher } from '../../services/platform/cipher';
+import { cipherOfKey } from '../support/cipher-of-key';
 import { sealEvent } from '../../services/platform/events';
 import { reportMessage } from '../../services/platform/reports';
 import { apiInMemory, worldInMemory } from '../support/api-in-memory';
@@ -72,7 +72,7 @@ describe('a message', () => {
 
   it('of a pathway names the schema that is served', async () => {
     const [event] = told.story('p-1', told.opened) as [PathwayEvent];
-    const { headers } = sealEvent(createCipher(`first:${Buffer.alloc(32, 4).toString('base64')}`), event);
+    const { headers } = await sealEvent(cipherOfKey(`first:${Buffer.alloc(32, 4).toString('base64')}`), event);
     expect(headers['ce_dataschema']).toBe('throughgate:/schemas/transition.pathway.opened/1.json');
     expect((await api.ask(pathIn(headers['ce_dataschema']))).status).toBe(200);
   });

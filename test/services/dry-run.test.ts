@@ -19,7 +19,7 @@ async function run(args: string[], payload: string | Uint8Array, env: Record<str
     err: (line) => err.push(line),
     read: async (file) => (file === 'there' ? bytes : Promise.reject(refusal('no-such-file', 'cannot be read'))),
     run: async () => ({ code: 0, out: '' }),
-    today: () => '2026-03-02',
+    now: () => '2026-03-02T09:00:00.000Z',
     stream: async function* () {
       // In pieces that end in the middle of a line and of a letter.
       for (let from = 0; from < bytes.length; from += 61) yield bytes.subarray(from, from + 61);

@@ -18,7 +18,7 @@ async function check(args: string[], file?: unknown) {
     err: (line: string) => err.push(line),
     read,
     run: async () => ({ code: 0, out: '' }),
-    today: () => '2026-03-02',
+    now: () => '2026-03-02T09:00:00.000Z',
     stream: async function* (name: string) {
       yield await read(name);
     },

@@ -5,9 +5,10 @@ import { createInterface } from 'node:readline';
 import pino from 'pino';
 import type { PathwayEvent } from '../../schemas/events/event';
 import { partitions, topics } from '../../schemas/topics';
-import { createCipher } from '../../services/platform/cipher';
+import type { Cipher } from '../../services/platform/cipher';
 import { sealEvent } from '../../services/platform/events';
 import { connectBus, type Bus } from '../../services/platform/kafka';
+import { storedCipher } from '../../services/platform/keys/stored-cipher';
 import { connectMongo, type Mongo } from '../../services/platform/mongo';
 import { caseloadView } from '../../services/projector/caseload-view';
 import { pathwayView } from '../../services/projector/pathway-view';
@@ -18,15 +19,16 @@ import * as told from '../support/pathway-story';
 import { ownDatabase, ownName, serversUnderTest } from '../support/servers';
 
 const servers = serversUnderTest();
-const cipher = createCipher(servers.key);
 const mongoUri = ownDatabase(servers.mongoUri, 'projector');
 const main = path.resolve(__dirname, '../../dist/services/projector/main.js');
 const running = new Set<ChildProcess>();
 let mongo: Mongo;
+let cipher: Cipher;
 let bus: Bus;
 
 beforeAll(async () => {
   mongo = await connectMongo(mongoUri);
+  cipher = storedCipher(mongo.db, servers.keyFile);
   bus = connectBus({ brokers: servers.brokers, clientId: 'tests', logger: pino({ level: 'silent' }) });
   await bus.createTopics(topics, partitions);
 }, 60_000);
@@ -71,7 +73,8 @@ const tale = (pathwayId: string): PathwayEvent[] =>
     ...[told.reportEscalated, told.reportReturned, told.setAside, told.leadPassed],
   );
 
-const publish = (...events: PathwayEvent[]) => bus.send(events.map((event) => sealEvent(cipher, event)));
+const publish = async (...events: PathwayEvent[]) =>
+  bus.send(await Promise.all(events.map((event) => sealEvent(cipher, event))));
 const foldAll = <D extends ViewDocument>(view: View<D>, events: PathwayEvent[]): D => {
   const { pathwayId } = events[0]!;
   const arrivals = events.map((event) => ({ pathwayId, seq: event.seq, event }));

@@ -1,4 +1,4 @@
-import { KeyUnavailable } from '../../services/platform/cipher';
+import { KeyUnavailable } from '../../services/platform/keys/sealed';
 import { keyText, projectorInMemory } from '../support/projector-in-memory';
 import * as told from '../support/pathway-story';
 
@@ -9,13 +9,13 @@ const seqs = ({ store }: ReturnType<typeof projectorInMemory>): Record<string, n
 
 it('takes a batch of several people into one document each', async () => {
   const projector = projectorInMemory();
-  await projector.start().take(projector.publish(...tale('p-1'), ...tale('p-2')));
+  await projector.start().take(await projector.publish(...tale('p-1'), ...tale('p-2')));
   expect(seqs(projector)).toEqual({ 'p-1': 5, 'p-2': 5 });
 });
 
 it('gives the same content when it dies after any message and begins again before it', async () => {
   const projector = projectorInMemory();
-  const messages = projector.publish(...tale('p-1'));
+  const messages = await projector.publish(...tale('p-1'));
   await projector.start().take(messages);
   const whole = structuredClone(projector.store.rows);
   for (let died = 0; died < messages.length; died++) {
@@ -29,7 +29,7 @@ it('gives the same content when it dies after any message and begins again befor
 it('keeps nothing of a batch whose write failed, and takes it whole when it comes again', async () => {
   const projector = projectorInMemory();
   const { take } = projector.start();
-  const messages = projector.publish(...tale('p-1'));
+  const messages = await projector.publish(...tale('p-1'));
   projector.store.away = true;
   await expect(take(messages)).rejects.toThrow('the store is away');
   expect(seqs(projector)).toEqual({});
@@ -42,7 +42,7 @@ describe('a gap', () => {
   it('is filled from the topic, never stepped over', async () => {
     const projector = projectorInMemory();
     const { take } = projector.start();
-    const messages = projector.publish(...tale('p-1'));
+    const messages = await projector.publish(...tale('p-1'));
     await take(messages.slice(0, 2));
     await take(messages.slice(4));
     expect(seqs(projector)).toEqual({ 'p-1': 5 });
@@ -52,7 +52,7 @@ describe('a gap', () => {
   it('is none when another projector took what lies between', async () => {
     const projector = projectorInMemory();
     const [here, there] = [projector.start(), projector.start()];
-    const messages = projector.publish(...tale('p-1'));
+    const messages = await projector.publish(...tale('p-1'));
     await here.take(messages.slice(0, 2));
     await there.take(messages.slice(2, 4));
     await here.take(messages.slice(4));
@@ -64,9 +64,9 @@ describe('a gap', () => {
     const projector = projectorInMemory();
     const { take } = projector.start();
     const [one, two, , four, five] = tale('p-1');
-    await take(projector.publish(one!, two!));
-    await take(projector.publish(four!));
-    await take(projector.publish(five!));
+    await take(await projector.publish(one!, two!));
+    await take(await projector.publish(four!));
+    await take(await projector.publish(five!));
     expect(projector.store.rows.get('p-1')).toMatchObject({ document: { seq: 2 }, stale: 3 });
     expect(projector.readings.topic).toBe(1);
   });
@@ -75,8 +75,8 @@ describe('a gap', () => {
 describe('bytes that no key will ever open', () => {
   it('are kept for a person, mark their pathway stale and leave its neighbours alone', async () => {
     const projector = projectorInMemory();
-    const first = projector.publish(...tale('p-1'));
-    const second = projector.publish(...tale('p-2'));
+    const first = await projector.publish(...tale('p-1'));
+    const second = await projector.publish(...tale('p-2'));
     projector.spoil(first[2]!);
     await projector.start().take([...first, ...second]);
     expect(seqs(projector)).toEqual({ 'p-1': 2, 'p-2': 5 });
@@ -87,7 +87,7 @@ describe('bytes that no key will ever open', () => {
 
   it('are one pathway’s last word: the page says that it is behind', async () => {
     const projector = projectorInMemory();
-    const messages = projector.publish(...tale('p-1'));
+    const messages = await projector.publish(...tale('p-1'));
     projector.spoil(messages[4]!);
     await projector.start().take(messages);
     expect(projector.store.rows.get('p-1')).toMatchObject({ document: { seq: 4 }, stale: 5 });
@@ -95,7 +95,7 @@ describe('bytes that no key will ever open', () => {
 
   it('of nobody’s pathway touch no page', async () => {
     const projector = projectorInMemory();
-    const [message] = projector.publish(tale('p-1')[0]!);
+    const [message] = await projector.publish(tale('p-1')[0]!);
     await projector.start().take([{ ...message!, key: 'nobody', headers: {}, value: Buffer.from('{}') }]);
     expect(projector.store.rows.size).toBe(0);
     expect(projector.deadLetters).toHaveLength(1);
@@ -105,8 +105,8 @@ describe('bytes that no key will ever open', () => {
 it('waits for a key that is away: nothing is stored and nothing is given up', async () => {
   const sealing = projectorInMemory(keyText('other'));
   const projector = projectorInMemory(keyText('mine'));
-  const foreign = sealing.publish(...tale('p-2'));
-  await expect(projector.start().take([...projector.publish(...tale('p-1')), ...foreign])).rejects.toThrow(
+  const foreign = await sealing.publish(...tale('p-2'));
+  await expect(projector.start().take([...(await projector.publish(...tale('p-1'))), ...foreign])).rejects.toThrow(
     KeyUnavailable,
   );
   expect(seqs(projector)).toEqual({});
@@ -116,9 +116,9 @@ it('waits for a key that is away: nothing is stored and nothing is given up', as
 it('gives the same view when it is dropped and rebuilt', async () => {
   const projector = projectorInMemory();
   const { projection, take } = projector.start();
-  const spoiled = projector.publish(...tale('p-3'));
+  const spoiled = await projector.publish(...tale('p-3'));
   projector.spoil(spoiled[3]!);
-  await take([...projector.publish(...tale('p-1'), ...tale('p-2')), ...spoiled]);
+  await take([...(await projector.publish(...tale('p-1'), ...tale('p-2'))), ...spoiled]);
   const before = structuredClone(projector.store.rows);
   expect(await projection.rebuild()).toBe(3);
   expect(projector.store.rows).toEqual(before);

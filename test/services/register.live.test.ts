@@ -1,7 +1,7 @@
 import { createViews } from '../../services/api/mongo-ports';
 import { madeUpMembers } from '../../services/api/register/made-up-members';
 import { createRegister, type Register } from '../../services/api/register/register';
-import { createCipher } from '../../services/platform/cipher';
+import { cipherOfKey } from '../support/cipher-of-key';
 import { createEncryptedStore } from '../../services/platform/encrypted-store';
 import { createIndexes } from '../../services/platform/indexes';
 import { connectMongo, type Mongo } from '../../services/platform/mongo';
@@ -18,7 +18,7 @@ let register: Register;
 beforeAll(async () => {
   mongo = await connectMongo(ownDatabase(mongoUri, 'register'));
   await createIndexes(mongo.db);
-  register = createRegister(mongo.db, createEncryptedStore(mongo, createCipher(key)));
+  register = createRegister(mongo.db, createEncryptedStore(mongo, cipherOfKey(key)));
   for (const member of madeUpMembers) await register.put(member);
 });
 afterAll(async () => {

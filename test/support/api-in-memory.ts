@@ -8,7 +8,7 @@ import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
 import type { Access } from '../../services/platform/access-log/chain';
 import type { Message } from '../../services/platform/kafka';
-import { createCipher } from '../../services/platform/cipher';
+import { cipherOfKey } from './cipher-of-key';
 import { foldedWords } from '../../services/platform/folded-name';
 import { createTaskSecrets } from '../../services/platform/mail-tasks';
 import { problem } from '../../services/platform/problem';
@@ -206,7 +206,7 @@ export function worldInMemory() {
       },
     },
     deadLetters: letters,
-    readAgain: createReadAgain({ connections, cipher: createCipher(keyText) }),
+    readAgain: createReadAgain({ connections, cipher: cipherOfKey(keyText) }),
     connections,
     deliveries,
     mailTasks,

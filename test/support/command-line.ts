@@ -11,7 +11,7 @@ export async function runIn(folder: string, args: string[], env: Record<string, 
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     run: async () => ({ code: 0, out: '' }),
-    today: () => '2026-03-02',
+    now: () => '2026-03-02T09:00:00.000Z',
     stream: async function* () {
       yield* [];
     },

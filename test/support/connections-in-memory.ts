@@ -36,7 +36,7 @@ export function connectionsInMemory(): Connections {
         webhook: { url, secrets: [...(webhook?.secrets ?? []), { sealed: secret, since }].slice(-2) },
       })),
     mailTo: (name, contact, since) => change(name, () => ({ mail: { sealed: JSON.stringify(contact), since } })),
-    contactOf: ({ mail }) => mail && (JSON.parse(mail.sealed) as MailContact),
-    secretsOf: ({ webhook }) => (webhook?.secrets ?? []).map(({ sealed }) => sealed),
+    contactOf: async ({ mail }) => mail && (JSON.parse(mail.sealed) as MailContact),
+    secretsOf: async ({ webhook }) => (webhook?.secrets ?? []).map(({ sealed }) => sealed),
   };
 }

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { Worker, type ReplayWorkerOptions } from '@temporalio/worker';
-import { createCipher } from '../../services/platform/cipher';
+import { cipherOfKey } from './cipher-of-key';
 import { createDataConverter } from '../../services/platform/data-converter';
 import type { PathwayBundle } from './pathway-bundle';
 import { testKey } from './pathway-worker';
@@ -89,5 +89,5 @@ export async function replayErrors(
 const replaying = (workflowBundle: PathwayBundle, namespace: string): ReplayWorkerOptions & { namespace: string } => ({
   namespace,
   workflowBundle,
-  dataConverter: createDataConverter(createCipher(testKey), { undecodable: 'quarantine' }),
+  dataConverter: createDataConverter(cipherOfKey(testKey), { undecodable: 'quarantine' }),
 });

@@ -3,7 +3,8 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { currentRulesVersion } from '../../domain/pathway/rules';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
-import { createCipher, type Cipher } from '../../services/platform/cipher';
+import type { Cipher } from '../../services/platform/cipher';
+import { cipherOfKey } from './cipher-of-key';
 import { createDataConverter } from '../../services/platform/data-converter';
 import { openEvent } from '../../services/platform/events';
 import type { Message } from '../../services/platform/kafka';
@@ -31,7 +32,8 @@ export function createPublished(cipher: Cipher): Published {
     of: (pathwayId) => sent.filter((event) => event.pathwayId === pathwayId),
     bus: {
       async send(messages) {
-        const events = messages.map((message) => openEvent(cipher, { ...message, partition: 0, offset: '0' }));
+        const opened = messages.map((message) => openEvent(cipher, { ...message, partition: 0, offset: '0' }));
+        const events = await Promise.all(opened);
         await published.before(events);
         sent.push(...events);
       },
@@ -42,7 +44,7 @@ export function createPublished(cipher: Cipher): Published {
 
 /** How a test's client speaks; histories keep who spoke. */
 export const testClient = {
-  dataConverter: createDataConverter(createCipher(testKey), { undecodable: 'refuse' }),
+  dataConverter: createDataConverter(cipherOfKey(testKey), { undecodable: 'refuse' }),
   identity: 'tests',
 };
 
@@ -61,7 +63,7 @@ type Place = { client: Client; connection: NativeConnection; namespace: string }
 /** Pathways on a Temporal, with a task queue of their own; the workers' activities are real, what they publish to is not. */
 export function pathwaysOn({ client, connection, namespace }: Place) {
   const taskQueue = ownName('pathways');
-  const published = createPublished(createCipher(testKey));
+  const published = createPublished(cipherOfKey(testKey));
   const running: RunningWorker[] = [];
   return {
     client,
@@ -71,7 +73,7 @@ export function pathwaysOn({ client, connection, namespace }: Place) {
     /** Begun with the newest profile of England and Wales, or with an earlier one. */
     pathway: (profileVersion?: number) => createPathway(client, { taskQueue, published }, profileVersion),
     async startWorker({ bundle, uncached = false, key = testKey }: WorkerWish): Promise<RunningWorker> {
-      const cipher = createCipher(key);
+      const cipher = cipherOfKey(key);
       const worker = await Worker.create({
         connection,
         namespace,

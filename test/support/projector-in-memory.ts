@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { PathwayEvent } from '../../schemas/events/event';
-import { createCipher } from '../../services/platform/cipher';
+import { cipherOfKey } from './cipher-of-key';
 import { sealEvent } from '../../services/platform/events';
-import type { Received } from '../../services/platform/kafka';
+import type { Bus, Received } from '../../services/platform/kafka';
 import { createHistory } from '../../services/projector/history';
 import { pathwayView, type PathwayDocument } from '../../services/projector/pathway-view';
 import { createProjection } from '../../services/projector/projection';
@@ -41,14 +41,14 @@ function storeInMemory(): ViewStore<PathwayDocument> & { rows: Map<string, Row>;
 
 /** A projector with everything real but the servers: `publish` puts messages on its topic, `deliver` hands them over. */
 export function projectorInMemory(key = keyText()) {
-  const cipher = createCipher(key);
+  const cipher = cipherOfKey(key);
   const topic: Received[] = [];
   const deadLetters: { offset: string; reason: string }[] = [];
   const store = storeInMemory();
   const readings = { topic: 0 };
-  const readAll = async (_topic: string, each: (received: Received) => void): Promise<void> => {
+  const readAll: Bus['readAll'] = async (_topic, each) => {
     readings.topic++;
-    topic.forEach(each);
+    for (const received of topic) await each(received);
   };
   const start = () => {
     const projection = createProjection({ view: pathwayView, store, history: createHistory({ readAll }, cipher) });
@@ -61,12 +61,12 @@ export function projectorInMemory(key = keyText()) {
     deadLetters,
     readings,
     start,
-    publish: (...events: PathwayEvent[]): Received[] =>
-      events.map((event) => {
-        const received = { ...sealEvent(cipher, event), partition: 0, offset: String(topic.length) };
-        topic.push(received);
-        return received;
-      }),
+    async publish(...events: PathwayEvent[]): Promise<Received[]> {
+      const sealed = await Promise.all(events.map((event) => sealEvent(cipher, event)));
+      const received = sealed.map((message, i) => ({ ...message, partition: 0, offset: String(topic.length + i) }));
+      topic.push(...received);
+      return received;
+    },
     /** The message's bytes, turned so that no key opens them. */
     spoil: (received: Received): Received => {
       received.value = Buffer.from(received.value);

@@ -1,11 +1,12 @@
 import { flowFolder } from '../../infra/testing/folders';
 import type { ServiceName } from '../../infra/local/services';
 import { startStack } from '../../infra/local/stack';
-import { createCipher } from '../../services/platform/cipher';
 import { connectBus } from '../../services/platform/kafka';
+import { storedCipher } from '../../services/platform/keys/stored-cipher';
 import { createLogger } from '../../services/platform/logging';
 import { connectMongo } from '../../services/platform/mongo';
 import { connectTemporal } from '../../services/platform/temporal';
+import { toldNames } from './servers';
 
 export type StackUnderTest = Awaited<ReturnType<typeof startStackUnderTest>>;
 
@@ -16,13 +17,14 @@ export async function startStackUnderTest() {
     KAFKA_BROKERS = '',
     MONGODB_URI = '',
     THROUGHGATE_KEY = '',
+    THROUGHGATE_KEY_FILE = '',
     TEMPORAL_ADDRESS = '',
     TEMPORAL_NAMESPACE = '',
   } = stack.environment;
-  const cipher = createCipher(THROUGHGATE_KEY);
   const brokers = KAFKA_BROKERS.split(',');
   const bus = connectBus({ brokers, clientId: 'flow', logger: createLogger('flow') });
   const mongo = await connectMongo(MONGODB_URI);
+  const cipher = storedCipher(mongo.db, THROUGHGATE_KEY_FILE);
   const temporal = await connectTemporal({ address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE, cipher });
   return {
     addresses: stack.addresses,
@@ -42,9 +44,8 @@ export async function startStackUnderTest() {
 
 /** The harness's servers hold other tests' data; a stack that counts everything needs its own. */
 async function withoutOthersServers<T>(work: () => Promise<T>): Promise<T> {
-  const names = ['KAFKA_BROKERS', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'MONGODB_URI', 'THROUGHGATE_KEY'];
-  const held = names.map((name) => [name, process.env[name]] as const);
-  for (const name of names) Reflect.deleteProperty(process.env, name);
+  const held = toldNames.map((name) => [name, process.env[name]] as const);
+  for (const name of toldNames) Reflect.deleteProperty(process.env, name);
   try {
     return await work();
   } finally {

@@ -7,23 +7,34 @@ export type ServersUnderTest = {
   mongoUri: string;
   /** `<id>:<base64 of 32 bytes>`, made for this run. */
   key: string;
+  /** The file of the keys that wrap. */
+  keyFile: string;
   /** The same as the services are told it. */
   env: Record<string, string>;
 };
 
+/** What `npm test` tells a test of the servers it started. */
+export const toldNames = [
+  'KAFKA_BROKERS',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'MONGODB_URI',
+  'THROUGHGATE_KEY',
+  'THROUGHGATE_KEY_FILE',
+] as const;
+
 /** @throws when a test of this kind was not started by `npm test` */
 export function serversUnderTest(): ServersUnderTest {
-  const env = Object.fromEntries(
-    ['KAFKA_BROKERS', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'MONGODB_URI', 'THROUGHGATE_KEY'].map((name) => [
-      name,
-      told(name),
-    ]),
-  ) as Record<'KAFKA_BROKERS' | 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'MONGODB_URI' | 'THROUGHGATE_KEY', string>;
+  const env = Object.fromEntries(toldNames.map((name) => [name, told(name)])) as Record<
+    (typeof toldNames)[number],
+    string
+  >;
   return {
     brokers: env.KAFKA_BROKERS.split(','),
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
     mongoUri: env.MONGODB_URI,
     key: env.THROUGHGATE_KEY,
+    keyFile: env.THROUGHGATE_KEY_FILE,
     env,
   };
 }

@@ -111,8 +111,8 @@ const contents: Case[] = [
     plants: [
       {
         file: 'domain/steps/take-answer.ts',
-        find: "offer.offer) return aside('other-offer', report)",
-        put: "offer.offer) return aside('stale', report)",
+        find: "offer.offer) return 'other-offer'",
+        put: "offer.offer) return 'stale'",
       },
     ],
     shows: 'return-and-withdraw',

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { encodeWorkflowUpdateStage } from '@temporalio/client/lib/workflow-update-stage';
 import type { Payload } from '@temporalio/common';
-import { createCipher } from '../../services/platform/cipher';
+import { cipherOfKey } from '../support/cipher-of-key';
 import { createPayloadCodec } from '../../services/platform/payload-codec';
 import { bundlePathway } from '../support/pathway-bundle';
 import { countOf, historyOf } from '../support/pathway-history';
@@ -30,7 +30,7 @@ const plain = (value: unknown): Payload => ({
 });
 
 async function sealedFor(workflowId: string, value: unknown): Promise<Payload> {
-  const codec = createPayloadCodec(createCipher(testKey), { undecodable: 'refuse' });
+  const codec = createPayloadCodec(cipherOfKey(testKey), { undecodable: 'refuse' });
   const { namespace } = temporal;
   const [sealed] = await codec.encode([plain(value)], { type: 'workflow', namespace, workflowId });
   return sealed!;

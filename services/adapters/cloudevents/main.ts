@@ -20,8 +20,8 @@ const lookEveryMs = 2_000;
 const { ACCESS_HEADS } = readConfig({ ACCESS_HEADS: z.string().min(1) });
 
 runService('adapter-cloudevents', async (service) => {
-  const { cipher, config, logger } = service;
-  const mongo = await service.mongo();
+  const { config, logger } = service;
+  const [mongo, cipher] = await Promise.all([service.mongo(), service.cipher()]);
   const bus = service.bus();
   const connections = createConnections(mongo.db, cipher);
   const store = createEncryptedStore(mongo, cipher);

@@ -23,11 +23,11 @@ const { ACCESS_HEADS, FHIR_SERVER_URL, FHIR_PROVIDERS, FHIR_LEGAL_BASIS } = read
 });
 
 runService('adapter-fhir', async (service) => {
-  const { cipher, config, logger } = service;
+  const { config, logger } = service;
   const mongo = await service.mongo();
   const bus = service.bus();
   const now = () => new Date().toISOString();
-  const store = createEncryptedStore(mongo, cipher);
+  const store = createEncryptedStore(mongo, await service.cipher());
   const tasks = openAskedTasks(mongo);
   const numberOf = async (token: string) => (await store.get<{ number: string }>(`number/${token}`))?.number;
   const publish = createIntake({

@@ -2,10 +2,11 @@ import { inboundName, pathwayEventsTopic } from '../../../schemas/topics';
 import { readEvents } from '../../platform/agency-events/event';
 import { isTestPerson } from '../../platform/agency-events/numbers';
 import { reasonOf, tryEvent } from '../../platform/agency-events/try-event';
-import { KeyUnavailable, type Cipher } from '../../platform/cipher';
+import type { Cipher } from '../../platform/cipher';
 import type { Connections } from '../../platform/connections';
 import { openEvent } from '../../platform/events';
 import type { Received } from '../../platform/kafka';
+import { KeyUnavailable } from '../../platform/keys/sealed';
 import { readReport } from '../../platform/reports';
 
 /** How a letter would be read by its reader today; what is read of a test person goes no further. */
@@ -39,9 +40,10 @@ function readOf(received: Received, teller: Awaited<ReturnType<Connections['find
   return { outcome: 'readable', type: told.map(({ draft }) => draft.type).join(', ') };
 }
 
-function readEvent(received: Received, cipher: Cipher): ReadAgain {
+async function readEvent(received: Received, cipher: Cipher): Promise<ReadAgain> {
   try {
-    return { outcome: 'readable', type: openEvent(cipher, received).type };
+    const { type } = await openEvent(cipher, received);
+    return { outcome: 'readable', type };
   } catch (error) {
     if (error instanceof KeyUnavailable) throw error;
     return { outcome: 'unreadable', reason: 'it is no event of its pathway' };

@@ -35,7 +35,7 @@ export const createDesk = (ports: Ports) => ({
     const task = await mailTasks.find(longHash(link));
     if (task === undefined || !isOpen(task, now())) return undefined;
     const agency = (await connections.list()).find(({ _id }) => _id === task.agency);
-    const contact = agency && connections.contactOf(agency);
+    const contact = agency && (await connections.contactOf(agency));
     if (agency === undefined || contact === undefined) return undefined;
     return [...(agency.provides ?? []), agency.kind].includes(task.to) ? { task, agency, contact } : undefined;
   },

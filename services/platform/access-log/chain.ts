@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createBoundedCache } from '../bounded-cache';
 import { canonical } from '../canonical';
-import { deriveKey, readKey } from '../cipher';
+import { deriveKey, readKey } from '../keys/key-text';
 
 export type AccessKind = 'consultation' | 'disclosure' | 'change' | 'combination' | 'erasure';
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { InternalConnectionOptionsSymbol, type InternalConnectionOptions } from '@temporalio/client/lib/connection';
 import pino from 'pino';
@@ -7,6 +6,7 @@ import { newestOf } from '../../../domain/profiles/registry';
 import { LocalDate } from '../../../schemas/time';
 import { createCipher } from '../../platform/cipher';
 import { createDataConverter } from '../../platform/data-converter';
+import { createPassingDataKeys } from '../../platform/keys/data-keys';
 import { temporalWorkerConnection } from '../../platform/temporal-worker';
 import { bundlePath } from '../bundle-path';
 import { accountOf } from './account';
@@ -29,7 +29,7 @@ const namespace = 'default';
 /** `node main.js <address of a time-skipping server> <wish as JSON>`; the server's clock belongs to this run. */
 async function main([address = '', asked = '{}']: string[]): Promise<void> {
   const wish = wishOf(Asked.parse(JSON.parse(asked)));
-  const cipher = createCipher(`simulation:${randomBytes(32).toString('base64')}`);
+  const cipher = createCipher(createPassingDataKeys());
   const options: InternalConnectionOptions = {
     address,
     [InternalConnectionOptionsSymbol]: { supportsTestService: true },

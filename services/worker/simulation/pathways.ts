@@ -37,9 +37,8 @@ export function createPathways({ client, connection, cipher, bundle }: Place): P
     sent.set(event.pathwayId, [...(sent.get(event.pathwayId) ?? []), event]);
   };
   const bus: Parameters<typeof createActivities>[0] = {
-    send(messages) {
-      for (const message of messages) keep(openEvent(cipher, { ...message, partition: 0, offset: '0' }));
-      return Promise.resolve();
+    async send(messages) {
+      for (const message of messages) keep(await openEvent(cipher, { ...message, partition: 0, offset: '0' }));
     },
   };
   const working: { stop?: () => Promise<void> } = {};

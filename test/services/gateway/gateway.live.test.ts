@@ -5,7 +5,7 @@ import { createGateway, type Gateway } from '../../../services/gateway/gateway';
 import { createHeldReports } from '../../../services/gateway/held-reports';
 import { createIdentity } from '../../../services/gateway/identity';
 import { createPathways } from '../../../services/gateway/pathways';
-import { createCipher } from '../../../services/platform/cipher';
+import { cipherOfKey } from '../../support/cipher-of-key';
 import { createDeadLetters } from '../../../services/platform/dead-letters';
 import { connectMongo, type Mongo } from '../../../services/platform/mongo';
 import { createPayloadCodec } from '../../../services/platform/payload-codec';
@@ -17,7 +17,7 @@ import { person, said } from '../../support/gateway-reports';
 import { ownDatabase, serversUnderTest } from '../../support/servers';
 
 const { temporal, mongoUri, key } = serversUnderTest();
-const cipher = createCipher(key);
+const cipher = cipherOfKey(key);
 const { noms, crn } = person('AB');
 
 let client: Client;

@@ -3,7 +3,7 @@ import { createChainKey, type Access, type Block } from '../../../services/platf
 import { readHeads } from '../../../services/platform/access-log/heads';
 import { verifyLog } from '../../../services/platform/access-log/verify';
 import { connectMongo, type Mongo } from '../../../services/platform/mongo';
-import { runCommand } from '../../../services/cli/program';
+import { runIn } from '../../support/command-line';
 import { ownFolder } from '../../support/own-folder';
 import { ownDatabase, serversUnderTest } from '../../support/servers';
 
@@ -36,25 +36,8 @@ afterAll(async () => {
 const verified = async () =>
   verifyLog({ ...(await readHeads(folder)), blocks: await readBlocks(mongo) }, createChainKey(key));
 
-async function audit(...args: string[]) {
-  const out: string[] = [];
-  const unused = () => Promise.reject(new Error('not asked'));
-  const code = await runCommand(['audit', ...args], {
-    env: { MONGODB_URI: address, THROUGHGATE_KEY: key, ACCESS_HEADS: folder },
-    folder,
-    out: (line) => out.push(line),
-    err: (line) => out.push(line),
-    ...{
-      read: unused,
-      run: unused,
-      stream: () => {
-        throw new Error('not asked');
-      },
-      today: () => '2026-04-01',
-    },
-  });
-  return { code, out };
-}
+const audit = (...args: string[]) =>
+  runIn(folder, ['audit', ...args], { MONGODB_URI: address, THROUGHGATE_KEY: key, ACCESS_HEADS: folder });
 
 it('is sound as it was written, and says so', async () => {
   expect(await verified()).toEqual([]);

@@ -10,7 +10,7 @@ import {
   Worker,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
-import { createCipher } from '../../../services/platform/cipher';
+import { cipherOfKey } from '../../support/cipher-of-key';
 import { createDataConverter, failureConverterPath } from '../../../services/platform/data-converter';
 import { eventually } from '../../support/eventually';
 import { ask, finish, heard, tell, type probe, type ProbeActivities } from '../../support/probe-workflow';
@@ -52,7 +52,7 @@ const clientWith = (keyText: string) =>
   new Client({
     connection,
     namespace: temporal.namespace,
-    dataConverter: createDataConverter(createCipher(keyText), { undecodable: 'refuse' }),
+    dataConverter: createDataConverter(cipherOfKey(keyText), { undecodable: 'refuse' }),
   });
 
 const plainClient = () => new Client({ connection, namespace: temporal.namespace });
@@ -64,7 +64,7 @@ async function workerWith(taskQueue: string, keyText = key) {
     taskQueue,
     workflowBundle: bundle,
     activities,
-    dataConverter: createDataConverter(createCipher(keyText), { undecodable: 'quarantine' }),
+    dataConverter: createDataConverter(cipherOfKey(keyText), { undecodable: 'quarantine' }),
   });
   const run = worker.run();
   const started = {
@@ -130,7 +130,7 @@ const replay = (history: Awaited<ReturnType<typeof historyOf>>, workflowId: stri
     {
       workflowBundle: bundle,
       namespace: temporal.namespace,
-      dataConverter: createDataConverter(createCipher(keyText), { undecodable: 'quarantine' }),
+      dataConverter: createDataConverter(cipherOfKey(keyText), { undecodable: 'quarantine' }),
     } as Parameters<typeof Worker.runReplayHistory>[0],
     history,
     workflowId,

@@ -1,11 +1,12 @@
 import { defaultPayloadConverter, type Payload, type SerializationContext } from '@temporalio/common';
-import { createCipher, KeyUnavailable, Undecodable } from '../../../services/platform/cipher';
+import { KeyUnavailable, Undecodable } from '../../../services/platform/keys/sealed';
+import { cipherOfKey } from '../../support/cipher-of-key';
 import { createPayloadCodec } from '../../../services/platform/payload-codec';
 
 const key = (id: string): string => `${id}:${Buffer.alloc(32, 3).toString('base64')}`;
-const worker = createPayloadCodec(createCipher(key('first')), { undecodable: 'quarantine' });
-const client = createPayloadCodec(createCipher(key('first')), { undecodable: 'refuse' });
-const elsewhere = createPayloadCodec(createCipher(key('second')), { undecodable: 'quarantine' });
+const worker = createPayloadCodec(cipherOfKey(key('first')), { undecodable: 'quarantine' });
+const client = createPayloadCodec(cipherOfKey(key('first')), { undecodable: 'refuse' });
+const elsewhere = createPayloadCodec(cipherOfKey(key('second')), { undecodable: 'quarantine' });
 
 const inCase = (workflowId: string, namespace = 'here'): SerializationContext => ({
   type: 'workflow',

@@ -1,4 +1,5 @@
-import { createCipher } from '../../../services/platform/cipher';
+import { Undecodable } from '../../../services/platform/keys/sealed';
+import { cipherOfKey } from '../../support/cipher-of-key';
 import { openEvent, sealEvent } from '../../../services/platform/events';
 import type { Message, Received } from '../../../services/platform/kafka';
 import { readReport, reportMessage } from '../../../services/platform/reports';
@@ -56,7 +57,7 @@ it.each([
 });
 
 describe('an event on its topic', () => {
-  const cipher = createCipher(`first:${Buffer.alloc(32, 4).toString('base64')}`);
+  const cipher = cipherOfKey(`first:${Buffer.alloc(32, 4).toString('base64')}`);
   const event: PathwayEvent = {
     type: 'transition.step.opened',
     pathwayId: 'pathway-1',
@@ -65,12 +66,12 @@ describe('an event on its topic', () => {
     data: { step: 'first-contact' },
   };
 
-  it('is read as it was decided', () => {
-    expect(openEvent(cipher, onTopic(sealEvent(cipher, event)))).toEqual(event);
+  it('is read as it was decided', async () => {
+    expect(await openEvent(cipher, onTopic(await sealEvent(cipher, event)))).toEqual(event);
   });
 
-  it('shows what a gateway must know in its headers, and no more', () => {
-    const { headers, key, value } = sealEvent(cipher, event);
+  it('shows what a gateway must know in its headers, and no more', async () => {
+    const { headers, key, value } = await sealEvent(cipher, event);
     expect(key).toBe('pathway-1');
     expect(headers).toEqual({
       ce_specversion: '1.0',
@@ -84,7 +85,8 @@ describe('an event on its topic', () => {
     expect(value.toString('latin1')).not.toContain('first-contact');
   });
 
-  it('does not open under the key of another pathway', () => {
-    expect(() => openEvent(cipher, onTopic(sealEvent(cipher, event), { key: 'pathway-2' }))).toThrow();
+  it('does not open under the key of another pathway', async () => {
+    const elsewhere = onTopic(await sealEvent(cipher, event), { key: 'pathway-2' });
+    await expect(openEvent(cipher, elsewhere)).rejects.toThrow(Undecodable);
   });
 });

@@ -5,6 +5,7 @@ const environment = {
   KAFKA_BROKERS: 'one:9092, two:9092',
   TEMPORAL_ADDRESS: 'here:7233',
   MONGODB_URI: 'mongodb://name:secret@here/throughgate',
+  THROUGHGATE_KEY_FILE: '/keys/wrapping',
   THROUGHGATE_KEY: `first:${Buffer.alloc(32, 5).toString('base64')}`,
 };
 

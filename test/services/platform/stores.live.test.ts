@@ -1,4 +1,4 @@
-import { createCipher } from '../../../services/platform/cipher';
+import { cipherOfKey } from '../../support/cipher-of-key';
 import { createDeadLetters } from '../../../services/platform/dead-letters';
 import { createEncryptedStore } from '../../../services/platform/encrypted-store';
 import { createIndexes } from '../../../services/platform/indexes';
@@ -7,7 +7,7 @@ import { createNameIndex } from '../../../services/platform/name-index';
 import { ownDatabase, serversUnderTest } from '../../support/servers';
 
 const { mongoUri, key } = serversUnderTest();
-const cipher = createCipher(key);
+const cipher = cipherOfKey(key);
 let mongo: Mongo;
 
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { digestOf } from '../../../domain/pathway/digest';
 import type { PathwayEvent } from '../../../schemas/events/event';
-import { createCipher } from '../../../services/platform/cipher';
+import { cipherOfKey } from '../../support/cipher-of-key';
 import { openEvent } from '../../../services/platform/events';
 import type { Message } from '../../../services/platform/kafka';
 import { createActivities } from '../../../services/worker/activities';
 
-const cipher = createCipher(`first:${Buffer.alloc(32, 6).toString('base64')}`);
+const cipher = cipherOfKey(`first:${Buffer.alloc(32, 6).toString('base64')}`);
 const events: PathwayEvent[] = ['first-contact', 'released'].map((step, i) => ({
   type: 'transition.step.opened',
   pathwayId: 'pathway-1',
@@ -19,7 +19,8 @@ it('publishes what was decided, sealed and in order, and answers with the digest
   const sent: Message[] = [];
   const activities = createActivities({ send: async (messages) => void sent.push(...messages) }, cipher);
   expect(await activities.record(events)).toBe(digestOf(events));
-  expect(sent.map((message) => openEvent(cipher, { ...message, partition: 0, offset: '0' }))).toEqual(events);
+  const read = sent.map((message) => openEvent(cipher, { ...message, partition: 0, offset: '0' }));
+  expect(await Promise.all(read)).toEqual(events);
   expect(sent.map(({ key, headers }) => `${key} ${headers['ce_id']}`)).toEqual([
     'pathway-1 pathway-1/4',
     'pathway-1 pathway-1/5',

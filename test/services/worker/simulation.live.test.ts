@@ -1,7 +1,7 @@
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { newestOf } from '../../../domain/profiles/registry';
-import { createCipher } from '../../../services/platform/cipher';
+import { cipherOfKey } from '../../support/cipher-of-key';
 import { accountOf } from '../../../services/worker/simulation/account';
 import { createLine } from '../../../services/worker/simulation/line';
 import { createPathways } from '../../../services/worker/simulation/pathways';
@@ -25,7 +25,7 @@ async function simulated(
   const client = new Client({ connection: server.connection, namespace: 'default', ...testClient });
   try {
     const clock = createServerClock(server.connection.testService!);
-    const pathways = createPathways({ client, connection, cipher: createCipher(testKey), bundle });
+    const pathways = createPathways({ client, connection, cipher: cipherOfKey(testKey), bundle });
     await clock.until(`${firstDay}T00:00:00.000Z`);
     const wish = { profile, people, days, seed: 7, outageDays, firstDay };
     const played = await play(wish, { clock, line, pathways, say: () => undefined });

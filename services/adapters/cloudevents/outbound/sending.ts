@@ -72,7 +72,7 @@ function createSend({ connections, deliveries, load, numberOf, post, log, now, w
     const signed = { id: row.messageId, timestamp: Math.floor(Date.parse(at) / second), body };
     const headers = {
       'content-type': 'application/cloudevents+json',
-      ...signedHeaders(connections.secretsOf(agency), signed),
+      ...signedHeaders(await connections.secretsOf(agency), signed),
     };
     return { at, ...(await post(agency.webhook?.url ?? '', headers, body)) };
   }

@@ -14,7 +14,7 @@ export async function startOutbound(
   { mongo, bus, accessLog, send }: { mongo: Mongo; bus: Bus; accessLog: AccessLog; send: AgencySystem },
 ): Promise<void> {
   const records = mongo.db.collection<Told & { _id: string }>('outbound-probation');
-  const store = createEncryptedStore(mongo, service.cipher);
+  const store = createEncryptedStore(mongo, await service.cipher());
   const tell = createTelling({
     send,
     load: async (pathwayId) => (await records.findOne({ _id: pathwayId })) ?? undefined,
