@@ -79,7 +79,7 @@ describe('what the projector wrote', () => {
     expect(await createViews(mongo.db).pathway('p-nobody')).toBeUndefined();
   });
 
-  it('proves what was sent: by the days of release, by a message’s id and by a person’s token', async () => {
+  it('proves what was sent and whom nobody told: by the days of release, by a message’s id and by a person’s token', async () => {
     const proof = { step: 'benefits-notice', notice: 'notice-1', to: 'welfare-agency', channel: 'mail' } as const;
     const sent = { ...proof, messageId: '<notice-1@t>', occurredAt: '2026-09-01T09:00:00.000Z', leadDays: 59 };
     const tale = story('p-told', told.opened, told.planMade, {
@@ -90,7 +90,10 @@ describe('what the projector wrote', () => {
     await write(noticeView, story('p-untold', told.opened, told.planMade));
     const notices = createNotices(mongo.db);
     const released = await notices.released({ from: '2026-10-30', to: '2026-10-30' });
-    expect(released).toMatchObject([{ pathwayId: 'p-told', release: '2026-10-30', notices: [{ notice: 'notice-1' }] }]);
+    expect(released).toMatchObject([
+      { pathwayId: 'p-told', release: '2026-10-30', notices: [{ notice: 'notice-1' }] },
+      { pathwayId: 'p-untold', notices: [], due: [{ step: 'accommodation-confirmed', to: 'approved-premises' }] },
+    ]);
     expect(await notices.released({ from: '2026-10-31' })).toEqual([]);
     const found = async (ids: string[], tokens: string[]) =>
       (await notices.find({ ids, tokens, limit: 5 })).map(({ pathwayId }) => pathwayId);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import type { PathwayEvent } from '../../../schemas/events/event';
+import { Report } from '../../../schemas/reports/report';
 import { createPost } from '../../../services/adapters/cloudevents/outbound/post';
 import { createSending } from '../../../services/adapters/cloudevents/outbound/sending';
 import { createTelling } from '../../../services/adapters/cloudevents/outbound/telling';
@@ -79,6 +80,7 @@ async function agency({ provides = ['approved-premises'], kind = 'community' }: 
   const deliveries = deliveriesInMemory();
   const held = new Map<string, Told>();
   const disclosures: Access[] = [];
+  const proof: Report[] = [];
   const world = { now: begin, logs: true };
   const now = () => new Date(world.now).toISOString();
   const secret = newWebhookSecret();
@@ -94,6 +96,7 @@ async function agency({ provides = ['approved-premises'], kind = 'community' }: 
     ...{ connections, deliveries, load, now, waitsMs: [1_000, 60_000] },
     numberOf: async () => 'X000081',
     post: createPost(true, 2_000),
+    report: async (reports) => void proof.push(...reports),
     log: async (access) => {
       if (!world.logs) throw new Error('not logged');
       disclosures.push(access);
@@ -101,7 +104,7 @@ async function agency({ provides = ['approved-premises'], kind = 'community' }: 
   });
   const rows = () => [...deliveries.rows.values()].map(({ messageId, state }) => `${messageId} ${state}`);
   const told = (...events: PathwayEvent[]) => tell('p-1', events);
-  return { connections, deliveries, held, disclosures, world, secret, told, sendDue, rows };
+  return { connections, deliveries, held, disclosures, proof, world, secret, told, sendDue, rows };
 }
 
 const bodies = () => taken.map(({ body }) => JSON.parse(body) as { id: string; data: Record<string, unknown> });
@@ -243,6 +246,26 @@ describe('a message', () => {
     await told(opened, asked(2, 'approved-premises'));
     await sendDue();
     expect(await deliveries.list('northmoor', 'waiting', 10)).toMatchObject([{ attempts: [{ at, error: 'away' }] }]);
+  });
+
+  it('that is an offer leaves proof: that it was sent, and that it arrived or came back; what is none leaves none', async () => {
+    const { told, sendDue, proof, deliveries } = await agency();
+    answers = [410];
+    await told(opened, asked(2, 'approved-premises'), given(3));
+    await sendDue();
+    await deliveries.redrive('northmoor', undefined, { by: 'ellis-marchetti', at });
+    await sendDue();
+    expect(proof.map(({ type }) => type)).toEqual([
+      ...['agency.notice.sent', 'agency.notice.bounced', 'agency.notice.sent', 'agency.notice.delivered'],
+    ]);
+    expect(proof[0]).toMatchObject({
+      ...{ sourceAgency: 'community', identifiers: [crn] },
+      data: { step: 'accommodation-confirmed', to: 'approved-premises', offer: 1, channel: 'agency-system' },
+    });
+    expect(proof.map(({ data }) => ('notice' in data ? data.notice : ''))).toEqual([
+      ...['northmoor:p-1/2', 'northmoor:p-1/2', 'northmoor:p-1/2/again-1', 'northmoor:p-1/2/again-1'],
+    ]);
+    expect(proof.every((report) => Report.safeParse(report).success)).toBe(true);
   });
 
   it('is in the access log before it leaves, with its legal basis; what cannot be logged does not leave', async () => {

@@ -6,6 +6,7 @@ import { every } from '../../../platform/every';
 import { isLoopback } from '../../../platform/loopback-address';
 import type { Mongo } from '../../../platform/mongo';
 import { consumePathways } from '../../../platform/pathway-events';
+import { reportMessage } from '../../../platform/reports';
 import type { Service } from '../../../platform/service';
 import { createWebhookDeliveries } from '../../../platform/webhook/deliveries';
 import { createPost } from './post';
@@ -48,6 +49,7 @@ export async function startOutbound(
     numberOf: async (token) => (await store.get<{ number: string }>(`number/${token}`))?.number,
     post: createPost(isLoopback({ hostname: config.HOST })),
     log: (disclosure) => accessLog.write(disclosure),
+    report: (reports) => bus.send(reports.map(reportMessage)),
   });
   every(service, { what: 'telling agencies what is due', ms: lookEveryMs, work: sendDue });
   await consumePathways(service, bus, { group: 'adapter-cloudevents-out', tell });

@@ -1,3 +1,5 @@
+import type { Identifier } from '../../../../schemas/identifier';
+import type { Report } from '../../../../schemas/reports/report';
 import type { Access } from '../../../platform/access-log/chain';
 import { createDisclosing } from '../../../platform/access-log/on-record';
 import type { ConnectionRow, Connections } from '../../../platform/connections';
@@ -6,6 +8,7 @@ import type { Attempt, Deliveries, DeliveryRow } from '../../../platform/webhook
 import { signedHeaders } from '../../../platform/webhook/sign';
 import { eventOf } from './message';
 import type { Post } from './post';
+import { proofOf } from './proof';
 import { subjectOf } from './telling';
 import type { Told } from './told';
 
@@ -19,6 +22,8 @@ export type SendingPorts = {
   /** Before it leaves: what cannot be logged is not disclosed. */
   log: (disclosure: Access) => Promise<void>;
   now: () => string;
+  /** Proof of notice: that an offer left, and whether it arrived. */
+  report: (reports: Report[]) => Promise<void>;
   /** How long to wait before each further try, in ms; after the last a message is dead. */
   waitsMs?: readonly number[];
 };
@@ -55,16 +60,9 @@ export function createSending(ports: SendingPorts) {
 }
 
 /** True once the message arrived or was given up: the next of its person may go. */
-function createSend({ connections, deliveries, load, numberOf, post, log, now, waitsMs = usualWaits }: SendingPorts) {
+function createSend(ports: SendingPorts) {
+  const { connections, deliveries, post, log, now, report, waitsMs = usualWaits } = ports;
   const disclose = createDisclosing(log);
-
-  /** `CRN:X000081`; a test is about nobody. */
-  async function subjectFor({ pathwayId }: DeliveryRow, agency: ConnectionRow): Promise<string | undefined> {
-    if (pathwayId === undefined) return 'TEST:nobody';
-    const identifier = subjectOf(agency, (await load(pathwayId))?.identifiers ?? []);
-    const number = identifier && (await numberOf(identifier.token));
-    return identifier === undefined || number === undefined ? undefined : `${identifier.scheme}:${number}`;
-  }
 
   async function attempt(row: DeliveryRow, agency: ConnectionRow, subject: string): Promise<Attempt> {
     const at = now();
@@ -79,18 +77,45 @@ function createSend({ connections, deliveries, load, numberOf, post, log, now, w
 
   return async function send(row: DeliveryRow, agency: ConnectionRow): Promise<boolean> {
     if (row.dueAt > now()) return false;
-    const subject = await subjectFor(row, agency);
-    if (subject === undefined) return false;
+    const person = await personOf(row, agency, ports);
+    if (person === undefined) return false;
     const outcome: { then?: ReturnType<typeof after> } = {};
     const tell = async (): Promise<void> => {
-      const tried = await attempt(row, agency, subject);
-      outcome.then = after(row, tried, waitsMs);
-      await deliveries.tried(row._id, tried, outcome.then);
+      const tried = await attempt(row, agency, person.subject);
+      const then = after(row, tried, waitsMs);
+      // The proof first: told again it is the same, and once the try is on record nobody would tell it any more.
+      if (then.state !== 'waiting' && person.identifier !== undefined)
+        await report(
+          proofOf({
+            row,
+            kind: agency.kind,
+            identifier: person.identifier,
+            tried,
+            arrived: then.state === 'delivered',
+          }),
+        );
+      await deliveries.tried(row._id, tried, then);
+      outcome.then = then;
     };
     if (row.pathwayId === undefined) await tell();
     else await disclose(disclosureOf(row, { agency, at: now() }), tell);
     return outcome.then?.state !== 'waiting';
   };
+}
+
+type About = { subject: string; identifier?: Identifier };
+
+/** Whom a message is about by the agency's own number, `CRN:X000081`; a test is about nobody. */
+async function personOf(
+  { pathwayId }: DeliveryRow,
+  agency: ConnectionRow,
+  { load, numberOf }: Pick<SendingPorts, 'load' | 'numberOf'>,
+): Promise<About | undefined> {
+  if (pathwayId === undefined) return { subject: 'TEST:nobody' };
+  const identifier = subjectOf(agency, (await load(pathwayId))?.identifiers ?? []);
+  const number = identifier && (await numberOf(identifier.token));
+  if (identifier === undefined || number === undefined) return undefined;
+  return { subject: `${identifier.scheme}:${number}`, identifier };
 }
 
 /** Any 2xx is a yes; everything else is tried again, for what is wrong there may be put right, but not for ever. */
