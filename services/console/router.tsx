@@ -11,6 +11,7 @@ const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), '
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
 const WorkflowListPage = lazyRouteComponent(() => import('./workflow-list/workflow-list-page'), 'WorkflowListPage');
 const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
+const AgenciesPage = lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage');
 
 /** Another person starts every page anew: what one wrote is not sent by another. */
 function Root() {
@@ -58,9 +59,10 @@ function Workflows() {
 }
 
 const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', component: SetAsidePage });
+const agencies = createRoute({ getParentRoute: () => root, path: '/agencies', component: AgenciesPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, pathway, inspector, workflows, setAside]),
+  routeTree: root.addChildren([home, pathway, inspector, workflows, setAside, agencies]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,5 @@
 import { type Browser, type Look, openBrowser, overflowOf, scriptWeight, violationsOn } from './browser';
-import { caseload, consoleUrl, offeredHandover, toldToProbation, until } from './stack';
+import { caseload, connect, consoleUrl, offeredHandover, toldToProbation, until } from './stack';
 
 const LIMIT_BYTES = 250_000;
 const looks: Look[] = [
@@ -41,6 +41,7 @@ describe('the console', () => {
         `/pathways/${offered.page.pathwayId}/why`,
         '/workflows?sort=wait',
         '/set-aside',
+        '/agencies',
         '/pathways/nobody',
         '/nowhere',
       ];
@@ -102,6 +103,18 @@ describe('the console', () => {
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
       await page.keyboard.press('Enter');
       expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    }));
+
+  it('shows a connected agency what it was sent, and sends it a message about nobody', () =>
+    withBrowser(wide, async ({ page }) => {
+      await connect('northmoor-council');
+      await page.goto(`${consoleUrl}/agencies`);
+      await page.getByRole('heading', { name: 'northmoor-council' }).waitFor();
+      await page.getByRole('button', { name: 'What northmoor-council was sent' }).click();
+      await page.getByText('Nothing was sent yet.').waitFor();
+      await page.getByRole('button', { name: 'Send a message about nobody' }).click();
+      await page.getByText('nobody could be reached').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
     }));
 
   it('keeps what is on screen while the service is away, says so, and recovers', () =>

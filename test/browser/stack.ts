@@ -52,3 +52,18 @@ export async function toldToProbation(pathwayId: string): Promise<Told[]> {
   const kept = await get<{ message: Told }[]>(`${standInUrl}/messages`);
   return kept.map(({ message }) => message).filter(({ messageId }) => messageId.startsWith(`${pathwayId}/`));
 }
+
+/** Connects an agency that is told where nobody listens. */
+export async function connect(name: string): Promise<void> {
+  const tell = async (path: string, body: object): Promise<void> => {
+    const headers = { 'content-type': 'application/json', 'x-persona': 'ellis-marchetti' };
+    const answer = await fetch(`${consoleUrl}/api/agencies${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+  };
+  await tell('', { name, kind: 'community', schemes: ['CRN'], provides: ['mentor'] });
+  await tell(`/${name}/webhook`, { url: 'http://127.0.0.1:1/' });
+}

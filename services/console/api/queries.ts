@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ActAnswer, HandoverContent } from '../../../schemas/api/act';
 import type { Caseload } from '../../../schemas/api/caseload';
+import type { Connection } from '../../../schemas/api/connection';
 import type { DeadLetter, HeldReport } from '../../../schemas/api/dead-letter';
+import type { Delivery } from '../../../schemas/api/delivery';
 import type { EngineState } from '../../../schemas/api/engine';
 import type { Explanation } from '../../../schemas/api/explanation';
 import type { LiveState } from '../../../schemas/api/live';
@@ -111,4 +113,19 @@ export const heldReportsQuery = () =>
   queryOptions({
     queryKey: mine('held-reports'),
     queryFn: ({ signal }) => ask<HeldReport[]>('/api/held-reports', { signal }),
+  });
+
+export const agencyPath = (name: string): string => `/api/agencies/${encodeURIComponent(name)}`;
+
+export const agenciesQuery = () =>
+  queryOptions({
+    queryKey: mine('agencies'),
+    queryFn: ({ signal }) => ask<Connection[]>('/api/agencies', { signal }),
+  });
+
+export const deliveriesQuery = (name: string) =>
+  queryOptions({
+    queryKey: mine('deliveries', name),
+    queryFn: ({ signal }) => ask<Delivery[]>(`${agencyPath(name)}/deliveries`, { signal }),
+    refetchInterval: 5_000,
   });

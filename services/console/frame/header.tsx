@@ -16,6 +16,7 @@ export function Header() {
         </Link>
         <Link to="/workflows">{say('nav.workflows')}</Link>
         <Link to="/set-aside">{say('nav.setAside')}</Link>
+        <Link to="/agencies">{say('nav.agencies')}</Link>
       </nav>
       <div className="header-choices">
         <PersonaSwitch />

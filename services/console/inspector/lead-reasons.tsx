@@ -17,8 +17,8 @@ export function LeadReasons({ explanation: { lead: held }, zone }: Props) {
     return name === 'handoverReason' ? said('handoverReason', value) : dates.day(value);
   };
   return (
-    <section aria-labelledby="lead-reasons" className="section">
-      <Heading level="2" size="medium" id="lead-reasons" spacing>
+    <section className="section">
+      <Heading level="2" size="medium" spacing>
         {say('leadReasons.title')}
       </Heading>
       <BodyShort spacing>

@@ -1,0 +1,55 @@
+import { ReadMore } from '@navikt/ds-react/ReadMore';
+import { Heading } from '@navikt/ds-react/Typography';
+import { useState } from 'react';
+import type { Connection } from '../../../schemas/api/connection';
+import { Fact } from '../pathway/fact';
+import { useWords } from '../words/use-words';
+import { Deliveries } from './deliveries';
+
+export function AgencyCard({ agency }: { agency: Connection }) {
+  const { say } = useWords();
+  const { name, webhook } = agency;
+  const [opened, setOpened] = useState(false);
+  return (
+    <li className="card">
+      <Heading level="2" size="small" id={`agency-${name}`}>
+        {name}
+      </Heading>
+      <AgencyFacts agency={agency} />
+      {webhook !== undefined && (
+        <ReadMore size="small" header={say('agenciesPage.deliveries', { name })} onOpenChange={setOpened}>
+          {opened && <Deliveries name={name} />}
+        </ReadMore>
+      )}
+    </li>
+  );
+}
+
+function AgencyFacts({ agency }: { agency: Connection }) {
+  const { say, said, moment } = useWords();
+  const { kind, schemes, provides, codes, keysSince, topic, webhook, mailSince } = agency;
+  const none = say('agenciesPage.none');
+  const since = (times: readonly string[]): string => times.map(moment).join('; ');
+  return (
+    <dl className="facts">
+      <Fact name={say('agenciesPage.kind')}>{say(`agencyTitle.${kind}`)}</Fact>
+      <Fact name={say('agenciesPage.numbers')}>{schemes.join(', ')}</Fact>
+      <Fact name={say('agenciesPage.provides')}>
+        {provides.map((word) => said('candidate', word)).join(', ') || none}
+      </Fact>
+      <Fact name={say('agenciesPage.topic')}>{topic}</Fact>
+      <Fact name={say('agenciesPage.keys')}>{since(keysSince)}</Fact>
+      <Fact name={say('agenciesPage.codes')}>
+        {codes.map(({ field, code, word }) => say('agenciesPage.code', { field, code, word })).join('; ') || none}
+      </Fact>
+      <Fact name={say('agenciesPage.webhook')}>
+        {webhook === undefined
+          ? none
+          : say('agenciesPage.toldAt', { url: webhook.url, since: since(webhook.secretsSince) })}
+      </Fact>
+      <Fact name={say('agenciesPage.mail')}>
+        {mailSince === undefined ? none : say('agenciesPage.mailSince', { since: moment(mailSince) })}
+      </Fact>
+    </dl>
+  );
+}
