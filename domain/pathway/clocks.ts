@@ -4,7 +4,7 @@ import type { StepDefinition } from '../profiles/step-definition';
 import { missingAgreement, missingNeed } from '../steps/readiness';
 import { earlier, isLate, type Clock } from './clock';
 import type { Draft } from './draft';
-import { isSuspended, pathwayClocks } from './pathway-clocks';
+import { awakeSteps, isSuspended, pathwayClocks } from './pathway-clocks';
 import { nextDay } from './phase';
 import type { PathwayState, Setting } from './state';
 import { timesOf } from './step-times';
@@ -23,7 +23,7 @@ export function rungBy(now: Instant, state: PathwayState, setting: Setting): Dra
 export function nextClock(now: Instant, state: PathwayState, setting: Setting): Instant | undefined {
   if (state.status !== 'open') return undefined;
   const day = nextDay(localDateOf(now, setting.zone), state, setting);
-  const opens = isSuspended(state) ? [] : openings(state, setting).filter((at) => at > now);
+  const opens = openings(state, setting).filter((at) => at > now);
   return [
     ...clocksOf(state, setting).map(({ at }) => at),
     ...opens,
@@ -33,7 +33,7 @@ export function nextClock(now: Instant, state: PathwayState, setting: Setting): 
 
 /** A step that something else must come before is not waited for: what comes before it brings it along. */
 const openings = (state: PathwayState, setting: Setting): Instant[] =>
-  setting.profile.steps.flatMap((definition) => {
+  awakeSteps(state, setting).flatMap((definition) => {
     const step = state.steps[definition.key];
     if (step?.status !== 'planned' || definition.opens === undefined) return [];
     return isFree(definition, { state, setting }) ? (timesOf(step, definition, { state, setting }).opens ?? []) : [];
@@ -49,13 +49,13 @@ export const nextOfStep = (definition: StepDefinition, state: PathwayState, sett
 
 /** Everything that runs now, but for what rang already. */
 function clocksOf(state: PathwayState, setting: Setting): Clock[] {
-  if (state.status !== 'open' || isSuspended(state)) return [];
+  if (state.status !== 'open') return [];
   const rung = new Set(state.rung);
-  const steps = setting.profile.steps.flatMap((definition) => {
+  const steps = awakeSteps(state, setting).flatMap((definition) => {
     const step = state.steps[definition.key];
     return step === undefined ? [] : timesOf(step, definition, { state, setting }).clocks;
   });
-  return [...steps.filter(({ name }) => !rung.has(name)), ...pathwayClocks(state, setting)];
+  return [...steps.filter(({ name }) => !rung.has(name)), ...(isSuspended(state) ? [] : pathwayClocks(state, setting))];
 }
 
 /** Whether a step's time to open has come and nothing else must come first. */

@@ -15,7 +15,8 @@ import type { PathwayState, Setting } from './state';
 /**
  * The days a pathway hangs on, from what the prison said of the sentence; local dates of the profile's zone.
  * A recalled person has no handover date: the community leads already (England and Wales, handover rule 5). A planned
- * release before the admission, or before the recall, is an old one: it is as if nobody had told it.
+ * release before the admission, or before the recall, is an old one: it is as if nobody had told it. A recall for a
+ * fixed term ends with the term unless the prison confirms another day.
  */
 export function datesOf(
   sentence: SentenceDates,
@@ -24,7 +25,7 @@ export function datesOf(
 ): PathwayDates {
   const { admission, releasedOn } = state.dates;
   const earliest = earliestRelease({ today: at.today, ...sentence });
-  const planned = [sentence.confirmedRelease, ...ahead(sentence), earliest?.date];
+  const planned = [sentence.confirmedRelease, state.recallUntil, ...ahead(sentence), earliest?.date];
   const release = planned.find((day) => day !== undefined && compare(day, admission) >= 0);
   const led = handoverOf({ sentence, earliest, release, state, today: at.today }, at.setting.profile);
   return defined({

@@ -1,6 +1,7 @@
 import type { StepKey } from '../../schemas/step';
+import type { StepDefinition } from '../profiles/step-definition';
 import { holds } from '../steps/conditional-offer';
-import { missingNeed } from '../steps/readiness';
+import { definitionOf, isFinished, missingNeed } from '../steps/readiness';
 import type { Draft } from './draft';
 import type { PathwayState, Setting } from './state';
 
@@ -24,19 +25,31 @@ export function deadlockNow(state: PathwayState, setting: Setting): Draft[] {
 const hasConditions = ({ steps }: PathwayState): boolean =>
   Object.values(steps).some(({ conditional }) => conditional !== undefined);
 
-/** A step waits for the condition of its yes, else for the step it needs first. */
+/** Who waits for whom; a release day that nobody calls sure waits for a place to live. */
 function waitingIn(state: PathwayState, setting: Setting): Waiting {
   const waiting: Waiting = new Map();
   for (const definition of setting.profile.steps) {
-    const step = state.steps[definition.key];
-    if (step === undefined) continue;
-    const condition = step.conditional?.condition;
-    const need = step.status === 'planned' ? missingNeed(definition, state, setting.profile) : undefined;
-    const on = condition === 'release-date-confirmed' ? 'released' : (condition ?? need);
-    if (on !== undefined && (condition === undefined || !holds(condition, { state, setting })))
-      waiting.set(step.key, on);
+    const on = waitsFor(definition, state, setting);
+    if (on !== undefined) waiting.set(definition.key, on);
   }
+  if (isDateOpen(state, setting)) waiting.set('released', 'accommodation-confirmed');
   return waiting;
+}
+
+/** A step waits for the condition of its yes, else for the step it needs first. */
+function waitsFor(definition: StepDefinition, state: PathwayState, setting: Setting): StepKey | undefined {
+  const step = state.steps[definition.key];
+  const condition = step?.conditional?.condition;
+  if (condition === undefined)
+    return step?.status === 'planned' ? missingNeed(definition, state, setting.profile) : undefined;
+  if (holds(condition, { state, setting })) return undefined;
+  return condition === 'release-date-confirmed' ? 'released' : condition;
+}
+
+function isDateOpen(state: PathwayState, setting: Setting): boolean {
+  const place = definitionOf(setting.profile, 'accommodation-confirmed');
+  const unsure = !holds('release-date-confirmed', { state, setting }) && state.dates.releasedOn === undefined;
+  return unsure && place !== undefined && !isFinished(state.steps[place.key], place);
 }
 
 /** Each step waits for one other at most, so circles never share a step: one firm offer a circle is the fewest. */

@@ -82,9 +82,9 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
     ...state,
     conditions: [...state.conditions, data.condition],
     cycle: data.cycle,
+    ...defined({ recallUntil: data.until }),
   }),
-  'transition.pathway.condition-cleared': (state, event) =>
-    resumed({ ...state, conditions: others(state.conditions, event.data.condition) }, event),
+  'transition.pathway.condition-cleared': (state, event) => resumed(ended(state, event.data.condition), event),
   'transition.pathway.closed': (state, { data, at }) => ({
     ...state,
     status: 'closed',
@@ -113,6 +113,11 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
   'transition.pathway.escalated': (state) => state,
   'transition.report.set-aside': (state) => state,
 };
+
+function ended({ recallUntil, ...state }: PathwayState, condition: Condition): PathwayState {
+  const term = condition === 'recalled' ? {} : defined({ recallUntil });
+  return { ...state, conditions: others(state.conditions, condition), ...term };
+}
 
 const others = (conditions: readonly string[], cleared: string): Condition[] =>
   conditions.filter((held): held is Condition => held !== cleared);

@@ -9,7 +9,7 @@ import { endingOn } from './closing';
 import { mayOpen, rungBy } from './clocks';
 import { deadlockNow } from './deadlock';
 import type { Draft } from './draft';
-import { isSuspended } from './pathway-clocks';
+import { awakeSteps, isSuspended } from './pathway-clocks';
 import { leadershipOn, leadInputs, phaseOn } from './phase';
 import type { PathwayState, Setting, Step } from './state';
 
@@ -24,13 +24,14 @@ export function follow(now: Instant, state: PathwayState, setting: Setting): Dra
   const ending = endingOn(today, state, setting);
   if (ending.length > 0) return ending;
   const days = [...phaseFollows(today, state, setting), ...leadFollows(today, state)];
-  if (days.length > 0 || isSuspended(state)) return days;
+  if (days.length > 0) return days;
+  const suspended = isSuspended(state);
   const steps = [
-    ...doneOtherwise(state, setting),
-    ...setting.profile.steps.flatMap((step) => stepFollows(step, now, { state, setting })),
+    ...(suspended ? [] : doneOtherwise(state, setting)),
+    ...awakeSteps(state, setting).flatMap((step) => stepFollows(step, now, { state, setting })),
   ];
   if (steps.length > 0) return steps;
-  const knots = deadlockNow(state, setting);
+  const knots = suspended ? [] : deadlockNow(state, setting);
   return knots.length > 0 ? knots : rungBy(now, state, setting);
 }
 

@@ -2,6 +2,7 @@ import type { AgreementScope } from '../../schemas/reports/person';
 import type { Instant, LocalDate } from '../../schemas/time';
 import { addMonths, compare } from '../calendar/local-date';
 import { localDateOf, startOfDay } from '../calendar/zone';
+import type { StepDefinition } from '../profiles/step-definition';
 import { definitionOf, ownerOf } from '../steps/readiness';
 import type { Clock } from './clock';
 import { beginInstant } from './dates';
@@ -65,3 +66,12 @@ function reviewOn(day: LocalDate, reason: 'no-release-date' | 'track-review', { 
 /** Suspended: the person is where no clock of ours may ring, until they are back. */
 export const isSuspended = ({ conditions }: PathwayState): boolean =>
   conditions.some((condition) => condition.startsWith('suspended-'));
+
+/** The profile's steps that go on as things stand; of those of somebody abroad only what the law asks all the same. */
+export function awakeSteps(state: PathwayState, { profile }: Setting): readonly StepDefinition[] {
+  const suspended = state.conditions.filter((condition) => condition.startsWith('suspended-'));
+  if (suspended.length === 0) return profile.steps;
+  return suspended.every((condition) => condition === 'suspended-abroad')
+    ? profile.steps.filter(({ goesOnAbroad }) => goesOnAbroad)
+    : [];
+}

@@ -33,13 +33,22 @@ function boundaries({ dates }: PathwayState, { profile }: Setting): Boundary[] {
     { from: addDays(dates.admission, INTAKE_DAYS + 1), phase: 'custody-planning' },
     ...begins('handover-upcoming', handover === undefined ? undefined : addDays(handover, -UPCOMING_DAYS)),
     ...begins('handover', handoverStart),
-    ...begins('pre-release', handover ?? (dates.handoverReason === 'determinate_short' ? dates.admission : undefined)),
+    ...begins('pre-release', handover ?? (isLedFromOutside(dates) ? dates.admission : undefined)),
     ...begins(
       'release-window',
       release === undefined ? undefined : addWorkingDays(release, BEFORE_RELEASE_WORKING_DAYS, holidays),
     ),
   ];
 }
+
+/** Without a handover date the community leads at once: a short sentence, a recall, an immigration case. */
+const isLedFromOutside = ({ handoverReason = '' }: PathwayDates): boolean =>
+  handoverReason === 'determinate_short' || fixedLead(handoverReason) === 'community';
+
+const fixedLead = (reason: string): Lead | undefined => {
+  const fixed = Object.entries(fixedKinds).find(([known]) => known === reason);
+  return fixed && leadOf(fixed[1]).lead;
+};
 
 /** The phase on a local day: of those begun, the last in the pathway's order. */
 export const phaseOn = (today: LocalDate, state: PathwayState, setting: Setting): Phase =>

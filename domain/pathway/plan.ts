@@ -33,7 +33,7 @@ export function planRevised(state: PathwayState, revision: Revision, setting: Se
 }
 
 /** What the track asks for; a step that waits for a call comes in with it, whatever the track. */
-const isInPlan = ({ tracks, due }: StepDefinition, step: Step | undefined, track: Track): boolean =>
+export const isInPlan = ({ tracks, due }: StepDefinition, step: Step | undefined, track: Track): boolean =>
   due.anchor === 'call' ? step?.calledAt !== undefined : tracks === undefined || tracks.includes(track);
 
 /** Pending steps that another track does not ask for. */

@@ -4,7 +4,8 @@ import type { LocalDate } from '../../schemas/time';
 import type { StepDefinition } from '../profiles/step-definition';
 import { isPending } from '../steps/readiness';
 import type { Draft } from './draft';
-import type { PathwayState, Setting } from './state';
+import { isInPlan } from './plan';
+import type { PathwayState, Setting, Step } from './state';
 
 type Reopening = Extract<Draft, { type: 'transition.step.reopened' }>;
 
@@ -28,21 +29,30 @@ export function ofNewDate(release: LocalDate | undefined, state: PathwayState, s
   });
 }
 
-/** What the community did, or stopped doing, belongs to the release before; the next one needs all of it again. */
-export const ofNewCycle = (state: PathwayState, setting: Setting): Reopening[] =>
-  overAndAgain(state, setting, ({ side, due }) => side === 'community' && due.anchor !== 'call');
+/**
+ * What the community did, or stopped doing, belongs to the release before; the next one needs all of it again. `stopped`:
+ * what stops in the same decision.
+ */
+export const ofNewCycle = (state: PathwayState, setting: Setting, stopped: readonly StepKey[] = []): Reopening[] =>
+  again(state, setting, (step, definition) => {
+    const isOver = stopped.includes(step.key) || !isPending(step, definition);
+    return isOver && definition.side === 'community' && definition.due.anchor !== 'call';
+  });
 
 /** What the prison did for one release day it does again for the next. */
 export const ofCustodyAnew = (state: PathwayState, setting: Setting): Reopening[] =>
-  overAndAgain(state, setting, ({ side, holdsForDate }) => side === 'custody' && holdsForDate === true);
+  again(state, setting, (step, definition) => {
+    const { side, holdsForDate } = definition;
+    return side === 'custody' && holdsForDate === true && !isPending(step, definition);
+  });
 
-const overAndAgain = (
-  state: PathwayState,
+const again = (
+  { steps, track }: PathwayState,
   { profile }: Setting,
-  isMeant: (definition: StepDefinition) => boolean,
+  isMeant: (step: Step, definition: StepDefinition) => boolean,
 ): Reopening[] =>
   profile.steps.flatMap((definition) => {
-    const step = state.steps[definition.key];
-    const over = step !== undefined && isMeant(definition) && !isPending(step, definition);
-    return over ? [reopening(step.key, step.revision, 'recalled')] : [];
+    const step = steps[definition.key];
+    const isAgain = step !== undefined && isMeant(step, definition) && isInPlan(definition, step, track);
+    return isAgain ? [reopening(step.key, step.revision, 'recalled')] : [];
   });

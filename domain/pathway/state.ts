@@ -95,6 +95,8 @@ export type PathwayState = {
   phase: Phase;
   conditions: Condition[];
   cycle: number;
+  /** The last day of a recall for a fixed term, while it lasts. */
+  recallUntil?: LocalDate;
   dates: PathwayDates;
   /** What the prison last said of the sentence, and when it said so: an older word changes nothing. */
   sentence: SentenceDates;

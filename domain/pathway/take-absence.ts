@@ -1,6 +1,4 @@
 import type { Condition } from '../../schemas/pathway';
-import type { EventOf } from '../../schemas/events/event';
-import type { PathwayConcern } from '../../schemas/events/pathway';
 import type { ReportOf } from '../../schemas/reports/report';
 import { compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
@@ -11,44 +9,32 @@ import { becoming, planRevised } from './plan';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
 import { recalled } from './take-recall';
+import { backInside, cleared, concern, isAway, movedTo, set } from './whereabouts';
 
 type Around = { state: PathwayState; setting: Setting };
-type ConditionSet = EventOf<'transition.pathway.condition-set'>['data'];
-
-const set = (condition: Condition, { cycle, conditions }: PathwayState): Draft[] => {
-  const data: ConditionSet = { condition, cycle };
-  return conditions.includes(condition) ? [] : [{ type: 'transition.pathway.condition-set', data }];
-};
-
-const cleared = ({ conditions }: PathwayState, meant: (condition: Condition) => boolean): Draft[] =>
-  conditions.filter(meant).map((condition) => ({ type: 'transition.pathway.condition-cleared', data: { condition } }));
-
-const concern = (reason: PathwayConcern): Draft => ({
-  type: 'transition.pathway.escalated',
-  data: { to: 'case-coordinator', reason },
-});
-
-const movedTo = (establishment: string | undefined, state: PathwayState): Draft[] =>
-  establishment === undefined || establishment === state.establishment
-    ? []
-    : [{ type: 'transition.fact.recorded', data: { fact: 'establishment', detail: { establishment } } }];
-
 /**
- * An admission of somebody already known tells where they are and ends what kept them away. On licence it may be a
- * recall or another case: a person says which. (England and Wales, custody movements, codes R1, 24 and N.)
+ * An admission of somebody already known tells where they are and ends what kept them away. On licence the code of a
+ * breach is a recall; another one may be a recall or another case: a person says which. (England and Wales, custody
+ * movements, codes R1, 24 and N.)
  */
 export function takeReturn(
-  { data }: ReportOf<'agency.custody.received'>,
+  report: ReportOf<'agency.custody.received'>,
   state: PathwayState,
   setting: Setting,
 ): Draft[] {
-  const back = cleared(state, (condition) => isAway(condition) || condition === 'temporarily-released');
-  const onLicence = state.dates.releasedOn !== undefined;
-  const plan = back.length > 0 ? [planRevised(state, { trigger: 'resumed', dates: state.dates }, setting)] : [];
-  return [...back, ...movedTo(data.establishment, state), ...plan, ...(onLicence ? [concern('probable-recall')] : [])];
+  const { establishment, movementCode } = report.data;
+  if (state.dates.releasedOn === undefined) return backInside(establishment, state, setting);
+  if (movementCode !== BREACH) return [...backInside(establishment, state, setting), concern('probable-recall')];
+  if (isOld(report, state, setting)) return aside('stale', report);
+  return [
+    ...cleared(state, isAway),
+    ...recallFromLicence(report, { state, setting }),
+    ...movedTo(establishment, state),
+  ];
 }
 
-const isAway = (condition: Condition): boolean => condition.startsWith('suspended-') || condition === 'in-transit';
+/** Back inside from licence by this code: the licence is revoked, whatever the word beside it says. */
+const BREACH = 'R1';
 
 /** To another prison: it takes over what the one before had on its desk, which answers until then. */
 export function takeTransfer(
@@ -100,19 +86,25 @@ export const takeHospital = (
   state: PathwayState,
   { setting }: Moment,
 ): Draft[] =>
-  isOld(report, state, setting)
-    ? aside('stale', report)
-    : [...recallFromLicence(report, { state, setting }), ...set('suspended-hospital', state)];
+  isOld(report, state, setting) ? aside('stale', report) : away('suspended-hospital', report, { state, setting });
 
-/** Gone: no routine letters, no clocks; a coordinator and the police know. */
-export const takeAtLarge = (
+/** Gone: no routine letters, no clocks; a coordinator and the police know. From outside it is a recall as well (code UAL). */
+export function takeAtLarge(
   report: ReportOf<'agency.custody.unlawfully-at-large'>,
   state: PathwayState,
   { setting }: Moment,
-): Draft[] =>
-  isOld(report, state, setting)
-    ? aside('stale', report)
-    : [...recallFromLicence(report, { state, setting }), ...set('suspended-at-large', state), concern('at-large')];
+): Draft[] {
+  if (isOld(report, state, setting)) return aside('stale', report);
+  if (state.conditions.includes('suspended-at-large')) return [];
+  const outForATime = state.conditions.includes('temporarily-released');
+  const recall = outForATime
+    ? [
+        ...cleared(state, (condition) => condition === 'temporarily-released'),
+        ...recalledNow(report, { state, setting }),
+      ]
+    : recallFromLicence(report, { state, setting });
+  return [...recall, ...set('suspended-at-large', state, cycleAfter(recall, state)), concern('at-large')];
+}
 
 type Movement = { occurredAt: string };
 
@@ -120,12 +112,25 @@ type Movement = { occurredAt: string };
 const isOld = ({ occurredAt }: Movement, { dates }: PathwayState, { zone }: Setting): boolean =>
   compare(localDateOf(occurredAt, zone), dates.releasedOn ?? dates.admission) < 0;
 
-function recallFromLicence({ occurredAt }: Movement, { state, setting }: Around): Draft[] {
-  if (state.dates.releasedOn === undefined) return [];
-  return recalled(localDateOf(occurredAt, setting.zone), { state, setting, kind: 'standard' });
+/** Away from where any clock of ours may ring; from licence in the cycle that the recall begins. */
+function away(condition: Condition, movement: Movement, { state, setting }: Around): Draft[] {
+  const recall = recallFromLicence(movement, { state, setting });
+  return [...recall, ...set(condition, state, cycleAfter(recall, state))];
 }
 
-/** Out of the country: the community's work ends; who has a right to be told is told; a return begins anew. */
+const cycleAfter = (recall: readonly Draft[], { cycle }: PathwayState): number =>
+  recall.length === 0 ? cycle : cycle + 1;
+
+const recallFromLicence = (movement: Movement, around: Around): Draft[] =>
+  around.state.dates.releasedOn === undefined ? [] : recalledNow(movement, around);
+
+const recalledNow = ({ occurredAt }: Movement, { state, setting }: Around): Draft[] =>
+  recalled(localDateOf(occurredAt, setting.zone), { state, setting, kind: 'standard' });
+
+/**
+ * Out of the country: the community's work ends; who has a right to be told is told; a return begins anew. From licence
+ * it is a recall as well (England and Wales, codes DE, DD and ETR).
+ */
 export function takeRemoval(
   report: ReportOf<'agency.custody.removed-or-deported'>,
   state: PathwayState,
@@ -133,8 +138,10 @@ export function takeRemoval(
 ): Draft[] {
   if (isOld(report, state, setting)) return aside('stale', report);
   if (state.conditions.includes('suspended-abroad')) return [];
-  const stopped = pendingSteps(state, setting, ({ side }) => side === 'community');
-  const drafts = stopped.map((key) => cancelled(key, 'removed'));
+  if (state.dates.releasedOn !== undefined) return away('suspended-abroad', report, { state, setting });
+  const drafts = pendingSteps(state, setting, ({ side }) => side === 'community').map((key) =>
+    cancelled(key, 'removed'),
+  );
   return [
     ...set('suspended-abroad', state),
     ...drafts,

@@ -9,9 +9,10 @@ import { definitionOf } from '../steps/readiness';
 import { cancelled, pendingSteps } from './closing';
 import type { Draft } from './draft';
 import { becoming, planRevised } from './plan';
-import { ofCustodyAnew, reopening } from './reopening';
+import { ofCustodyAnew, ofNewCycle, reopening } from './reopening';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
+import { backInside, movedTo } from './whereabouts';
 
 /** Back inside: a new release cycle in the same pathway; what the community was doing stops. */
 export function takeRecall(
@@ -19,39 +20,57 @@ export function takeRecall(
   state: PathwayState,
   { setting }: Moment,
 ): Draft[] {
+  const { kind, termDays, establishment } = report.data;
   const recalledOn = localDateOf(report.occurredAt, setting.zone);
-  if (state.dates.releasedOn === undefined) return aside('not-on-licence', report);
+  if (state.dates.releasedOn === undefined) return recalledBefore(report, state, setting);
   if (compare(recalledOn, state.dates.releasedOn) < 0) return aside('stale', report);
-  return recalled(recalledOn, { state, setting, kind: report.data.kind });
+  return [...recalled(recalledOn, { state, setting, kind, termDays }), ...movedTo(establishment, state)];
 }
 
-type Recall = { state: PathwayState; setting: Setting; kind: RecallKind };
+/** The same recall again is none; where the person was brought to, and that they are back, is news all the same. */
+function recalledBefore(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, setting: Setting): Draft[] {
+  const news = state.conditions.includes('recalled') ? backInside(report.data.establishment, state, setting) : [];
+  return news.length > 0 ? news : aside('not-on-licence', report);
+}
 
-/** A fixed term ends by itself: its last day is the next planned release. */
-export function recalled(recalledOn: LocalDate, { state, setting, kind }: Recall): Draft[] {
-  const { fixedTermRecall, holidays } = setting.profile;
-  const term = kind === 'fixed-term' ? fixedTermRecall : undefined;
+type Recall = { state: PathwayState; setting: Setting; kind: RecallKind; termDays?: number | undefined };
+
+/**
+ * A fixed term ends by itself: its last day is the next planned release, so the community begins anew at once. Without
+ * a date it begins with the first one told.
+ */
+export function recalled(recalledOn: LocalDate, { state, setting, kind, termDays }: Recall): Draft[] {
+  const until = kind === 'fixed-term' ? termEnd(recalledOn, setting, termDays) : undefined;
   const dates = defined({
     admission: recalledOn,
     sentenceStart: state.dates.sentenceStart,
     expiry: state.dates.expiry,
-    release: term && applyOffset(recalledOn, term, holidays.days),
+    release: until,
     handoverReason: 'recall_case',
   });
-  const stopped = pendingSteps(state, setting, ({ side }) => side === 'community').map((key) =>
-    cancelled(key, 'recalled'),
-  );
-  const anew = [...releasedAgain(state, setting), ...ofCustodyAnew(state, setting)];
-  const becomes = { ...becoming('cancelled', stopped), ...becoming('planned', anew) };
+  const stopped = pendingSteps(state, setting, ({ side }) => side === 'community');
+  const anew = [
+    ...releasedAgain(state, setting),
+    ...ofCustodyAnew(state, setting),
+    ...(until === undefined ? [] : ofNewCycle(state, setting, stopped)),
+  ];
+  const cancels = stopped.map((key) => cancelled(key, 'recalled'));
+  const becomes = { ...becoming('cancelled', cancels), ...becoming('planned', anew) };
   return [
     {
       type: 'transition.pathway.condition-set',
-      data: { condition: 'recalled', cycle: state.cycle + 1, recall: kind },
+      data: defined({ condition: 'recalled' as const, cycle: state.cycle + 1, recall: kind, until }),
     },
-    ...stopped,
+    ...cancels,
     ...anew,
     planRevised(state, { trigger: 'recalled', dates, becomes }, setting),
   ];
+}
+
+/** The term that the recall names, else the profile's; none where neither knows one. */
+function termEnd(from: LocalDate, { profile }: Setting, days: number | undefined): LocalDate | undefined {
+  const term = days === undefined ? profile.fixedTermRecall : { days };
+  return term && applyOffset(from, term, profile.holidays.days);
 }
 
 const releasedAgain = ({ steps }: PathwayState, { profile }: Setting) =>

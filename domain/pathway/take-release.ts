@@ -34,7 +34,14 @@ function released(report: Released, state: PathwayState, setting: Setting): Draf
   ];
 }
 
-const endsWithRelease = new Set<string>(['recalled', 'temporarily-released', 'in-transit']);
+/** Who is removed from the country may be told of as released as well, and stays away. */
+const endsWithRelease = new Set<string>([
+  'recalled',
+  'temporarily-released',
+  'in-transit',
+  'suspended-hospital',
+  'suspended-at-large',
+]);
 
 /** A court lets somebody go, or the time is served: what is missing is needed within the hour. */
 function unprepared({ data, occurredAt }: Released, state: PathwayState, { setting }: Moment): Draft[] {

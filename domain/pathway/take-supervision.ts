@@ -6,10 +6,11 @@ import { completedBy } from '../steps/completed-by';
 import { callsFor } from './call';
 import { cancelled } from './closing';
 import type { Draft } from './draft';
-import { becoming, leftBehind, planRevised } from './plan';
+import { becoming, isInPlan, leftBehind, planRevised } from './plan';
+import { reopening } from './reopening';
 import { aside } from './set-aside';
 import { recorded } from './take-record';
-import type { Moment, PathwayState } from './state';
+import type { Moment, PathwayState, Setting } from './state';
 
 /** A supervisor's word sets the rule aside for a time; nobody else's does, and never without an end. */
 export function takeOverride(
@@ -95,7 +96,18 @@ function trackFacts({ data }: ReportOf<'agency.track.decided'>): Draft[] {
 
 function trackChange(track: Track, state: PathwayState, { setting, now }: Moment): Draft[] {
   const left = leftBehind(track, state, setting).map((key) => cancelled(key, 'track-changed'));
-  const revision = { trigger: 'track-changed', dates: state.dates, track } as const;
+  const again = neededAgain(track, state, setting);
+  const becomes = { ...becoming('cancelled', left), ...becoming('planned', again) };
+  const revision = { trigger: 'track-changed', dates: state.dates, track, becomes } as const;
   const abroad = track === 'cross-border' ? callsFor(['foreign-certificate'], state, { calledAt: now, setting }) : [];
-  return [...left, planRevised(state, { ...revision, becomes: becoming('cancelled', left) }, setting), ...abroad];
+  return [...left, ...again, planRevised(state, revision, setting), ...abroad];
 }
+
+/** What was given up when the track was left before is to be done once the person is on it again. */
+const neededAgain = (track: Track, { steps }: PathwayState, { profile }: Setting) =>
+  profile.steps.flatMap((definition) => {
+    const step = steps[definition.key];
+    const left = step?.status === 'cancelled' && step.reason === 'track-changed';
+    const isAgain = left && definition.due.anchor !== 'call' && isInPlan(definition, step, track);
+    return isAgain ? [reopening(step.key, step.revision, 'track-changed')] : [];
+  });

@@ -54,6 +54,8 @@ export type StepDefinition = {
   hardStop?: { at: Due; owner: Agency };
   /** Who outside the pathway's agencies is to be told, with proof, and how long they have to say that they know. */
   notice?: { to: string; replyWithin: Within };
+  /** Asked by law for somebody else's sake: it goes on while the person is out of the country. */
+  goesOnAbroad?: true;
   /** What a worker who accepts it must have learned. */
   competences?: readonly Competence[];
   /** Steps of the community stop at a recall; steps of custody go on, or begin anew. */

@@ -43,10 +43,16 @@ export const PhaseChanged = z.object({
   data: z.object({ from: Phase, to: Phase }),
 });
 
+/** `until`: the last day of a recall for a fixed term. */
 export const ConditionSet = z.object({
   ...eventEnvelope,
   type: z.literal('transition.pathway.condition-set'),
-  data: z.object({ condition: Condition, cycle: z.int().positive(), recall: RecallKind.optional() }),
+  data: z.object({
+    condition: Condition,
+    cycle: z.int().positive(),
+    recall: RecallKind.optional(),
+    until: LocalDate.optional(),
+  }),
 });
 
 export const ConditionCleared = z.object({
@@ -140,6 +146,7 @@ export const PathwayConcern = z.enum([
   'ownership-disputed',
   'foreign-refusal',
   'track-review',
+  're-entry',
 ]);
 export type PathwayConcern = z.infer<typeof PathwayConcern>;
 

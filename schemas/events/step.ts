@@ -109,6 +109,8 @@ export const ReopenReason = z.enum([
   'called-again',
   'allocation-declined',
   'profile-moved',
+  're-entered',
+  'track-changed',
 ]);
 export type ReopenReason = z.infer<typeof ReopenReason>;
 

@@ -22,7 +22,11 @@ export const custodyReports = [
     z.object({ ...movement, establishment: Establishment, legalStatus: LegalStatus }),
   ),
   reportOf('agency.custody.released', z.object({ ...movement, kind: ReleaseKind })),
-  reportOf('agency.custody.recalled', z.object({ ...movement, kind: RecallKind })),
+  /** `termDays`: how long a recall for a fixed term lasts, where the prison says it. */
+  reportOf(
+    'agency.custody.recalled',
+    z.object({ ...movement, kind: RecallKind, termDays: z.int().min(1).max(365).optional() }),
+  ),
   /** On the way there is no `establishment`; the next movement tells it. */
   reportOf('agency.custody.transferred', z.object({ ...movement, from: Establishment.optional() })),
   reportOf(

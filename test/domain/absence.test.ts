@@ -11,6 +11,7 @@ import {
   happened,
   outside,
   on,
+  recalled,
   received,
   released,
   removedAbroad,
@@ -119,7 +120,15 @@ describe('a secure hospital', () => {
 
   it('from licence is a recall as well', () => {
     const { state } = after([...outside, on('2026-12-01', toHospital())], wholeWay);
-    expect(state.conditions).toEqual(['recalled', 'suspended-hospital']);
+    expect(state).toMatchObject({ conditions: ['recalled', 'suspended-hospital'], cycle: 2 });
+  });
+
+  it('ends with a release from there, and the first days outside are counted', () => {
+    const out = [...inHospital, on('2026-02-20 10:00', released()), until('2026-02-25')];
+    const { state, events } = after(out, wholeWay);
+    expect(state.conditions).toEqual([]);
+    const rung = events.flatMap(({ type, data }) => (type === 'transition.step.escalated' ? data.step : []));
+    expect(rung).toEqual(expect.arrayContaining(['arrival-confirmed', 'first-contact']));
   });
 });
 
@@ -131,6 +140,26 @@ describe('unlawfully at large', () => {
         ['pathway.condition-set', { condition: 'suspended-at-large' }],
         ['pathway.escalated', { to: 'case-coordinator', reason: 'at-large' }],
       ));
+
+  it('is told once: the same again changes nothing', () =>
+    given(...handedOver, on('2026-03-10', atLarge()))
+      .when(atLarge(), '2026-03-11')
+      .then(setAside('no-change')));
+
+  it('from licence begins a second cycle, and stays in it', () => {
+    const { state } = after([...outside, on('2026-12-01', atLarge())], wholeWay);
+    expect(state).toMatchObject({ conditions: ['recalled', 'suspended-at-large'], cycle: 2 });
+  });
+
+  it('from a temporary release is a recall', () => {
+    const { state } = after([...dated, on('2025-05-02', absence('started')), on('2025-05-05', atLarge())], wholeWay);
+    expect(state).toMatchObject({ conditions: ['recalled', 'suspended-at-large'], cycle: 2 });
+  });
+
+  it('ends with an admission, also by the code of a recall', () => {
+    const taken = [...outside, on('2026-12-01', atLarge()), on('2026-12-20', recalled())];
+    expect(after(taken, wholeWay).state).toMatchObject({ conditions: ['recalled'], cycle: 2 });
+  });
 
   it('sends no routine letters meanwhile', () => {
     const { events } = after([...handedOver, on('2026-03-10', atLarge()), until('2026-12-01')], wholeWay);
@@ -153,8 +182,35 @@ describe('a removal from the country', () => {
       .when(received(), '2026-05-01')
       .thenAlso(
         ['pathway.condition-cleared', { condition: 'suspended-abroad' }],
+        ['step.reopened', { step: 'first-contact', reason: 're-entered' }],
         ['plan.revised', { trigger: 'resumed' }],
+        ['pathway.escalated', { to: 'case-coordinator', reason: 're-entry' }],
       ));
+
+  it('followed by a re-entry and a release has the community at work', () => {
+    const again = [...handedOver, on('2026-03-10', removedAbroad()), on('2026-05-01', received())];
+    const { state } = after([...again, on('2026-11-16 10:00', released())], wholeWay);
+    expect(state.steps['first-contact']?.status).toBe('open');
+    expect(state.steps['day-28-review']?.status).toBe('planned');
+  });
+
+  it('from licence is a recall as well', () => {
+    const { state } = after([...outside, on('2026-12-01', removedAbroad())], wholeWay);
+    expect(state).toMatchObject({ conditions: ['recalled', 'suspended-abroad'], cycle: 2 });
+  });
+
+  it('silences everything but the notice that the law asks for, which opens, reminds and escalates', () => {
+    const { events } = after([...handedOver, on('2026-03-10', removedAbroad()), until('2026-12-01')], wholeWay);
+    const said = events.flatMap(({ at, type, data }) =>
+      at > inLondon('2026-03-11') && 'step' in data ? `${data.step} ${type.slice('transition.step.'.length)}` : [],
+    );
+    expect(said).toEqual([
+      'victim-notice opened',
+      'victim-notice reminded',
+      'victim-notice overdue',
+      'victim-notice escalated',
+    ]);
+  });
 });
 
 describe('a movement of somebody on licence', () => {

@@ -28,10 +28,9 @@ describe('the phases of a pathway', () => {
     ]);
   });
 
-  it('begin again with a recall', () =>
-    expect(phases(...outside, on('2026-12-01', recalled()), until('2027-01-10')).slice(-2)).toEqual([
-      [inLondon('2026-12-01'), 'intake'],
-      [inLondon('2026-12-09 00:00'), 'custody-planning'],
+  it('of somebody recalled are those before a release: the community leads, the person is inside', () =>
+    expect(phases(...outside, on('2026-12-01', recalled()), until('2027-01-10')).slice(-1)).toEqual([
+      [inLondon('2026-12-01'), 'pre-release'],
     ]));
 
   it('leave the window open while the release is overdue', () =>

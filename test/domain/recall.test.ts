@@ -1,4 +1,4 @@
-import { after, given, setAside, until } from '../support/given';
+import { after, given, givenIn, setAside, until } from '../support/given';
 import {
   accepted,
   arrived,
@@ -9,6 +9,7 @@ import {
   happened,
   housed,
   notArrived,
+  received,
   on,
   outside,
   recalled,
@@ -16,7 +17,7 @@ import {
   sentence,
   withdrawn,
 } from '../support/reports';
-import { inLondon } from '../support/setting';
+import { inLondon, wholeWay } from '../support/setting';
 
 const settled = [
   ...outside,
@@ -45,7 +46,7 @@ describe('a recall', () => {
             dates: { admission: '2026-12-01', sentenceStart: '2025-03-03', handoverReason: 'recall_case' },
           },
         ],
-        ['pathway.phase-changed', { from: 'early-community', to: 'intake' }],
+        ['pathway.phase-changed', { from: 'early-community', to: 'pre-release' }],
         [
           'responsibility.changed',
           { to: 'community', support: 'prison', reason: 'recall_case', effectiveOn: '2026-12-01', unconfirmed: false },
@@ -179,4 +180,74 @@ describe('the release after a recall', () => {
     const again = [...back, on('2026-12-29 10:00', released()), on('2027-01-20', recalled())];
     expect(after(again).state).toMatchObject({ cycle: 3, conditions: ['recalled'] });
   });
+});
+
+describe('a recall for a fixed term', () => {
+  const back = [...settled, on('2026-12-01', recalled('fixed-term'))];
+  const afterwards = ['arrival-confirmed', 'first-contact', 'day-7-review', 'day-28-review', 'end-of-supervision'];
+
+  it('has its release ahead, so the community begins anew at once', () =>
+    givenIn(wholeWay)(...settled)
+      .when(recalled('fixed-term'), '2026-12-01')
+      .thenAlso(
+        ['pathway.condition-set', { condition: 'recalled', recall: 'fixed-term', until: '2026-12-29' }],
+        ['step.cancelled', { step: 'day-7-review', reason: 'recalled' }],
+        ['step.reopened', { step: 'day-7-review', reason: 'recalled' }],
+        ['step.reopened', { step: 'first-contact', reason: 'recalled' }],
+      ));
+
+  it('leaves everything to do after the release on its last day, with its clocks', () => {
+    const again = after([...back, on('2026-12-29 10:00', released())], wholeWay);
+    const open = afterwards.filter((key) => again.state.steps[key as 'first-contact']?.status !== 'cancelled');
+    expect(open).toEqual(afterwards);
+    const { events } = after([...back, on('2026-12-29 10:00', released()), until('2027-02-01')], wholeWay);
+    const rung = events.flatMap(({ type, data }) => (type === 'transition.step.escalated' ? data.step : []));
+    expect(rung).toEqual(expect.arrayContaining(['arrival-confirmed', 'first-contact', 'day-7-review']));
+  });
+
+  it('may be one of fourteen days, where the prison says so', () => {
+    const short = recalled('fixed-term', { termDays: 14 });
+    expect(after([...settled, on('2026-12-01', short)], wholeWay).state.dates.release).toBe('2026-12-15');
+  });
+
+  it('keeps its last day when another date of the sentence is told meanwhile', () => {
+    const told = datesChanged({ ...sentence, expiry: '2027-09-01' });
+    const { dates } = after([...back, on('2026-12-05', told)], wholeWay).state;
+    expect(dates).toMatchObject({ release: '2026-12-29', expiry: '2027-09-01' });
+  });
+
+  it('ends on the day the prison confirms', () => {
+    const told = datesChanged({ ...sentence, confirmedRelease: '2026-12-24' });
+    expect(after([...back, on('2026-12-05', told)], wholeWay).state.dates.release).toBe('2026-12-24');
+  });
+
+  it('leaves nothing of its term to a later recall until further notice', () => {
+    const again = [...back, on('2026-12-29 10:00', released()), on('2027-01-20', recalled())];
+    const { state } = after(
+      [...again, on('2027-01-25', datesChanged({ ...sentence, expiry: '2027-09-01' }))],
+      wholeWay,
+    );
+    expect(state.dates.release).toBeUndefined();
+  });
+});
+
+describe('an admission of somebody whose licence ended', () => {
+  it('by the code of a breach is a recall, and the community’s licence work ends', () =>
+    given(...outside)
+      .when(received({ movementCode: 'R1', establishment: 'ZZB' }), '2026-11-16 20:00')
+      .thenAlso(
+        ['pathway.condition-set', { condition: 'recalled', cycle: 2 }],
+        ['step.cancelled', { step: 'first-contact', reason: 'recalled' }],
+        ['fact.recorded', { fact: 'establishment', detail: { establishment: 'ZZB' } }],
+      ));
+
+  it('told as a recall tells the prison as well', () => {
+    const told = recalled('standard', { establishment: 'ZZB' });
+    expect(after([...settled, on('2026-12-01', told)]).state.establishment).toBe('ZZB');
+  });
+
+  it('told once more as a recall is no new one, and tells where they are', () =>
+    given(...back)
+      .when(recalled('standard', { establishment: 'ZZB' }), '2026-12-02')
+      .then(['fact.recorded', { fact: 'establishment', detail: { establishment: 'ZZB' } }]));
 });

@@ -7,6 +7,7 @@ import {
   completed,
   corrected,
   dated,
+  datesChanged,
   disagreed,
   handedOver,
   handedTo,
@@ -18,6 +19,7 @@ import {
   on,
   overridden,
   proposed,
+  sentence,
   skipped,
   trackDecided,
   waived,
@@ -219,6 +221,27 @@ describe('the specialised track', () => {
     });
   });
 
+  it('left and taken again has its own steps again, and so has the enhanced one', () => {
+    const again = [
+      ...special,
+      on('2025-12-20', trackDecided('standard', [])),
+      on('2025-12-22', trackDecided('specialised')),
+    ];
+    expect(after(again, wholeWay).state.steps['behaviour-plan-carryover']?.status).toBe('planned');
+    const enhanced = [
+      ...withOfficer,
+      on('2025-12-16', trackDecided('enhanced')),
+      on('2025-12-20', trackDecided('standard', [])),
+    ];
+    given(...enhanced)
+      .when(trackDecided('enhanced'), '2025-12-22')
+      .thenAlso(
+        ['step.reopened', { step: 'risk-and-needs-review', reason: 'track-changed' }],
+        ['step.reopened', { step: 'handover-meeting', reason: 'track-changed' }],
+        ['step.reopened', { step: 'multi-agency-level', reason: 'track-changed' }],
+      );
+  });
+
   it('takes no handover from a worker who has not learned what it needs, and tells the gap', () => {
     const ready = [
       ...special,
@@ -242,6 +265,22 @@ describe('a yes with an if', () => {
     const { state } = after([...asking, on('2026-07-28', ifDated)], wholeWay);
     expect(state.steps['accommodation-confirmed']?.conditional).toMatchObject({ condition: 'release-date-confirmed' });
   });
+
+  it('and the release date that waits for a place to live are a deadlock, and the place is made firm', () =>
+    given(...asking)
+      .when(ifDated, '2026-07-28')
+      .thenAlso(
+        ['step.offered-conditionally', { step: 'accommodation-confirmed' }],
+        ['deadlock.detected', { steps: ['accommodation-confirmed', 'released'], firm: ['accommodation-confirmed'] }],
+      ));
+
+  it('frees the deadlock once the prison confirms the date', () =>
+    given(...asking, on('2026-07-28', ifDated))
+      .when(datesChanged({ ...sentence, confirmedRelease: '2026-11-16' }), '2026-08-03')
+      .thenAlso(
+        ['step.accepted', { step: 'accommodation-confirmed' }],
+        ['deadlock.freed', { steps: ['accommodation-confirmed', 'released'] }],
+      ));
 
   it('lapses at the end of its day, and the next candidate is asked', () =>
     given(...asking, on('2026-07-28', ifDated), until('2026-09-01 23:59'))

@@ -62,7 +62,9 @@ export const as =
   (id: string, told: Told): Told =>
   (at) => ({ ...told(at), id });
 
-export const received = (data: { establishment?: string; legalStatus?: LegalStatus } = {}): Told =>
+export const received = (
+  data: { establishment?: string; legalStatus?: LegalStatus; movementCode?: string } = {},
+): Told =>
   tell('prison', {
     type: 'agency.custody.received',
     data: { establishment: 'ZZA', legalStatus: 'sentenced', ...data },
@@ -75,8 +77,10 @@ export const datesChanged = (dates?: SentenceDates): Told =>
   tell('prison', { type: 'agency.sentence.dates-changed', data: dates === undefined ? {} : { dates } });
 export const released = (kind: ReleaseKind = 'conditional'): Told =>
   tell('prison', { type: 'agency.custody.released', data: { kind } });
-export const recalled = (kind: RecallKind = 'standard'): Told =>
-  tell('prison', { type: 'agency.custody.recalled', data: { kind } });
+export const recalled = (
+  kind: RecallKind = 'standard',
+  more: { establishment?: string; termDays?: number } = {},
+): Told => tell('prison', { type: 'agency.custody.recalled', data: { kind, ...more } });
 export const transferred = (establishment?: string): Told =>
   tell('prison', { type: 'agency.custody.transferred', data: establishment === undefined ? {} : { establishment } });
 export const absence = (kind: 'started' | 'returned' | 'overdue', movementCode?: string): Told =>

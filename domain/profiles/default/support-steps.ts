@@ -121,6 +121,7 @@ export const supportSteps: readonly StepDefinition[] = [
     due: on('release', -14),
     needs: [],
     notice: { to: 'victim-contact', replyWithin: { workingDays: 2 } },
+    goesOnAbroad: true,
     holdsForDate: true,
     side: 'custody',
     reminders: remindersAt(on('release', -14), -7),

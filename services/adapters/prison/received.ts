@@ -66,11 +66,17 @@ function byCode(body: Admission): Said {
 }
 
 const recalled = (body: Admission): Said => ({
-  fact: { type: 'agency.custody.recalled', data: { ...moved(body), kind: recallKind(body) } },
+  fact: { type: 'agency.custody.recalled', data: { ...moved(body), ...recallOf(body) } },
 });
 
-const recallKind = ({ recallType }: Admission): RecallKind =>
-  /^(FTR|FIXED)/.test(recallType ?? '') ? 'fixed-term' : 'standard';
+const fixedTerm = /^(?:FTR|FIXED)\D*(\d+)?/;
+
+/** A fixed term may say its days: FIXED_TERM_RECALL_14. */
+function recallOf({ recallType }: Admission): { kind: RecallKind; termDays?: number } {
+  const term = fixedTerm.exec(recallType ?? '');
+  if (term === null) return { kind: 'standard' };
+  return { kind: 'fixed-term', ...(term[1] === undefined ? {} : { termDays: Number(term[1]) }) };
+}
 
 function admitted(body: Admission): Said {
   const type = 'agency.custody.received';

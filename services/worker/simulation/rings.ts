@@ -12,15 +12,17 @@ import type { Instant } from '../../../schemas/time';
 export type Ring = { name: string; at: Instant; planned: Instant };
 
 export function ringsOf(state: PathwayState, profile: Profile): Ring[] {
-  const silent = state.status !== 'open' || state.conditions.some((held) => held.startsWith('suspended-'));
-  if (silent) return [];
-  const steps = profile.steps.flatMap((definition) => {
+  if (state.status !== 'open') return [];
+  const away = state.conditions.filter((held) => held.startsWith('suspended-'));
+  const silent = away.some((held) => held !== 'suspended-abroad');
+  const awake = profile.steps.filter(({ goesOnAbroad }) => away.length === 0 || (goesOnAbroad && !silent));
+  const steps = awake.flatMap((definition) => {
     const step = state.steps[definition.key];
     return step === undefined || !isWaitedFor(step, definition, state)
       ? []
       : ofStep(step, definition, { state, profile });
   });
-  return [...steps, ...askedAgain({ state, profile })];
+  return [...steps, ...(away.length > 0 ? [] : askedAgain({ state, profile }))];
 }
 
 /** Who refused a purpose is asked once more at each of the profile's set points that comes after. */

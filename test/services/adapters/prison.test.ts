@@ -44,7 +44,14 @@ describe('a movement into prison', () => {
   it('is a fixed-term recall where the prison says so', () =>
     expect(said(movement('received', { nomisMovementReasonCode: 'L', recallType: 'FTR_28' })).data).toMatchObject({
       kind: 'fixed-term',
+      termDays: 28,
     }));
+
+  it('is one of as many days as its kind says, and of the usual ones where it says none', () => {
+    const of = (recallType: string) => said(movement('received', { nomisMovementReasonCode: 'L', recallType })).data;
+    expect(of('FIXED_TERM_RECALL_14')).toMatchObject({ kind: 'fixed-term', termDays: 14 });
+    expect(of('FTR')).not.toHaveProperty('termDays');
+  });
 
   it('is no recall when somebody comes back from a temporary absence, and the code goes along for who judges it', () =>
     expect(said(movement('received', { reason: 'TEMPORARY_ABSENCE_RETURN', nomisMovementReasonCode: '24' }))).toEqual({

@@ -1,0 +1,60 @@
+import type { EventOf } from '../../schemas/events/event';
+import type { PathwayConcern } from '../../schemas/events/pathway';
+import type { Condition } from '../../schemas/pathway';
+import type { Draft } from './draft';
+import { becoming, planRevised } from './plan';
+import { reopening } from './reopening';
+import type { PathwayState, Setting } from './state';
+
+type ConditionSet = EventOf<'transition.pathway.condition-set'>['data'];
+
+/** A condition that comes to hold in a cycle, by default the present one; nothing where it holds already. */
+export const set = (condition: Condition, { conditions, ...state }: PathwayState, cycle = state.cycle): Draft[] => {
+  const data: ConditionSet = { condition, cycle };
+  return conditions.includes(condition) ? [] : [{ type: 'transition.pathway.condition-set', data }];
+};
+
+export const cleared = ({ conditions }: PathwayState, meant: (condition: Condition) => boolean): Draft[] =>
+  conditions.filter(meant).map((condition) => ({ type: 'transition.pathway.condition-cleared', data: { condition } }));
+
+export const concern = (reason: PathwayConcern): Draft => ({
+  type: 'transition.pathway.escalated',
+  data: { to: 'case-coordinator', reason },
+});
+
+/** What the prison's code of a place says of where the person is, where that is news. */
+export const movedTo = (establishment: string | undefined, state: PathwayState): Draft[] =>
+  establishment === undefined || establishment === state.establishment
+    ? []
+    : [{ type: 'transition.fact.recorded', data: { fact: 'establishment', detail: { establishment } } }];
+
+/** What kept a person from where they should be ends as soon as they are back inside. */
+export const isAway = (condition: Condition): boolean =>
+  condition.startsWith('suspended-') || condition === 'in-transit' || condition === 'temporarily-released';
+
+/**
+ * Inside again: what kept the person away ends, and the plan counts on from here. Who comes back from abroad has a
+ * release ahead after all: what the community left is needed again, and a coordinator hears of the re-entry.
+ */
+export function backInside(establishment: string | undefined, state: PathwayState, setting: Setting): Draft[] {
+  const back = cleared(state, isAway);
+  const moved = movedTo(establishment, state);
+  if (back.length === 0) return moved;
+  const reentered = state.conditions.includes('suspended-abroad');
+  const again = reentered ? removedBefore(state, setting) : [];
+  const revision = { trigger: 'resumed', dates: state.dates, becomes: becoming('planned', again) } as const;
+  return [
+    ...back,
+    ...moved,
+    ...again,
+    planRevised(state, revision, setting),
+    ...(reentered ? [concern('re-entry')] : []),
+  ];
+}
+
+const removedBefore = ({ steps }: PathwayState, { profile }: Setting) =>
+  profile.steps.flatMap(({ key }) => {
+    const step = steps[key];
+    const left = step?.status === 'cancelled' && step.reason === 'removed';
+    return left ? [reopening(key, step.revision, 're-entered')] : [];
+  });
