@@ -44,6 +44,10 @@ export const CaseloadRow = z
   .meta({ id: 'CaseloadRow' });
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
+/** By the next time due with what is escalated first, by the day of release, or by the longest wait; each with the ended last. */
+export const CaseloadSort = z.enum(['due', 'release', 'wait']);
+export type CaseloadSort = z.infer<typeof CaseloadSort>;
+
 export const Caseload = z
   .object({
     items: z.array(CaseloadRow),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Agency } from '../agency';
 import { StepKey, StepStatus } from '../step';
 import { Instant } from '../time';
+import { ToRing } from './explanation';
 import { field } from './field-class';
 
 /** The answer that sent a step back to its owner. */
@@ -29,7 +30,7 @@ export const StepInHand = z
   .meta({ id: 'StepInHand' });
 export type StepInHand = z.infer<typeof StepInHand>;
 
-/** The same with whose pathway it is; `assigneeName` names a member of the asker's own agency. */
+/** The same with whose pathway it is and whom to ring about it; `assigneeName` names a member of the asker's own agency. */
 export const WorkItem = StepInHand.extend({
   pathwayId: field('pseudonym', z.string()),
   personRef: field('pseudonym', z.string()),
@@ -38,6 +39,7 @@ export const WorkItem = StepInHand.extend({
   assigneeName: field('identity', z.string().optional()),
   overdue: field('step-fact', z.boolean()),
   dueThisWeek: field('step-fact', z.boolean()),
+  ring: z.array(ToRing),
 }).meta({ id: 'WorkItem' });
 export type WorkItem = z.infer<typeof WorkItem>;
 

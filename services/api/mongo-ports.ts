@@ -25,7 +25,7 @@ export function createViews(db: Db): Views {
   return {
     pathway: async (pathwayId) => (await pathways.findOne({ _id: pathwayId })) ?? undefined,
     absorbed: (pathwayId) => pathways.find({ 'state.mergedInto': pathwayId }).toArray(),
-    caseload: ({ limit, ...query }) => rows(filterOf(query), limit),
+    caseload: ({ limit, ...query }) => rows(filterOf(query), limit, orderBy(query)),
     found: ({ tokens, detailsRefs, limit }) =>
       rows(
         {
@@ -51,7 +51,11 @@ export function createViews(db: Db): Views {
 function workIn(db: Db): Pick<Views, 'inHand' | 'assignedTo'> {
   const work = db.collection<WorkDocument & { _id: string }>('caseload-views');
   const isOpen = { 'row.closed': { $exists: false } };
-  const projection = { row: 1, work: 1, 'state.detailsRef': 1, 'state.pair': 1 };
+  const projection = {
+    row: 1,
+    work: 1,
+    ...{ 'state.detailsRef': 1, 'state.pair': 1, 'state.profile': 1, 'state.profileVersion': 1 },
+  };
   return {
     inHand: (agency, limit) =>
       work
@@ -80,20 +84,25 @@ async function phasesOf(caseload: Collection<CaseloadRow>, waitingFor: Agency | 
 }
 
 /** Rows in their order, with what leads to their names. */
-const rowsIn = (caseload: Collection<CaseloadRow>) => (filter: Filter<CaseloadRow>, limit: number) =>
-  caseload
-    .find(filter, { projection: { row: 1, order: 1, stale: 1, 'state.detailsRef': 1 } })
-    .sort({ order: 1 })
-    .limit(limit)
-    .toArray();
+const rowsIn =
+  (caseload: Collection<CaseloadRow>) =>
+  (filter: Filter<CaseloadRow>, limit: number, order = orderBy({})) =>
+    caseload
+      .find(filter, { projection: { row: 1, order: 1, orders: 1, stale: 1, 'state.detailsRef': 1 } })
+      .sort({ [order]: 1 })
+      .limit(limit)
+      .toArray();
 
-/** A pathway has a row once it is opened. */
-const filterOf = ({ phase, waitingFor, after }: Omit<CaseloadQuery, 'limit'>): Filter<CaseloadRow> =>
+const orderBy = ({ sort = 'due' }: Pick<CaseloadQuery, 'sort'>) =>
+  sort === 'due' ? 'order' : (`orders.${sort}` as const);
+
+/** A pathway has a row once it is opened; one from before there was such an order has no place in it. */
+const filterOf = ({ phase, waitingFor, sort, after }: Omit<CaseloadQuery, 'limit'>): Filter<CaseloadRow> =>
   defined({
     row: { $exists: true },
     'row.phase': phase,
     'row.next.waitingFor': waitingFor,
-    order: after === undefined ? undefined : { $gt: after },
+    [orderBy(defined({ sort }))]: { $gt: after ?? '' },
   });
 
 /** Acts taken in, each once under its report id. */

@@ -12,12 +12,16 @@ import type { CaseloadDocument, WorkDocument } from './ports';
 export type Asking = { member: Member; now: Instant; since: Instant };
 type Whose = 'mine' | 'my-team' | 'not-mine';
 
+/** An item before it is known whom to ring about it. */
+export type Unrung = Omit<WorkItem, 'ring'>;
+export type Lists<Item> = Record<Exclude<keyof MyWork, 'whole'>, Item[]>;
+
 type Named = { documents: WorkDocument[]; names: ReadonlyMap<string, string>; colleagues: readonly Member[] };
 
 /** Sorts what an agency has in hand into one member's lists. */
-export function myWork({ documents, names, colleagues }: Named, asking: Asking): Omit<MyWork, 'whole'> {
+export function myWork({ documents, names, colleagues }: Named, asking: Asking): Lists<Unrung> {
   const register = new Map(colleagues.map((colleague) => [colleague.id, colleague]));
-  const lists: Omit<MyWork, 'whole'> = { forMe: [], forOthers: [], forTeam: [], sentBack: [] };
+  const lists: Lists<Unrung> = { forMe: [], forOthers: [], forTeam: [], sentBack: [] };
   for (const { row, work } of documents)
     for (const step of work) {
       const whose = whoseIs(step, row.zone, { asking, register });
@@ -50,7 +54,7 @@ const isNews = ({ owner, sentBack }: StepInHand, { member, since }: Asking): boo
 type Shown = { step: StepInHand; row: CaseloadDocument['row']; asking: Asking };
 type Names = { name: string | undefined; register: ReadonlyMap<string, Member> };
 
-function itemOf({ step, row, asking: { now } }: Shown, { name, register }: Names): WorkItem {
+function itemOf({ step, row, asking: { now } }: Shown, { name, register }: Names): Unrung {
   const { pathwayId, personRef, zone } = row;
   const { due, assignee } = step;
   const overdue = due !== undefined && due <= now;
@@ -60,4 +64,4 @@ function itemOf({ step, row, asking: { now } }: Shown, { name, register }: Names
 }
 
 const NEVER = '9999';
-const byDue = (a: WorkItem, b: WorkItem): number => ((a.due ?? NEVER) < (b.due ?? NEVER) ? -1 : 1);
+const byDue = (a: Unrung, b: Unrung): number => ((a.due ?? NEVER) < (b.due ?? NEVER) ? -1 : 1);

@@ -1,6 +1,6 @@
 import type { PathwayState, ReportAnswer } from '../../domain/pathway/state';
 import type { Agency } from '../../schemas/agency';
-import type { CaseloadRow } from '../../schemas/api/caseload';
+import type { CaseloadRow, CaseloadSort } from '../../schemas/api/caseload';
 import type { HeldReport } from '../../schemas/api/dead-letter';
 import type { EngineState } from '../../schemas/api/engine';
 import type { Reasons } from '../../schemas/api/explanation';
@@ -43,14 +43,16 @@ export type PathwayDocument = {
 export type CaseloadDocument = {
   row: Omit<CaseloadRow, 'name' | 'stale'>;
   order: string;
+  orders?: { release: string; wait: string };
   stale?: number;
-  state: { detailsRef?: string; pair?: [string, string] };
+  state: { detailsRef?: string; pair?: [string, string]; profile?: string; profileVersion?: number };
 };
 
 /** A pathway's steps that somebody has to do something about now. */
 export type WorkDocument = Pick<CaseloadDocument, 'row' | 'state'> & { work: StepInHand[] };
 
-export type CaseloadQuery = { phase?: Phase; waitingFor?: Agency; after?: string; limit: number };
+/** `after`: the order of the last row before, in the same sort. */
+export type CaseloadQuery = { phase?: Phase; waitingFor?: Agency; sort?: CaseloadSort; after?: string; limit: number };
 
 /** Of whom: the tokens of a number, or the references that a name led to. */
 export type Found = { tokens: string[]; detailsRefs: string[]; limit: number };

@@ -14,7 +14,7 @@ import { isOwnHost } from './loopback';
 import { description } from './openapi';
 import type { ApiPorts } from './ports';
 import { actRoute, actStatusRoute } from './routes/act-route';
-import { caseloadRoute } from './routes/caseload-route';
+import { caseloadExportRoute, caseloadRoute } from './routes/caseload-route';
 import { connectionRoutes } from './routes/connection-route';
 import { contentRoute } from './routes/content-route';
 import { contractRoute } from './routes/contract-route';
@@ -68,6 +68,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   personaRoute(app);
   tourRoute(app, ports);
   caseloadRoute(app, ports);
+  caseloadExportRoute(app, ports);
   searchRoute(app, ports);
   pathwayRoute(app, ports);
   liveRoute(app, ports);

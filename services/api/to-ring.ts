@@ -3,6 +3,7 @@ import { defined } from '../../domain/defined';
 import type { StepReason, ToRing } from '../../schemas/api/explanation';
 import { EscalationTarget } from '../../schemas/agency';
 import type { Member } from '../../schemas/api/register';
+import type { LocalDate } from '../../schemas/time';
 import { localDay } from '../platform/local-day';
 import { profileIn } from './pathway-page';
 import type { ApiPorts, PathwayDocument } from './ports';
@@ -15,14 +16,25 @@ type Ports = Pick<ApiPorts, 'register' | 'now'>;
  */
 export async function createToRing(document: PathwayDocument | undefined, { register, now }: Ports) {
   if (document === undefined) return (): Promise<ToRing[]> => Promise.resolve([]);
-  const members = await register.colleagues();
+  const ringing = await createRinging(register);
   const day = localDay(now(), profileIn(document).zone);
-  const opened = new Map<string, Promise<Member | undefined>>();
-  const open = (id: string) => opened.get(id) ?? opened.set(id, register.member(id)).get(id);
   return async (reason: StepReason): Promise<ToRing[]> => {
     const wanted = wantedFor(reason, document);
-    const found = wanted === undefined ? [] : whomToRing(wanted, day, members);
-    return (await Promise.all(found.map(async (one) => personFor(one, await open(one.member))))).flat();
+    return wanted === undefined ? [] : ringing(wanted, day);
+  };
+}
+
+/** Whom to ring on a day, by name; the registers are read once and each name is opened once. */
+export async function createRinging(register: Ports['register']) {
+  const members = await register.colleagues();
+  const opened = new Map<string, Promise<Member | undefined>>();
+  const found = new Map<string, Ringing[]>();
+  const open = (id: string) => opened.get(id) ?? opened.set(id, register.member(id)).get(id);
+  return async (wanted: Wanted, day: LocalDate): Promise<ToRing[]> => {
+    const asked = JSON.stringify([wanted, day]);
+    const ring = found.get(asked) ?? whomToRing(wanted, day, members);
+    found.set(asked, ring);
+    return (await Promise.all(ring.map(async (one) => personFor(one, await open(one.member))))).flat();
   };
 }
 

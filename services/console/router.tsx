@@ -10,6 +10,8 @@ import { NotFoundPage } from './frame/not-found-page';
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
 const WorkflowListPage = lazyRouteComponent(() => import('./workflow-list/workflow-list-page'), 'WorkflowListPage');
+const MyWorkPage = lazyRouteComponent(() => import('./my-work/my-work-page'), 'MyWorkPage');
+const SearchPage = lazyRouteComponent(() => import('./search/search-page'), 'SearchPage');
 const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
 const AgenciesPage = lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage');
 
@@ -58,11 +60,13 @@ function Workflows() {
   return <WorkflowListPage view={view} onView={show} />;
 }
 
+const myWork = createRoute({ getParentRoute: () => root, path: '/my-work', component: MyWorkPage });
+const search = createRoute({ getParentRoute: () => root, path: '/search', component: SearchPage });
 const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', component: SetAsidePage });
 const agencies = createRoute({ getParentRoute: () => root, path: '/agencies', component: AgenciesPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, pathway, inspector, workflows, setAside, agencies]),
+  routeTree: root.addChildren([home, pathway, inspector, myWork, search, workflows, setAside, agencies]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -11,6 +11,8 @@ export const indexes: readonly Index[] = [
   { collection: 'dead-letters', fields: { at: -1 } },
   { collection: 'caseload-views', fields: { 'row.phase': 1 } },
   { collection: 'caseload-views', fields: { order: 1 } },
+  { collection: 'caseload-views', fields: { 'orders.release': 1 } },
+  { collection: 'caseload-views', fields: { 'orders.wait': 1 } },
   { collection: 'caseload-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'caseload-views', fields: { 'state.detailsRef': 1 } },
   { collection: 'name-index', fields: { words: 1 } },

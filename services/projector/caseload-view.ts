@@ -15,9 +15,17 @@ export type StoredRow = Omit<CaseloadRow, 'name'>;
 
 /**
  * `order` sorts the list as text: open before closed, escalated first, then by the next time due; it ends in the id.
+ * `orders` does the same by the day of release and by how long somebody has been waited for.
  * There is no row before the opening. `work` is what somebody has in hand.
  */
-export type CaseloadDocument = ViewDocument & { setAside: number; order: string; row?: StoredRow; work?: StepInHand[] };
+export type CaseloadDocument = ViewDocument & {
+  setAside: number;
+  order: string;
+  orders?: Orders;
+  row?: StoredRow;
+  work?: StepInHand[];
+};
+type Orders = { release: string; wait: string };
 
 const FRIDAY = 5;
 
@@ -36,7 +44,7 @@ export const caseloadView: View<CaseloadDocument> = {
     if (document.state.status === 'new') return document;
     const row = rowOf(document);
     const work = stepsInHand(document.state, profileIn(document.state));
-    return { ...document, order: orderOf(row), row, work };
+    return { ...document, order: orderOf(row), orders: ordersOf(row), row, work };
   },
 };
 
@@ -72,7 +80,21 @@ function profileIn({ profile, profileVersion }: PathwayState): Profile {
   return known;
 }
 
-function orderOf({ pathwayId, closed, next }: StoredRow): string {
+const isOver = ({ closed }: StoredRow): number => (closed === undefined ? 0 : 1);
+const NEVER = '9999';
+
+function orderOf(row: StoredRow): string {
+  const { pathwayId, next } = row;
   const urgency = next?.escalatedTo === undefined ? 1 : 0;
-  return `${closed === undefined ? 0 : 1}/${urgency}/${next?.due ?? '9999'}/${pathwayId}`;
+  return `${isOver(row)}/${urgency}/${next?.due ?? NEVER}/${pathwayId}`;
+}
+
+/** Nobody waits for a step that has not begun. */
+function ordersOf(row: StoredRow): Orders {
+  const { pathwayId, release = NEVER, next } = row;
+  const since = next === undefined || next.status === 'planned' ? undefined : next.since;
+  return {
+    release: `${isOver(row)}/${release}/${pathwayId}`,
+    wait: `${isOver(row)}/${since ?? NEVER}/${pathwayId}`,
+  };
 }

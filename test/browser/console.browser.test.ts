@@ -1,5 +1,6 @@
-import { type Browser, type Look, openBrowser, overflowOf, scriptWeight, violationsOn } from './browser';
-import { caseload, connect, consoleUrl, offeredHandover, toldToProbation, until } from './stack';
+import { type Look, overflowOf, scriptWeight, violationsOn } from './browser';
+import { caseload, connect, consoleUrl, offeredHandover, routes, toldToProbation, until } from './stack';
+import { keepPicture, wide, withBrowser } from './visit';
 
 const LIMIT_BYTES = 250_000;
 const looks: Look[] = [
@@ -11,40 +12,14 @@ const looks: Look[] = [
 
 jest.setTimeout(120_000);
 
-/** Every browser keeps to our own address and to the content policy, whatever else the test was about. */
-async function withBrowser(look: Look, visit: (browser: Browser) => Promise<void>): Promise<void> {
-  const browser = await openBrowser(look);
-  try {
-    await visit(browser);
-    const elsewhere = browser.asked.filter(
-      (address) => /^(https?|wss?):/.test(address) && !address.startsWith(consoleUrl),
-    );
-    expect(elsewhere).toEqual([]);
-    expect(browser.refused).toEqual([]);
-  } finally {
-    await browser.close();
-  }
-}
-
-const wide: Look = { width: 1280, scheme: 'light' };
-
 describe('the console', () => {
   it.each(looks)('is free of barriers on every page at $width px, $scheme', (look) =>
     withBrowser(look, async ({ page }) => {
       const rows = await caseload();
       const ended = rows.find(({ closed }) => closed !== undefined);
       const offered = await offeredHandover();
-      const addresses = [
-        '/',
-        '/?phase=handover',
-        `/pathways/${offered.page.pathwayId}`,
-        `/pathways/${offered.page.pathwayId}/why`,
-        '/workflows?sort=wait',
-        '/set-aside',
-        '/agencies',
-        '/pathways/nobody',
-        '/nowhere',
-      ];
+      const own = routes.map((route) => route.replace('$pathwayId', offered.page.pathwayId));
+      const addresses = [...own, '/?phase=handover', '/workflows?sort=wait', '/pathways/nobody', '/nowhere'];
       for (const address of [...addresses, ...(ended ? [`/pathways/${ended.pathwayId}`] : [])]) {
         await page.goto(consoleUrl + address);
         await page.getByRole('heading', { level: 1 }).waitFor();
@@ -55,6 +30,7 @@ describe('the console', () => {
           found: [],
           overflow: 0,
         });
+        await keepPicture(page, address, look);
       }
     }),
   );

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Caseload, CaseloadRow } from '../../schemas/api/caseload';
+import type { MyWork } from '../../schemas/api/my-work';
 import type { PathwayPage, StepView } from '../../schemas/api/pathway';
 import type { Tour } from '../../schemas/api/tour';
 
@@ -11,13 +14,19 @@ function addressIn(name: string): string {
 export const consoleUrl = addressIn('CONSOLE_URL');
 const standInUrl = addressIn('STAND_IN_URL');
 
-async function get<T>(address: string): Promise<T> {
-  const response = await fetch(address);
+/** The address of every page, as the router has them. */
+export const routes = [
+  ...readFileSync(join(__dirname, '../../services/console/router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g),
+].map(([, path = '']) => path);
+
+async function get<T>(address: string, headers: Record<string, string> = {}): Promise<T> {
+  const response = await fetch(address, { headers });
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
   return (await response.json()) as T;
 }
 
 export const caseload = async (): Promise<CaseloadRow[]> => (await get<Caseload>(`${consoleUrl}/api/caseload`)).items;
+export const myWork = (who: string): Promise<MyWork> => get(`${consoleUrl}/api/my-work`, { 'x-persona': who });
 export const tour = (): Promise<Tour> => get(`${consoleUrl}/api/tour`);
 export const pathway = (id: string): Promise<PathwayPage> => get(`${consoleUrl}/api/pathways/${id}`);
 

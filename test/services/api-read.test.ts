@@ -54,6 +54,36 @@ describe('the caseload', () => {
     expect(second.body).not.toHaveProperty('next');
   });
 
+  it.each(['due', 'wait', 'release'])('is read a page at a time by %s, everybody once', async (sort) => {
+    world.tell(...story('p-1', told.opened), ...whole('p-2'), ...whole('p-3').slice(0, 5));
+    const pages = [await api.ask(`/api/caseload?limit=1&sort=${sort}`)];
+    for (let next = pages[0]; next?.headers.has('link'); next = pages.at(-1))
+      pages.push(await api.ask(/<([^>]+)>/.exec(next.headers.get('link') ?? '')?.[1] ?? ''));
+    const together = rows((await api.ask(`/api/caseload?sort=${sort}`)).body).map(({ pathwayId }) => pathwayId);
+    expect(pages.flatMap(({ body }) => rows(body)).map(({ pathwayId }) => pathwayId)).toEqual(together);
+    expect(together.toSorted()).toEqual(['p-1', 'p-2', 'p-3']);
+  });
+
+  it('knows a cursor of another order from its own', async () => {
+    for (const id of ['p-1', 'p-2']) world.tell(...story(id, told.opened));
+    const { next } = (await api.ask('/api/caseload?limit=1&sort=wait')).body as { next: string };
+    expect(await api.ask(`/api/caseload?sort=release&cursor=${next}`)).toMatchObject({ status: 400 });
+  });
+
+  it('leaves as a file by the same filters, is put on record first, and holds no formula', async () => {
+    world.tell(...whole('p-1'), ...whole('p-2').slice(0, 5));
+    world.store.set(`person/${told.tokenOf('A')}`, { name: '=Robin()' });
+    const headers = { 'x-persona': 'ruth-oyelaran' };
+    const { body, headers: said } = await api.ask('/api/caseload.csv?waiting-for=probation', { headers });
+    expect(said.get('content-disposition')).toContain('caseload.csv');
+    expect(String(body).trim().split('\n')).toHaveLength(2);
+    expect(body).toContain("'=Robin()");
+    expect(world.accessed).toMatchObject([{ kind: 'disclosure', who: 'ruth-oyelaran', pathways: ['p-2'] }]);
+    world.logs = false;
+    expect(await api.ask('/api/caseload.csv', { headers })).toMatchObject({ status: 503 });
+    expect(await api.ask('/api/caseload.csv')).toMatchObject({ status: 400 });
+  });
+
   it('shows only what waits for one agency', async () => {
     world.tell(...whole('p-1'), ...whole('p-2').slice(0, 5));
     const { body } = await api.ask('/api/caseload?waiting-for=probation');

@@ -103,6 +103,32 @@ describe('my work', () => {
     expect(found.map(({ forMe }) => forMe.length)).toEqual(expected);
   });
 
+  it('says whom to ring: whoever is there at the agency, and not myself', async () => {
+    tell(givenTo(WREN));
+    const [mine] = (await workOf(WREN)).forMe;
+    expect(mine?.ring).toEqual([]);
+    world.tell(...told.story('p-2', ...begun));
+    const [ofTheTeam] = (await workOf(HOLT)).forTeam;
+    expect(ofTheTeam?.ring.map(({ name, as }) => [name, as])).toEqual([
+      ['Tobias Wren', 'agency'],
+      ['Anders Lowell', 'agency'],
+    ]);
+  });
+
+  it('says whom to ring at whoever is waited for, by number', async () => {
+    tell(givenTo(WREN), told.reportOffered);
+    const [theirs] = (await workOf(WREN)).forOthers;
+    expect(theirs?.ring).toEqual([
+      {
+        member: 'ruth-oyelaran',
+        name: 'Ruth Oyelaran',
+        as: 'above',
+        workPhone: '01632 960403',
+        dutyPhone: '01632 960400',
+      },
+    ]);
+  });
+
   it('is nothing for whom no register names', async () => {
     world.members.delete(WREN);
     expect(await api.ask('/api/my-work', { headers: { 'x-persona': WREN } })).toMatchObject({

@@ -85,8 +85,8 @@ export function worldInMemory() {
     });
   const rows = (): CaseloadDocument[] =>
     [...stories].flatMap(([id, events]) => {
-      const { row, order, state } = foldAll(caseloadView, id, events);
-      return row === undefined ? [] : [{ row, order, state }];
+      const { row, order, orders, state } = foldAll(caseloadView, id, events);
+      return row === undefined || orders === undefined ? [] : [{ row, order, orders, state }];
     });
   const workRows = () =>
     [...stories].flatMap(([id, events]) => {
@@ -96,14 +96,15 @@ export function worldInMemory() {
   const ports: ApiPorts = {
     views: {
       pathway: async (id) => pathwayOf(id),
-      caseload: async ({ phase, waitingFor, after = '', limit }) =>
+      caseload: async ({ phase, waitingFor, sort = 'due', after = '', limit }) =>
         rows()
+          .map((one) => ({ ...one, place: sort === 'due' ? one.order : (one.orders?.[sort] ?? '') }))
           .filter(
             ({ row }) =>
               (phase ?? row.phase) === row.phase && (waitingFor ?? row.next?.waitingFor) === row.next?.waitingFor,
           )
-          .filter(({ order }) => order > after)
-          .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+          .filter(({ place }) => place > after)
+          .toSorted((a, b) => (a.place < b.place ? -1 : 1))
           .slice(0, limit),
       found: async ({ tokens, detailsRefs, limit }) =>
         rows()

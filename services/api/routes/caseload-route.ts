@@ -1,22 +1,30 @@
 import { z } from 'zod';
 import { Agency } from '../../../schemas/agency';
-import { Caseload } from '../../../schemas/api/caseload';
+import { Caseload, CaseloadSort } from '../../../schemas/api/caseload';
+import { field } from '../../../schemas/api/field-class';
 import { Phase } from '../../../schemas/pathway';
 import { defined } from '../../../domain/defined';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
+import { caseloadCsv } from '../caseload-csv';
 import { AskHeaders, refusal } from '../openapi';
 import { nameIn } from '../pathway-page';
-import { personaOf } from '../personas';
+import { actorOf, personaOf } from '../personas';
 import type { ApiPorts, CaseloadDocument } from '../ports';
 
-const Query = z.object({
+const Chosen = z.object({
   phase: Phase.optional(),
   'waiting-for': Agency.optional(),
+  sort: CaseloadSort.default('due'),
+});
+const Query = Chosen.extend({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 type Query = z.output<typeof Query>;
+
+const AT_ONCE = 1_000;
+const EXPORTED_AT_MOST = 50_000;
 
 /** Everybody's pathways, those that wait longest first, a page at a time. */
 export function caseloadRoute(app: App, { views, store }: Pick<ApiPorts, 'views' | 'store'>): void {
@@ -25,7 +33,7 @@ export function caseloadRoute(app: App, { views, store }: Pick<ApiPorts, 'views'
     {
       schema: {
         tags: ['caseload'],
-        summary: 'A row for each pathway, the most urgent first',
+        summary: 'A row for each pathway, the most urgent first unless another order is asked for',
         headers: AskHeaders,
         querystring: Query,
         response: { 200: Caseload, ...refusal },
@@ -37,25 +45,87 @@ export function caseloadRoute(app: App, { views, store }: Pick<ApiPorts, 'views'
       const [found, phases] = await Promise.all([views.caseload(searchOf(query)), views.phases(waitingFor)]);
       const shown = found.slice(0, query.limit);
       const last = found.length > query.limit ? shown.at(-1) : undefined;
-      const next = last && Buffer.from(last.order).toString('base64url');
+      const next = last && cursorOf(last, query);
       if (next !== undefined) void reply.header('link', `<${nextPage(query, next)}>; rel="next"`);
       return defined({ items: await named(shown, store), phases, next });
     },
   );
 }
 
-/** One more than is shown tells whether there is a next page. */
-function searchOf({ phase, 'waiting-for': waitingFor, cursor, limit }: Query) {
-  const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
-  if (after !== undefined && !/^[01]\/[01]\//.test(after))
-    throw problem(400, 'invalid-cursor', 'The cursor is not one of ours.', [
-      { field: 'cursor', message: 'take it from the page before' },
-    ]);
-  return defined({ phase, waitingFor, after, limit: limit + 1 });
+type ExportPorts = Pick<ApiPorts, 'views' | 'store' | 'accessLog' | 'now'>;
+
+/** The same rows as a file for a spreadsheet. It leaves the house: that is on record, with whose it is, before it goes. */
+export function caseloadExportRoute(app: App, { views, store, accessLog, now }: ExportPorts): void {
+  app.get(
+    '/api/caseload.csv',
+    {
+      schema: {
+        tags: ['caseload'],
+        summary: 'The caseload as CSV by the same filters and order; logged as a disclosure',
+        headers: AskHeaders,
+        produces: ['text/csv', 'application/problem+json'],
+        querystring: Chosen,
+        response: { 200: field('identity', z.string()), ...refusal },
+      },
+    },
+    async ({ query, headers }, reply) => {
+      const { id: who, agency, role } = actorOf(headers['x-persona']);
+      const rows = await named(await allOf(query, views), store);
+      const pathways = rows.map(({ pathwayId }) => pathwayId);
+      const what = 'GET /api/caseload.csv';
+      const access = { at: now(), kind: 'disclosure', agency, who, role, purpose: 'pathway-work', what } as const;
+      await accessLog.write({ ...access, pathways, fields: ['items[].name'] }).catch((cause: unknown) => {
+        const title = 'It could not be put on record just now, so nothing leaves. Try again in a moment.';
+        throw Object.assign(problem(503, 'not-on-record', title), { cause });
+      });
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="caseload.csv"')
+        .send(caseloadCsv(rows));
+    },
+  );
 }
 
-function nextPage({ phase, 'waiting-for': waitingFor, limit }: Query, cursor: string): string {
-  const parameters = defined({ phase, 'waiting-for': waitingFor, limit: String(limit), cursor });
+async function allOf(query: z.output<typeof Chosen>, views: ApiPorts['views']): Promise<CaseloadDocument[]> {
+  const all: CaseloadDocument[] = [];
+  const { phase, 'waiting-for': waitingFor, sort } = query;
+  for (let after: string | undefined; all.length < EXPORTED_AT_MOST;) {
+    const found = await views.caseload(defined({ phase, waitingFor, sort, after, limit: AT_ONCE }));
+    all.push(...found);
+    const last = found.at(-1);
+    if (last === undefined || found.length < AT_ONCE) break;
+    after = placeOf(last, query);
+  }
+  return all;
+}
+
+const placeOf = ({ order, orders }: CaseloadDocument, { sort }: Pick<Query, 'sort'>): string =>
+  sort === 'due' ? order : (orders?.[sort] ?? '');
+
+/** A cursor is good for the order it was given in. */
+const cursorOf = (last: CaseloadDocument, query: Query): string =>
+  Buffer.from(`${query.sort} ${placeOf(last, query)}`).toString('base64url');
+
+function afterOf({ cursor, sort }: Query): string | undefined {
+  const [of, after] = Buffer.from(cursor ?? '', 'base64url')
+    .toString()
+    .split(' ');
+  return of === sort ? after : undefined;
+}
+
+/** One more than is shown tells whether there is a next page. */
+function searchOf(query: Query) {
+  const { phase, 'waiting-for': waitingFor, sort, cursor, limit } = query;
+  const after = afterOf(query);
+  if (cursor !== undefined && !/^[01]\//.test(after ?? ''))
+    throw problem(400, 'invalid-cursor', 'The cursor is not one of ours.', [
+      { field: 'cursor', message: 'take it from the page before, in the same order' },
+    ]);
+  return defined({ phase, waitingFor, sort, after, limit: limit + 1 });
+}
+
+function nextPage({ phase, 'waiting-for': waitingFor, sort, limit }: Query, cursor: string): string {
+  const parameters = defined({ phase, 'waiting-for': waitingFor, sort, limit: String(limit), cursor });
   return `/api/caseload?${new URLSearchParams(parameters).toString()}`;
 }
 

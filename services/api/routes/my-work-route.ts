@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { MyWork, type WorkItem } from '../../../schemas/api/my-work';
+import { MyWork } from '../../../schemas/api/my-work';
 import { Instant } from '../../../schemas/time';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
-import { myWork } from '../my-work';
+import { type Lists, myWork, type Unrung } from '../my-work';
 import { AskHeaders, refusal } from '../openapi';
 import { nameIn } from '../pathway-page';
 import { personaOf } from '../personas';
 import type { ApiPorts, WorkDocument } from '../ports';
+import { createRinging } from '../to-ring';
+import { withRinging } from '../work-ringing';
 
 const READ_AT_MOST = 2_000;
 const NEWS_MS = 7 * 24 * 60 * 60 * 1000;
@@ -43,15 +45,18 @@ export function myWorkRoute(app: App, { views, store, register, now }: Ports): v
       const shown = documents.slice(0, READ_AT_MOST);
       const asking = { member, now: now(), since: query.since ?? new Date(Date.parse(now()) - NEWS_MS).toISOString() };
       const lists = myWork({ documents: shown, names: await namesIn(shown, store), colleagues }, asking);
-      return { ...filtered(lists, query.due), whole: documents.length <= READ_AT_MOST };
+      const due = filtered(lists, query.due);
+      const rung = await withRinging(due, { asking, documents: shown, ringing: await createRinging(register) });
+      return { ...rung, whole: documents.length <= READ_AT_MOST };
     },
   );
 }
 
-type Lists = Omit<MyWork, 'whole'>;
-
-function filtered({ forMe, forOthers, forTeam, sentBack }: Lists, due: z.output<typeof Query>['due']): Lists {
-  const wanted = ({ overdue, dueThisWeek }: WorkItem): boolean =>
+function filtered(
+  { forMe, forOthers, forTeam, sentBack }: Lists<Unrung>,
+  due: z.output<typeof Query>['due'],
+): Lists<Unrung> {
+  const wanted = ({ overdue, dueThisWeek }: Unrung): boolean =>
     due === undefined || (due === 'overdue' ? overdue : dueThisWeek);
   return {
     forMe: forMe.filter(wanted),

@@ -71,9 +71,15 @@ function versionOf(response: Response): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-/** Asks the api. Throws ProblemAnswer when it refuses, Away when nobody answers. */
-export async function ask<T>(path: string, options: AskOptions = {}): Promise<T> {
+async function answered(path: string, options: AskOptions): Promise<Response> {
   const response = await reach(path, options);
   if (!response.ok) throw new ProblemAnswer(await problemOf(response), versionOf(response));
-  return (await response.json()) as T;
+  return response;
 }
+
+/** Asks the api. Throws ProblemAnswer when it refuses, Away when nobody answers. */
+export const ask = async <T>(path: string, options: AskOptions = {}): Promise<T> =>
+  (await (await answered(path, options)).json()) as T;
+
+/** The same where the answer is a file. */
+export const askFile = async (path: string): Promise<Blob> => (await answered(path, {})).blob();

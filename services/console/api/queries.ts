@@ -7,12 +7,16 @@ import type { Delivery } from '../../../schemas/api/delivery';
 import type { EngineState } from '../../../schemas/api/engine';
 import type { Explanation } from '../../../schemas/api/explanation';
 import type { LiveState } from '../../../schemas/api/live';
+import type { MyWork } from '../../../schemas/api/my-work';
 import type { PathwayPage } from '../../../schemas/api/pathway';
+import type { Member } from '../../../schemas/api/register';
+import type { SearchAnswer } from '../../../schemas/api/search';
 import type { Persona, Tour } from '../../../schemas/api/tour';
+import type { Agency } from '../../../schemas/agency';
 import type { StepKey } from '../../../schemas/step';
-import type { CaseloadFilters } from '../caseload/view';
+import type { CaseloadView } from '../caseload/view';
 import { seen } from '../live/seen';
-import { ask } from './ask';
+import { ask, askFile } from './ask';
 import { persona } from './persona';
 
 /** What was read as one person is not shown to another: the first part of every key is who asked. */
@@ -20,13 +24,15 @@ const mine = (...rest: unknown[]) => [persona.get() ?? 'first', ...rest];
 
 const pathwayPath = (pathwayId: string): string => `/api/pathways/${encodeURIComponent(pathwayId)}`;
 
-function caseloadPath({ phase, waitingFor }: CaseloadFilters, cursor: string): string {
+/** What an address asks the api for: filters and order. */
+function asked({ phase, waitingFor, sort }: CaseloadView, cursor = ''): string {
   const parameters = new URLSearchParams();
   if (phase !== undefined) parameters.set('phase', phase);
   if (waitingFor !== undefined) parameters.set('waiting-for', waitingFor);
+  if (sort !== undefined) parameters.set('sort', sort);
   if (cursor !== '') parameters.set('cursor', cursor);
   const text = parameters.toString();
-  return text === '' ? '/api/caseload' : `/api/caseload?${text}`;
+  return text === '' ? '' : `?${text}`;
 }
 
 export const personasQuery = () =>
@@ -39,17 +45,20 @@ export const personasQuery = () =>
 export const tourQuery = () =>
   queryOptions({ queryKey: mine('tour'), queryFn: ({ signal }) => ask<Tour>('/api/tour', { signal }) });
 
-export const caseloadQuery = (filters: CaseloadFilters) =>
+export const caseloadQuery = (view: CaseloadView) =>
   infiniteQueryOptions({
-    queryKey: mine('caseload', filters),
-    queryFn: ({ pageParam, signal }) => ask<Caseload>(caseloadPath(filters, pageParam), { signal }),
+    queryKey: mine('caseload', view),
+    queryFn: ({ pageParam, signal }) => ask<Caseload>(`/api/caseload${asked(view, pageParam)}`, { signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
 
 /** The first page once more, beside the one on screen: what has changed since it was shown? */
-export const askCaseload = (filters: CaseloadFilters) => ask<Caseload>(caseloadPath(filters, ''));
+export const askCaseload = (view: CaseloadView) => ask<Caseload>(`/api/caseload${asked(view)}`);
+
+/** All of it as a file, by the same filters and in the same order. */
+export const askCaseloadFile = (view: CaseloadView) => askFile(`/api/caseload.csv${asked(view)}`);
 
 export const pathwayQuery = (pathwayId: string) =>
   queryOptions({
@@ -101,6 +110,25 @@ export const actQuery = (pathwayId: string, reportId: string) =>
     queryFn: ({ signal }) =>
       ask<ActAnswer>(`/api/acts/${encodeURIComponent(pathwayId)}/${encodeURIComponent(reportId)}`, { signal }),
     refetchInterval: ({ state }) => (state.data && state.data.outcome !== 'pending' ? false : 1000),
+  });
+
+export const myWorkQuery = () =>
+  queryOptions({ queryKey: mine('my-work'), queryFn: ({ signal }) => ask<MyWork>('/api/my-work', { signal }) });
+
+export const registerQuery = (agency: Agency) =>
+  queryOptions({
+    queryKey: mine('register', agency),
+    queryFn: ({ signal }) => ask<Member[]>(`/api/register/${agency}`, { signal }),
+    staleTime: 60_000,
+  });
+
+/** What was found is forgotten with the page that showed it. */
+export const searchQuery = (text: string) =>
+  queryOptions({
+    queryKey: mine('search', text),
+    queryFn: ({ signal }) =>
+      ask<SearchAnswer>(`/api/search?${new URLSearchParams({ q: text }).toString()}`, { signal }),
+    gcTime: 0,
   });
 
 export const deadLettersQuery = () =>

@@ -9,7 +9,8 @@ import { CaseloadTable } from './caseload-table';
 import { Filters } from './filters';
 import { LoadingRows } from './loading-rows';
 import { type CaseloadRead, useCaseload } from './use-caseload';
-import { type CaseloadView, filtersOf, sorted } from './view';
+import { ExportCsv } from './export-csv';
+import { type CaseloadView, filtersOf } from './view';
 
 type Props = { view: CaseloadView; onView: (view: CaseloadView) => void; follow: boolean };
 
@@ -17,8 +18,7 @@ type Props = { view: CaseloadView; onView: (view: CaseloadView) => void; follow:
 export function Caseload({ view, onView, follow }: Props) {
   const { say } = useWords();
   const wide = useMedia('(min-width: 64rem)');
-  const { query, rows, phases, changes, show } = useCaseload(filtersOf(view), follow);
-  const ordered = sorted(rows, view);
+  const { query, rows, phases, changes, show } = useCaseload(view, follow);
   return (
     <section aria-labelledby="caseload-title" className="section">
       <div className="title-row">
@@ -27,16 +27,17 @@ export function Caseload({ view, onView, follow }: Props) {
         </Heading>
         {query.isSuccess && <BodyShort>{say('caseload.count', { count: rows.length })}</BodyShort>}
       </div>
-      <Filters view={view} onView={onView} phases={phases} withSort={!wide} />
+      <Filters view={view} onView={onView} phases={phases} />
       <ChangesBar count={changes} onShow={show} />
       {rows.length === 0 && <NoRows query={query} filtered={Object.keys(filtersOf(view)).length > 0} />}
-      {rows.length > 0 && wide && <CaseloadTable rows={ordered} view={view} onView={onView} />}
-      {rows.length > 0 && !wide && <CaseloadCards rows={ordered} />}
+      {rows.length > 0 && wide && <CaseloadTable rows={rows} />}
+      {rows.length > 0 && !wide && <CaseloadCards rows={rows} />}
       {query.hasNextPage && (
         <Button variant="secondary" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {say('caseload.more')}
         </Button>
       )}
+      {rows.length > 0 && <ExportCsv view={view} />}
     </section>
   );
 }

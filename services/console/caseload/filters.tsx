@@ -9,11 +9,10 @@ type Props = {
   view: CaseloadView;
   onView: (view: CaseloadView) => void;
   phases: Caseload['phases'];
-  withSort: boolean;
 };
 
 /** Every choice is an address: it can be kept, sent and gone back to. */
-export function Filters({ view, onView, phases, withSort }: Props) {
+export function Filters({ view, onView, phases }: Props) {
   const { say } = useWords();
   const set = (change: Record<string, unknown>) => onView(readView({ ...view, ...change }));
   const counts = new Map(phases.map(({ phase, count }) => [phase, count]));
@@ -45,20 +44,18 @@ export function Filters({ view, onView, phases, withSort }: Props) {
           </option>
         ))}
       </Select>
-      {withSort && (
-        <Select
-          label={say('filter.sort')}
-          size="small"
-          value={view.sort ?? 'next'}
-          onChange={({ target }) => set({ sort: target.value, desc: false })}
-        >
-          {sorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {say(`sort.${sort}`)}
-            </option>
-          ))}
-        </Select>
-      )}
+      <Select
+        label={say('filter.sort')}
+        size="small"
+        value={view.sort ?? 'due'}
+        onChange={({ target }) => set({ sort: target.value })}
+      >
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {say(`sort.${sort}`)}
+          </option>
+        ))}
+      </Select>
       {(view.phase ?? view.waitingFor) !== undefined && (
         <Button size="small" variant="tertiary" onClick={() => set({ phase: '', waitingFor: '' })}>
           {say('filter.clear')}

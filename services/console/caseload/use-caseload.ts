@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { askCaseload, caseloadQuery } from '../api/queries';
 import { useChanges } from '../live/use-changes';
-import type { CaseloadFilters } from './view';
+import type { CaseloadView } from './view';
 import type { CaseloadRow } from '../../../schemas/api/caseload';
 
 const SETTLE_MS = 700;
@@ -19,11 +19,11 @@ const newer = (heard: ReadonlyMap<string, number>, rows: readonly CaseloadRow[])
  * The caseload, and how many pathways have moved since it was shown. Rows stay as they are until `show`, so that
  * nothing jumps under the reader's finger; an empty list, or one with `follow`, shows what comes.
  */
-export function useCaseload(filters: CaseloadFilters, follow: boolean) {
-  const query = useInfiniteQuery(caseloadQuery(filters));
+export function useCaseload(view: CaseloadView, follow: boolean) {
+  const query = useInfiniteQuery(caseloadQuery(view));
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const phases = query.data?.pages.at(-1)?.phases ?? [];
-  const heard = useHeard(filters);
+  const heard = useHeard(view);
   const changes = newer(heard.of, rows);
   const show = useShow(heard.forget);
   const atOnce = (follow || rows.length === 0) && changes > 0;
@@ -44,14 +44,14 @@ function useShow(forget: () => void) {
   return show;
 }
 
-function useHeard(filters: CaseloadFilters) {
+function useHeard(view: CaseloadView) {
   const [heard, setHeard] = useState<ReadonlyMap<string, number>>(new Map());
   const hear = (news: readonly { pathwayId: string; seq: number }[]) =>
     setHeard((before) => new Map([...before, ...news.map(({ pathwayId, seq }) => [pathwayId, seq] as const)]));
   useChanges((news) => {
     if (news.kind === 'change') hear([news]);
     else
-      void askCaseload(filters).then(
+      void askCaseload(view).then(
         ({ items }) => hear(items),
         () => undefined,
       );

@@ -1,17 +1,16 @@
-import type { CaseloadRow } from '../../../schemas/api/caseload';
+import type { CaseloadSort } from '../../../schemas/api/caseload';
 import type { Agency } from '../../../schemas/agency';
 import type { Phase } from '../../../schemas/pathway';
 import { agencies, phases } from '../words/lists';
 
-export const sorts = ['next', 'wait', 'release', 'person', 'phase'] as const;
-export type Sort = (typeof sorts)[number];
+export const sorts = ['due', 'wait', 'release'] as const satisfies readonly CaseloadSort[];
 
 export type CaseloadFilters = { phase?: Phase; waitingFor?: Agency };
 
-/** What of the caseload is shown and in which order, as it stands in the page's address. */
-export type CaseloadView = CaseloadFilters & { sort?: Sort; desc?: true };
+/** What of the caseload is shown and in which order, as it stands in the page's address; by what is due without a word. */
+export type CaseloadView = CaseloadFilters & { sort?: Exclude<CaseloadSort, 'due'> };
 
-/** The part of a view that the api is asked for. */
+/** The part of a view that leaves somebody out. */
 export const filtersOf = ({ phase, waitingFor }: CaseloadView): CaseloadFilters => ({
   ...(phase === undefined ? {} : { phase }),
   ...(waitingFor === undefined ? {} : { waitingFor }),
@@ -28,21 +27,6 @@ export function readView(search: Record<string, unknown>): CaseloadView {
   return {
     ...(phase === undefined ? {} : { phase }),
     ...(waitingFor === undefined ? {} : { waitingFor }),
-    ...(sort === undefined || sort === 'next' ? {} : { sort }),
-    ...(search['desc'] === true ? { desc: true } : {}),
+    ...(sort === undefined || sort === 'due' ? {} : { sort }),
   };
-}
-
-const order: Record<Exclude<Sort, 'next'>, (row: CaseloadRow) => string> = {
-  wait: ({ next }) => next?.since ?? '9999',
-  release: ({ release }) => release ?? '9999',
-  person: ({ name, personRef }) => name ?? personRef,
-  phase: ({ phase }) => String(phases.indexOf(phase)),
-};
-
-/** The api brings the most urgent first; the other orders are made of what is shown. */
-export function sorted(rows: readonly CaseloadRow[], { sort, desc }: CaseloadView): CaseloadRow[] {
-  const key = sort === undefined || sort === 'next' ? undefined : order[sort];
-  const ordered = key === undefined ? [...rows] : rows.toSorted((a, b) => key(a).localeCompare(key(b)));
-  return desc === true ? ordered.reverse() : ordered;
 }

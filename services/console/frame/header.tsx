@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../words/use-words';
 import { LanguageSwitch } from './language-switch';
+import { SearchBox } from '../search/search-box';
 import { PersonaSwitch } from './persona-switch';
 
 export function Header() {
@@ -11,6 +12,7 @@ export function Header() {
         {say('app.name')}
       </Link>
       <nav aria-label={say('nav.label')} className="header-nav">
+        <Link to="/my-work">{say('nav.myWork')}</Link>
         <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
           {say('nav.caseload')}
         </Link>
@@ -18,6 +20,7 @@ export function Header() {
         <Link to="/set-aside">{say('nav.setAside')}</Link>
         <Link to="/agencies">{say('nav.agencies')}</Link>
       </nav>
+      <SearchBox />
       <div className="header-choices">
         <PersonaSwitch />
         <LanguageSwitch />

@@ -28,7 +28,7 @@ export function LeadReasons({ explanation: { lead: held }, zone }: Props) {
           day: dates.day(effectiveOn),
         })}
       </BodyShort>
-      <div className="wide-table" role="region" aria-label={say('leadReasons.title')} tabIndex={0}>
+      <div className="wide-table" role="region" aria-label={say('leadReasons.input')} tabIndex={0}>
         <Table size="small">
           <Table.Header>
             <Table.Row>

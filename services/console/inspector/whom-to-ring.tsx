@@ -1,9 +1,9 @@
-import { Link } from '@navikt/ds-react/Link';
 import { BodyShort } from '@navikt/ds-react/Typography';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Explanation } from '../../../schemas/api/explanation';
+import type { Explanation, ToRing } from '../../../schemas/api/explanation';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage } from '../../../schemas/api/pathway';
+import { Phone, Ringing } from '../frame/ringing';
 import { useWords } from '../words/use-words';
 import { ringSentence } from './inspector-words';
 
@@ -28,26 +28,15 @@ export function WhomToRing({ explanation, page, live }: Props) {
   );
 }
 
-type Ringing = Explanation['steps'][number]['people'];
-
-function People({ people }: { people: Ringing }) {
-  const { say } = useWords();
+function People({ people }: { people: readonly ToRing[] }) {
   if (people.length === 0) return null;
   return (
     <ul>
-      {people.map(({ member, name, as, workPhone, dutyPhone }) => (
-        <li key={member}>
-          {say(`ringing.${as}`, { name })} {workPhone !== undefined && <Phone number={workPhone} />}
-          {dutyPhone !== undefined && (
-            <>
-              {' '}
-              {say('ringing.duty')} <Phone number={dutyPhone} />
-            </>
-          )}
+      {people.map((person) => (
+        <li key={person.member}>
+          <Ringing {...person} />
         </li>
       ))}
     </ul>
   );
 }
-
-const Phone = ({ number }: { number: string }) => <Link href={`tel:${number.replaceAll(' ', '')}`}>{number}</Link>;

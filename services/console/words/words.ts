@@ -20,6 +20,7 @@ export type Shelf =
   | 'needs'
   | 'phase'
   | 'reason'
+  | 'refusal'
   | 'role'
   | 'scope'
   | 'setAsideReason'

@@ -3,7 +3,7 @@ import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { Filters } from '../caseload/filters';
 import { LoadingRows } from '../caseload/loading-rows';
 import { useCaseload } from '../caseload/use-caseload';
-import { type CaseloadView, filtersOf, sorted } from '../caseload/view';
+import type { CaseloadView } from '../caseload/view';
 import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
 import { useMedia } from '../frame/use-media';
@@ -17,8 +17,7 @@ type Props = { view: CaseloadView; onView: (view: CaseloadView) => void };
 export function WorkflowListPage({ view, onView }: Props) {
   const { say } = useWords();
   const wide = useMedia('(min-width: 64rem)');
-  const { query, rows, phases, changes, show } = useCaseload(filtersOf(view), false);
-  const ordered = sorted(rows, view);
+  const { query, rows, phases, changes, show } = useCaseload(view, false);
   return (
     <>
       <Titled page={say('workflows.title')} />
@@ -26,12 +25,12 @@ export function WorkflowListPage({ view, onView }: Props) {
         {say('workflows.title')}
       </Heading>
       <BodyShort spacing>{say('workflows.intro')}</BodyShort>
-      <Filters view={view} onView={onView} phases={phases} withSort />
+      <Filters view={view} onView={onView} phases={phases} />
       <ChangesBar count={changes} onShow={show} />
       {query.isLoadingError && <ProblemBox error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <LoadingRows />}
       {query.isSuccess && rows.length === 0 && <BodyShort className="empty">{say('caseload.empty')}</BodyShort>}
-      {rows.length > 0 && (wide ? <WorkflowTable rows={ordered} /> : <WorkflowCards rows={ordered} />)}
+      {rows.length > 0 && (wide ? <WorkflowTable rows={rows} /> : <WorkflowCards rows={rows} />)}
       {query.hasNextPage && (
         <Button variant="secondary" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {say('caseload.more')}

@@ -1,0 +1,35 @@
+import { overflowOf, violationsOn } from './browser';
+import { consoleUrl, offeredHandover } from './stack';
+import { keepPicture, narrow, wide, withBrowser } from './visit';
+
+jest.setTimeout(120_000);
+
+describe('the search', () => {
+  it.each([wide, narrow])(
+    'finds somebody by name from any page, and keeps the name out of the address at $width px',
+    (look) =>
+      withBrowser(look, async ({ page }) => {
+        const { page: offered } = await offeredHandover();
+        const name = offered.name ?? '';
+        await page.goto(`${consoleUrl}/set-aside`);
+        await page.getByRole('searchbox', { name: 'Name or number' }).fill(name.toLocaleUpperCase());
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { level: 2, name: /^1 person found/ }).waitFor();
+        expect(page.url()).toBe(`${consoleUrl}/search`);
+        expect(await violationsOn(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+        await keepPicture(page, 'search-found', look);
+        await page.getByRole('link', { name }).click();
+        await page.getByRole('heading', { level: 1, name }).waitFor();
+        expect(page.url()).toBe(`${consoleUrl}/pathways/${offered.pathwayId}`);
+      }),
+  );
+
+  it('says what to do where nobody is found', () =>
+    withBrowser(wide, async ({ page }) => {
+      await page.goto(consoleUrl);
+      await page.getByRole('searchbox', { name: 'Name or number' }).fill('Nobody Whatsoever');
+      await page.keyboard.press('Enter');
+      await page.getByText('Who is not here and whom you may not see look the same').waitFor();
+    }));
+});
