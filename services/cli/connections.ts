@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Connection, ConnectionKey, MappingAnswer, type CodeMapping } from '../../schemas/api/connection';
+import { agencyAddress } from './agency-address';
 import { ask } from './ask';
 import type { Result } from './result';
 
@@ -16,7 +17,7 @@ export async function addConnection(apiUrl: string, connection: New, doorUrl: st
 }
 
 export async function rotateKey(apiUrl: string, name: string): Promise<Result> {
-  const { key } = await ask(`${apiUrl}/api/agencies/${encodeURIComponent(name)}/keys`, ConnectionKey, '{}');
+  const { key } = await ask(agencyAddress(apiUrl, name, 'keys'), ConnectionKey, '{}');
   return { lines: [`  key     ${key}`, 'The key before it stays good until the next change.'], json: { name, key } };
 }
 
@@ -25,7 +26,7 @@ export async function mapCode(
   name: string,
   mapping: CodeMapping,
 ): Promise<Result> {
-  const address = `${apiUrl}/api/agencies/${encodeURIComponent(name)}/codes`;
+  const address = agencyAddress(apiUrl, name, 'codes');
   const { field, code, word, redriven } = await ask(address, MappingAnswer, { body: mapping, by });
   const held = redriven === 0 ? [] : [`${redriven} held for it went on.`];
   return { lines: [`${field}: ${code} means ${word}.`, ...held], json: { name, field, code, word, redriven } };

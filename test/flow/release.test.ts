@@ -4,10 +4,7 @@ import { ingest } from '../../bench/ingest/ingest';
 import { accountOf } from '../../infra/reconcile/account';
 import { readBooks } from '../../infra/reconcile/books';
 import type { ServiceName } from '../../infra/local/services';
-import { day, releaseForHandover } from '../../infra/sample/day';
-import { ofGrace } from '../../infra/sample/cast/handover-contents';
-import { datesCalculated, died, handoverReport, received, registered } from '../../infra/sample/payloads/prison';
-import { linked, officerNamed } from '../../infra/sample/payloads/probation';
+import { died, received } from '../../infra/sample/payloads/prison';
 import type { Person } from '../../infra/sample/story';
 import type { PathwayPage } from '../../schemas/api/pathway';
 import { pathwayView } from '../../services/projector/pathway-view';
@@ -30,23 +27,10 @@ const person: Person = {
   dateOfBirth: '1984-02-11',
   prison: 'QEM',
 };
-const { tell, read, pathwayId, becomes } = personOnTheWay(() => stack, person);
+const { tell, read, pathwayId, becomes, handOver } = personOnTheWay(() => stack, person);
 
 it('carries a handover from the prison to probation by its own number, and its answer back', async () => {
-  await tell(received);
-  await tell(registered);
-  const id = await pathwayId();
-  await tell(linked);
-  await tell(datesCalculated({ start: day(-420), conditionalRelease: releaseForHandover(9) }));
-  await fetch(`${stack.addresses.standIn}/people/${person.crn}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ answers: 'accept', afterMs: 50 }),
-  });
-  await tell(officerNamed({ name: 'A. Farrow', team: 'North', phone: '0000', email: 'a@example.test' }));
-  await becomes(id, 'community-officer-named', 'done');
-  await tell(handoverReport(ofGrace));
-  await becomes(id, 'handover-report', 'accepted');
+  const id = await handOver();
   await becomes(id, 'responsibility-transfer', 'accepted');
   const told = JSON.stringify(await (await fetch(`${stack.addresses.standIn}/messages`)).json());
   expect(told).toContain(person.crn);
