@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { ActAnswer, HandoverContent } from '../../../schemas/api/act';
 import type { Caseload } from '../../../schemas/api/caseload';
 import type { Connection } from '../../../schemas/api/connection';
-import type { DeadLetter, HeldReport } from '../../../schemas/api/dead-letter';
+import type { DeadLetter, HeldReport, LetterCause } from '../../../schemas/api/dead-letter';
 import type { Delivery } from '../../../schemas/api/delivery';
 import type { EngineState } from '../../../schemas/api/engine';
 import type { Explanation } from '../../../schemas/api/explanation';
@@ -135,6 +135,12 @@ export const deadLettersQuery = () =>
   queryOptions({
     queryKey: mine('dead-letters'),
     queryFn: ({ signal }) => ask<DeadLetter[]>('/api/dead-letters', { signal }),
+  });
+
+export const letterCausesQuery = () =>
+  queryOptions({
+    queryKey: mine('letter-causes'),
+    queryFn: ({ signal }) => ask<LetterCause[]>('/api/dead-letters/causes', { signal }),
   });
 
 export const heldReportsQuery = () =>

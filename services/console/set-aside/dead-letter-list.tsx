@@ -2,6 +2,8 @@ import { Heading } from '@navikt/ds-react/Typography';
 import type { DeadLetter } from '../../../schemas/api/dead-letter';
 import { Fact } from '../pathway/fact';
 import { useWords } from '../words/use-words';
+import { DiscardForm } from './discard-form';
+import { LetterActs } from './letter-acts';
 
 export function DeadLetterList({ letters }: { letters: readonly DeadLetter[] }) {
   const { say, moment } = useWords();
@@ -24,6 +26,8 @@ export function DeadLetterList({ letters }: { letters: readonly DeadLetter[] }) 
             {letter.reportId !== undefined && <Fact name={say('setAsidePage.id')}>{letter.reportId}</Fact>}
             <Fact name={say('setAsidePage.redrives')}>{say('setAsidePage.times', { count: letter.redrives })}</Fact>
           </dl>
+          <LetterActs choice={{ id: letter.id }} of={letter.id} />
+          <DiscardForm letter={letter} />
         </li>
       ))}
     </ul>

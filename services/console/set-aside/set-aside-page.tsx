@@ -1,12 +1,14 @@
+import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { BodyLong, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { HeldReport } from '../../../schemas/api/dead-letter';
-import { deadLettersQuery, heldReportsQuery } from '../api/queries';
+import { deadLettersQuery, heldReportsQuery, letterCausesQuery } from '../api/queries';
 import { LoadingRows } from '../caseload/loading-rows';
 import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
+import { CauseList } from './cause-list';
 import { DeadLetterList } from './dead-letter-list';
 import { HeldReportList } from './held-report-list';
 
@@ -14,9 +16,9 @@ import { HeldReportList } from './held-report-list';
 export function SetAsidePage() {
   const { say } = useWords();
   const dead = useQuery(deadLettersQuery());
+  const causes = useQuery(letterCausesQuery());
   const held = useQuery(heldReportsQuery());
-  const of = (kind: HeldReport['kind']) => held.data?.filter((report) => report.kind === kind);
-  const error = dead.error ?? held.error;
+  const error = dead.error ?? causes.error ?? held.error;
   return (
     <>
       <Titled page={say('setAsidePage.title')} />
@@ -27,19 +29,27 @@ export function SetAsidePage() {
       {error !== null && <ProblemBox error={error} />}
       {(dead.isPending || held.isPending) && <LoadingRows />}
       <Part title={say('setAsidePage.dead')} empty={say('setAsidePage.deadEmpty')} items={dead.data}>
-        <DeadLetterList letters={dead.data ?? []} />
+        <CauseList causes={causes.data ?? []} />
+        <ReadMore header={say('letterActs.each')} size="small" className="section-tight">
+          <DeadLetterList letters={dead.data ?? []} />
+        </ReadMore>
       </Part>
-      <Part title={say('setAsidePage.parked')} empty={say('setAsidePage.parkedEmpty')} items={of('parked')}>
-        <HeldReportList reports={of('parked') ?? []} />
-      </Part>
-      <Part title={say('setAsidePage.late')} empty={say('setAsidePage.lateEmpty')} items={of('late')}>
-        <HeldReportList reports={of('late') ?? []} />
-      </Part>
-      <Part title={say('setAsidePage.disputed')} empty={say('setAsidePage.disputedEmpty')} items={of('disputed')}>
-        <HeldReportList reports={of('disputed') ?? []} />
-      </Part>
+      {held.data !== undefined && <HeldReports reports={held.data} />}
     </>
   );
+}
+
+/** Reports that belong to no open pathway, by why. */
+function HeldReports({ reports }: { reports: readonly HeldReport[] }) {
+  const { say } = useWords();
+  return (['parked', 'late', 'disputed'] as const).map((kind) => {
+    const items = reports.filter((report) => report.kind === kind);
+    return (
+      <Part key={kind} title={say(`setAsidePage.${kind}`)} empty={say(`setAsidePage.${kind}Empty`)} items={items}>
+        <HeldReportList reports={items} />
+      </Part>
+    );
+  });
 }
 
 type PartProps = { title: string; empty: string; items: readonly unknown[] | undefined; children: ReactNode };

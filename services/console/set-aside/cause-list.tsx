@@ -1,0 +1,41 @@
+import { Heading } from '@navikt/ds-react/Typography';
+import { useQuery } from '@tanstack/react-query';
+import type { LetterCause } from '../../../schemas/api/dead-letter';
+import { agenciesQuery } from '../api/queries';
+import { Fact } from '../pathway/fact';
+import { useWords } from '../words/use-words';
+import { LetterActs } from './letter-acts';
+import { unmappedIn } from './letter-words';
+import { MapCode } from './map-code';
+
+/** What holds letters back, the most frequent cause first, with what may be done about all of them at once. */
+export const CauseList = ({ causes }: { causes: readonly LetterCause[] }) => (
+  <ul className="cards">
+    {causes.map((cause) => (
+      <CauseCard key={cause.cause} cause={cause} />
+    ))}
+  </ul>
+);
+
+function CauseCard({ cause: { cause, count, since, reasons } }: { cause: LetterCause }) {
+  const { say, moment } = useWords();
+  const { data: agencies = [] } = useQuery(agenciesQuery());
+  return (
+    <li className="card">
+      <Heading level="3" size="xsmall">
+        <span lang="en">{cause}</span>
+      </Heading>
+      <dl className="facts">
+        <Fact name={say('letterActs.held')}>{say('letterActs.heldCount', { count })}</Fact>
+        <Fact name={say('letterActs.since')}>{moment(since)}</Fact>
+      </dl>
+      {reasons.map(({ reason, topic }) => {
+        const unmapped = unmappedIn(reason);
+        const agency = agencies.find((one) => one.topic === topic)?.name;
+        if (unmapped === undefined || agency === undefined) return null;
+        return <MapCode key={topic + reason} agency={agency} {...unmapped} />;
+      })}
+      <LetterActs choice={{ cause }} of={cause} />
+    </li>
+  );
+}
