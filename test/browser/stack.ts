@@ -62,17 +62,37 @@ export async function toldToProbation(pathwayId: string): Promise<Told[]> {
   return kept.map(({ message }) => message).filter(({ messageId }) => messageId.startsWith(`${pathwayId}/`));
 }
 
+async function post<T>(address: string, body: object, headers: Record<string, string>): Promise<T> {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok && answer.status !== 422) throw new Error(`${address} answered ${answer.status}.`);
+  return (await answer.json()) as T;
+}
+
+const asCoordinator = { 'x-persona': 'ellis-marchetti' };
+
+/** Connects an agency, and answers its key. */
+async function add(name: string): Promise<string> {
+  const body = { name, kind: 'community', schemes: ['CRN'], provides: ['mentor'] };
+  return (await post<{ key: string }>(`${consoleUrl}/api/agencies`, body, asCoordinator)).key;
+}
+
 /** Connects an agency that is told where nobody listens. */
 export async function connect(name: string): Promise<void> {
-  const tell = async (path: string, body: object): Promise<void> => {
-    const headers = { 'content-type': 'application/json', 'x-persona': 'ellis-marchetti' };
-    const answer = await fetch(`${consoleUrl}/api/agencies${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
-  };
-  await tell('', { name, kind: 'community', schemes: ['CRN'], provides: ['mentor'] });
-  await tell(`/${name}/webhook`, { url: 'http://127.0.0.1:1/' });
+  await add(name);
+  await post(`${consoleUrl}/api/agencies/${name}/webhook`, { url: 'http://127.0.0.1:1/' }, asCoordinator);
+}
+
+/** Connects an agency that tells in codes of its own, one event for each. */
+export async function tellInCodes(name: string, codes: readonly string[]): Promise<void> {
+  const authorization = `Bearer ${await add(name)}`;
+  for (const type of codes) {
+    const event = { specversion: '1.0', id: type, source: `/agencies/${name}`, type, subject: 'CRN:X000082' };
+    const body = { ...event, time: '2026-03-09T10:15:00+01:00', data: { booking: type } };
+    const headers = { authorization, 'content-type': 'application/cloudevents+json' };
+    await post(`${addressIn('EVENTS_URL')}/agencies/${name}/events`, body, headers);
+  }
 }

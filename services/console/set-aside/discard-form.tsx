@@ -13,7 +13,9 @@ export function DiscardForm({ letter }: { letter: DeadLetter }) {
   const { say } = useWords();
   const [reason, setReason] = useState<string>();
   const [tried, setTried] = useState(false);
-  const discard = useLetterAct<{ id: string; reason: string }, unknown>('/api/dead-letters/discard');
+  const discard = useLetterAct<{ id: string; reason: string }, unknown>('/api/dead-letters/discard', () =>
+    say('letterActs.discarded'),
+  );
   const isShort = (reason ?? '').trim().length < SHORTEST;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

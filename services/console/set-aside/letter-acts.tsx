@@ -13,7 +13,9 @@ export function LetterActs({ choice, of }: Props) {
   const words = useWords();
   const { say } = words;
   const trial = useLetterAct<LetterChoice, RedriveTrial>('/api/dead-letters/dry-run');
-  const sending = useLetterAct<LetterChoice, RedriveMany>('/api/dead-letters/redrive-many');
+  const sending = useLetterAct<LetterChoice, RedriveMany>('/api/dead-letters/redrive-many', (answer) =>
+    sentSentence(answer, words),
+  );
   const error = sending.error ?? trial.error;
   return (
     <div className="section-tight no-print">
@@ -44,7 +46,6 @@ export function LetterActs({ choice, of }: Props) {
             {say('letterActs.tried')} {trialSentence(trial.data, words)}
           </BodyShort>
         )}
-        {sending.data !== undefined && <BodyShort>{sentSentence(sending.data, words)}</BodyShort>}
       </div>
       {error !== null && <ProblemBox error={error} />}
     </div>

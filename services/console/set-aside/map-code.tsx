@@ -1,6 +1,5 @@
 import { Button } from '@navikt/ds-react/Button';
 import { TextField } from '@navikt/ds-react/TextField';
-import { BodyShort } from '@navikt/ds-react/Typography';
 import { type SubmitEvent, useState } from 'react';
 import type { CodeMapping } from '../../../schemas/api/connection';
 import { ProblemBox } from '../frame/problem-box';
@@ -15,7 +14,9 @@ export function MapCode({ agency, field, code }: Props) {
   const [word, setWord] = useState('');
   const [tried, setTried] = useState(false);
   const path = `/api/agencies/${encodeURIComponent(agency)}/codes`;
-  const mapping = useLetterAct<CodeMapping, { redriven: number }>(path);
+  const mapping = useLetterAct<CodeMapping, { redriven: number }>(path, ({ redriven }) =>
+    say('letterActs.mapped', { count: redriven }),
+  );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -35,11 +36,6 @@ export function MapCode({ agency, field, code }: Props) {
       <Button type="submit" size="small" loading={mapping.isPending}>
         {say('letterActs.map')}
       </Button>
-      <div role="status">
-        {mapping.data !== undefined && (
-          <BodyShort>{say('letterActs.mapped', { count: mapping.data.redriven })}</BodyShort>
-        )}
-      </div>
       {mapping.error !== null && <ProblemBox error={mapping.error} />}
     </form>
   );

@@ -1,16 +1,19 @@
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { BodyLong, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { HeldReport } from '../../../schemas/api/dead-letter';
 import { deadLettersQuery, heldReportsQuery, letterCausesQuery } from '../api/queries';
+import { useStore } from '../api/store';
 import { LoadingRows } from '../caseload/loading-rows';
 import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
+import { AnswerAlert } from '../step/answer-alert';
 import { useWords } from '../words/use-words';
 import { CauseList } from './cause-list';
 import { DeadLetterList } from './dead-letter-list';
 import { HeldReportList } from './held-report-list';
+import { lastAnswer } from './use-letter-act';
 
 /** What no pathway took, and why: each kind with a list of its own. */
 export function SetAsidePage() {
@@ -26,6 +29,7 @@ export function SetAsidePage() {
         {say('setAsidePage.title')}
       </Heading>
       <BodyLong spacing>{say('setAsidePage.intro')}</BodyLong>
+      <LastAnswer />
       {error !== null && <ProblemBox error={error} />}
       {(dead.isPending || held.isPending) && <LoadingRows />}
       <Part title={say('setAsidePage.dead')} empty={say('setAsidePage.deadEmpty')} items={dead.data}>
@@ -36,6 +40,17 @@ export function SetAsidePage() {
       </Part>
       {held.data !== undefined && <HeldReports reports={held.data} />}
     </>
+  );
+}
+
+/** What became of the last act, said where it stays. */
+function LastAnswer() {
+  const answer = useStore(lastAnswer);
+  useEffect(() => () => lastAnswer.set(undefined), []);
+  return (
+    <div role="status" className="answer">
+      {answer !== undefined && <AnswerAlert status="success" title={answer} />}
+    </div>
   );
 }
 
