@@ -1,5 +1,6 @@
 import { Heading } from '@navikt/ds-react/Typography';
-import type { PathwayPage, StepPlace } from '../../../schemas/api/pathway';
+import type { PathwayPage, StepPlace, StepView } from '../../../schemas/api/pathway';
+import { useReader } from '../api/use-reader';
 import { StepCard } from '../step/step-card';
 import { places } from '../words/lists';
 import { useWords } from '../words/use-words';
@@ -19,12 +20,17 @@ export function Steps({ page }: { page: PathwayPage }) {
   );
 }
 
-/** A step keeps the number it has in the whole plan. */
+/** Whoever is asked has it to do, else whose it is. */
+const isFor = ({ offer, owner }: StepView, agency: string | undefined): boolean => (offer?.to ?? owner) === agency;
+
+/** A step keeps the number it has in the whole plan; what the reader's own agency has to do comes first. */
 function Group({ place, page }: { place: StepPlace; page: PathwayPage }) {
   const { say } = useWords();
+  const own = useReader()?.agency;
   const steps = page.steps
     .map((step, index) => ({ step, number: index + 1 }))
-    .filter(({ step }) => step.place === place);
+    .filter(({ step }) => step.place === place)
+    .toSorted((a, b) => (place === 'now' ? Number(isFor(b.step, own)) - Number(isFor(a.step, own)) : 0));
   if (steps.length === 0) return null;
   return (
     <section aria-labelledby={`steps-${place}`} className="step-group">
