@@ -5,6 +5,7 @@ import type { Instant } from '../../schemas/time';
 import { defined } from '../defined';
 import { evolveStep } from '../steps/evolve-step';
 import { changeStep, freshStep, putStep } from '../steps/step-change';
+import { known } from './known-facts';
 import { noted } from './noted';
 import type { PathwayState } from './state';
 
@@ -72,10 +73,12 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
   'transition.identity.merged': (state, { data }) => ({
     ...state,
     identifiers: exchanged(state.identifiers, data.removed, data.surviving),
+    merges: [...(state.merges ?? []), data],
   }),
   'transition.identity.unmerged': (state, { data }) => ({
     ...state,
     identifiers: exchanged(state.identifiers, data.reactivated, data.remaining),
+    merges: (state.merges ?? []).filter(({ surviving, removed }) => !isPairOf(data, surviving, removed)),
   }),
   'transition.pathway.phase-changed': (state, { data }) => ({ ...state, phase: data.to }),
   'transition.pathway.condition-set': (state, { data }) => ({
@@ -101,22 +104,25 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
     override: { lead, reason, until },
   }),
   'transition.release-date.proposed': (state, { data }) => ({ ...state, proposedRelease: data.release }),
-  'transition.agreement.changed': (state, { data: { scope, given }, at }) => ({
+  'transition.agreement.changed': (state, { data: { scope, given, occurredAt }, at }) => ({
     ...state,
+    saidAt: { ...state.saidAt, [scope]: occurredAt ?? at },
     agreements: { ...state.agreements, [scope]: given },
     refusedAt: given ? without(state.refusedAt ?? {}, scope) : { ...state.refusedAt, [scope]: at },
   }),
-  'transition.fact.recorded': (state, event) => noted(state, event),
+  'transition.fact.recorded': (state, event) => ({ ...noted(state, event), ...known(state, event) }),
   'transition.step.called': (state, event) => called(state, event),
   'transition.deadlock.detected': (state, { data }) => ({ ...state, deadlock: data.steps }),
   'transition.deadlock.freed': (state) => ({ ...state, deadlock: [] }),
-  'transition.pathway.escalated': (state) => state,
+  'transition.pathway.escalated': (state, { data }) =>
+    data.reason === 'absence-overdue' ? { ...state, absenceOverdue: true } : state,
   'transition.report.set-aside': (state) => state,
 };
 
-function ended({ recallUntil, ...state }: PathwayState, condition: Condition): PathwayState {
+function ended({ recallUntil, absenceOverdue, ...state }: PathwayState, condition: Condition): PathwayState {
   const term = condition === 'recalled' ? {} : defined({ recallUntil });
-  return { ...state, conditions: others(state.conditions, condition), ...term };
+  const overdue = condition === 'temporarily-released' ? {} : defined({ absenceOverdue });
+  return { ...state, conditions: others(state.conditions, condition), ...term, ...overdue };
 }
 
 const others = (conditions: readonly string[], cleared: string): Condition[] =>
@@ -137,6 +143,11 @@ function replannedAt(at: Instant, state: PathwayState): PathwayState {
   const steps = Object.entries(state.steps).map(([key, step]) => [key, { ...step, plannedAt: at }] as const);
   return { ...state, steps: Object.fromEntries(steps) };
 }
+
+type Unmerged = EventOf<'transition.identity.unmerged'>['data'];
+
+const isPairOf = ({ reactivated, remaining }: Unmerged, ...pair: Identifier[]): boolean =>
+  pair.every(({ token }) => token === reactivated.token || token === remaining.token);
 
 /** One number in the place of another, or beside the rest where it is new. */
 const exchanged = (held: readonly Identifier[], gone: Identifier, kept: Identifier): Identifier[] => [

@@ -76,6 +76,9 @@ export type Notice = {
 /** A yes with an if. */
 export type ConditionalOffer = { condition: OfferCondition; until: Instant; by: Agency; offer: Offer };
 
+/** What was last said of a subject, and when it happened. */
+export type KnownFact = { said: string; at: Instant };
+
 /** A supervisor's word in the place of the rule, until the end of a day. */
 export type LeadOverride = { lead: Lead; reason: OverrideReason; until: LocalDate };
 
@@ -116,6 +119,14 @@ export type PathwayState = {
   agreements: Partial<Record<AgreementScope, boolean>>;
   /** When a purpose was last refused; at the profile's set points it is asked again. */
   refusedAt?: Partial<Record<AgreementScope, Instant>>;
+  /** When it was last said, by purpose: an older word changes nothing. */
+  saidAt?: Partial<Record<AgreementScope, Instant>>;
+  /** What was last recorded, by subject. */
+  facts?: Record<string, KnownFact>;
+  /** The numbers that a merge put in each other's place. */
+  merges?: { surviving: Identifier; removed: Identifier }[];
+  /** Somebody out for a time is known not to have come back. */
+  absenceOverdue?: true;
   area?: string;
   securityLevel?: string;
   activities: string[];

@@ -5,6 +5,7 @@ import { localDateOf } from '../calendar/zone';
 import { cancelled, pendingSteps } from './closing';
 import { callsFor } from './call';
 import type { Draft } from './draft';
+import { isKnownSince } from './known-facts';
 import { becoming, planRevised } from './plan';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
@@ -22,15 +23,11 @@ export function takeReturn(
   state: PathwayState,
   setting: Setting,
 ): Draft[] {
-  const { establishment, movementCode } = report.data;
-  if (state.dates.releasedOn === undefined) return backInside(establishment, state, setting);
-  if (movementCode !== BREACH) return [...backInside(establishment, state, setting), concern('probable-recall')];
+  const { movementCode } = report.data;
+  if (state.dates.releasedOn === undefined) return backInside(report, state, setting);
+  if (movementCode !== BREACH) return [...backInside(report, state, setting), concern('probable-recall')];
   if (isOld(report, state, setting)) return aside('stale', report);
-  return [
-    ...cleared(state, isAway),
-    ...recallFromLicence(report, { state, setting }),
-    ...movedTo(establishment, state),
-  ];
+  return [...cleared(state, isAway), ...recallFromLicence(report, { state, setting }), ...movedTo(report, state)];
 }
 
 /** Back inside from licence by this code: the licence is revoked, whatever the word beside it says. */
@@ -43,9 +40,10 @@ export function takeTransfer(
   { setting }: Moment,
 ): Draft[] {
   if (state.dates.releasedOn !== undefined) return aside('not-in-custody', report);
+  if (isOld(report, state, setting) || isKnownSince('establishment', report, state)) return aside('stale', report);
   const { establishment } = report.data;
   if (establishment === undefined) return set('in-transit', state);
-  const moved = movedTo(establishment, state);
+  const moved = movedTo(report, state);
   const arrived = cleared(state, (condition) => condition === 'in-transit');
   const evidence = establishment;
   return moved.length === 0
@@ -68,7 +66,7 @@ export function takeTemporaryAbsence(
     case 'started':
       return set('temporarily-released', state);
     case 'overdue':
-      return [...set('temporarily-released', state), concern('absence-overdue')];
+      return state.absenceOverdue ? [] : [...set('temporarily-released', state), concern('absence-overdue')];
     case 'returned':
       return [
         ...cleared(state, (condition) => condition === 'temporarily-released'),

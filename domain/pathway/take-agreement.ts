@@ -4,6 +4,7 @@ import { completedBy } from '../steps/completed-by';
 import { cancelled, pendingSteps } from './closing';
 import type { Draft } from './draft';
 import { reopening } from './reopening';
+import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
 
 type Said = ReportOf<'agency.agreement.given'> | ReportOf<'agency.agreement.withdrawn'>;
@@ -16,8 +17,10 @@ export function takeAgreement(report: Said, state: PathwayState, { setting }: Mo
   const { scope, noteRef } = report.data;
   const given = report.type === 'agency.agreement.given';
   if (state.agreements[scope] === given) return [];
+  if (report.occurredAt < (state.saidAt?.[scope] ?? report.occurredAt)) return aside('stale', report);
+  const { occurredAt } = report;
   return [
-    { type: 'transition.agreement.changed', data: { scope, given, ...(noteRef && { noteRef }) } },
+    { type: 'transition.agreement.changed', data: { scope, given, ...(noteRef && { noteRef }), occurredAt } },
     ...completedBy('agreement-and-information', { by: report.sourceAgency, state, setting }),
     ...(given ? begunAgain(scope, state, setting) : stopped(scope, state, setting)),
   ];

@@ -5,6 +5,7 @@ import { closing } from './closing';
 import type { Draft } from './draft';
 import { aside } from './set-aside';
 import type { Moment, PathwayState } from './state';
+import { set } from './whereabouts';
 
 export const takeDetails = ({ data }: ReportOf<'agency.person.registered'>, { detailsRef }: PathwayState): Draft[] =>
   data.detailsRef === detailsRef ? [] : [{ type: 'transition.person.registered', data }];
@@ -49,23 +50,24 @@ export function takeMerge(
   const { surviving, removed, into } = data;
   if (into !== undefined && into !== setting.pathwayId)
     return closing({ reason: 'merged', into }, 'closed', { state, setting });
+  if (isMerged(surviving, removed, state)) return [];
   const isOurs = [surviving, removed].some(({ token }) => has(state.identifiers, token));
   return isOurs ? [{ type: 'transition.identity.merged', data: { surviving, removed } }] : [];
 }
 
-/** The merge was wrong: the number that is another's goes, and everything is in doubt until a person has looked. */
+/** A merge that stands: told again, it changes nothing. */
+const isMerged = (surviving: Identifier, removed: Identifier, { merges = [] }: PathwayState): boolean =>
+  merges.some((merge) => merge.surviving.token === surviving.token && merge.removed.token === removed.token);
+
+/**
+ * The merge was wrong: the number that is another's goes, be it the one that went on or the one that was removed, and
+ * everything is in doubt until a person has looked.
+ */
 export function takeUnmerge({ data }: ReportOf<'agency.identity.unmerged'>, state: PathwayState): Draft[] {
   const { reactivated, remaining } = data;
-  if (!has(state.identifiers, reactivated.token)) return [];
+  if (!has(state.identifiers, reactivated.token) && !isMerged(remaining, reactivated, state)) return [];
   return [
     { type: 'transition.identity.unmerged', data: { reactivated, remaining } },
-    ...(state.conditions.includes('disputed-identity')
-      ? []
-      : [
-          {
-            type: 'transition.pathway.condition-set',
-            data: { condition: 'disputed-identity', cycle: state.cycle },
-          } as const,
-        ]),
+    ...set('disputed-identity', state),
   ];
 }

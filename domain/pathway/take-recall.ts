@@ -20,16 +20,16 @@ export function takeRecall(
   state: PathwayState,
   { setting }: Moment,
 ): Draft[] {
-  const { kind, termDays, establishment } = report.data;
+  const { kind, termDays } = report.data;
   const recalledOn = localDateOf(report.occurredAt, setting.zone);
   if (state.dates.releasedOn === undefined) return recalledBefore(report, state, setting);
   if (compare(recalledOn, state.dates.releasedOn) < 0) return aside('stale', report);
-  return [...recalled(recalledOn, { state, setting, kind, termDays }), ...movedTo(establishment, state)];
+  return [...recalled(recalledOn, { state, setting, kind, termDays }), ...movedTo(report, state)];
 }
 
 /** The same recall again is none; where the person was brought to, and that they are back, is news all the same. */
 function recalledBefore(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, setting: Setting): Draft[] {
-  const news = state.conditions.includes('recalled') ? backInside(report.data.establishment, state, setting) : [];
+  const news = state.conditions.includes('recalled') ? backInside(report, state, setting) : [];
   return news.length > 0 ? news : aside('not-on-licence', report);
 }
 

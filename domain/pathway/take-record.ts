@@ -1,13 +1,18 @@
 import type { Fact } from '../../schemas/events/pathway';
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Draft } from './draft';
+import { ifNews } from './known-facts';
 import { aside } from './set-aside';
 import type { Moment, PathwayState } from './state';
 
 type Detail = Record<string, string | undefined>;
 
 /** A fact of the story: coded words only, what is not known left out. */
-export function recorded(fact: Fact, detail: Detail, noteRef?: string): Draft {
+export function recorded(
+  fact: Fact,
+  detail: Detail,
+  noteRef?: string,
+): Extract<Draft, { type: 'transition.fact.recorded' }> {
   const known = Object.entries(detail).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {
     type: 'transition.fact.recorded',
@@ -25,7 +30,9 @@ export function takeRegime(report: RegimeReport, state: PathwayState, { setting 
     case 'agency.custody.security-level-changed': {
       const { level, establishment } = report.data;
       if (!setting.profile.securityLevels.some((known) => known.level === level)) return aside('no-such-level', report);
-      return level === state.securityLevel ? [] : [recorded('security-level', { level, establishment })];
+      return level === state.securityLevel
+        ? []
+        : ifNews(recorded('security-level', { level, establishment }), report, state);
     }
     case 'agency.custody.activity': {
       const { kind, activity } = report.data;
@@ -48,15 +55,21 @@ type ReferralReport = ReportOf<
 >;
 
 /** What became of a referral to a course or a service; a session missed is never counted against the person here. */
-export function takeReferral({ type, data }: ReferralReport): Draft[] {
+export function takeReferral(report: ReferralReport, state: PathwayState): Draft[] {
+  const { type, data } = report;
   const what = type.slice('agency.referral.'.length);
   const { referral, provider } = data;
   const reason = 'reason' in data ? data.reason : undefined;
   const outcome = 'outcome' in data ? data.outcome : undefined;
   const noteRef = 'noteRef' in data ? data.noteRef : undefined;
-  return [recorded('referral', { what, referral, provider, outcome, reason }, noteRef)];
+  const session = 'session' in data ? data.session : undefined;
+  return ifNews(recorded('referral', { what, referral, provider, session, outcome, reason }, noteRef), report, state);
 }
 
-export const takePrisonOfficer = ({ data }: ReportOf<'agency.allocation.prison-officer-changed'>): Draft[] => [
-  recorded('prison-officer', { allocation: data.allocationId, establishment: data.establishment }, data.officerRef),
-];
+export function takePrisonOfficer(
+  report: ReportOf<'agency.allocation.prison-officer-changed'>,
+  state: PathwayState,
+): Draft[] {
+  const { allocationId: allocation, establishment, officerRef } = report.data;
+  return ifNews(recorded('prison-officer', { allocation, establishment }, officerRef), report, state);
+}

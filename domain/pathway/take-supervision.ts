@@ -1,25 +1,31 @@
+import type { SetAsideReason } from '../../schemas/events/set-aside';
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Track } from '../../schemas/step';
+import type { LocalDate } from '../../schemas/time';
 import { addMonths, compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
 import { completedBy } from '../steps/completed-by';
 import { callsFor } from './call';
 import { cancelled } from './closing';
 import type { Draft } from './draft';
+import { ifNews, isKnownSince } from './known-facts';
 import { becoming, isInPlan, leftBehind, planRevised } from './plan';
 import { reopening } from './reopening';
 import { aside } from './set-aside';
 import { recorded } from './take-record';
 import type { Moment, PathwayState, Setting } from './state';
 
-/** A supervisor's word sets the rule aside for a time; nobody else's does, and never without an end. */
+/**
+ * A supervisor's word sets the rule aside for a time; nobody else's does, and never without an end. Who leads lies
+ * between prison and probation.
+ */
 export function takeOverride(
   report: ReportOf<'agency.lead.overridden'>,
   { override }: PathwayState,
   { now, setting }: Moment,
 ): Draft[] {
-  const { data, actor } = report;
-  if (actor?.role !== 'supervisor') return aside('not-entitled', report);
+  const { data, actor, sourceAgency } = report;
+  if (actor?.role !== 'supervisor' || sourceAgency === 'community') return aside('not-entitled', report);
   if (compare(data.until, localDateOf(now, setting.zone)) < 0) return aside('stale', report);
   const { lead, reason, until } = data;
   if (override?.lead === lead && override.reason === reason && override.until === until) return [];
@@ -28,42 +34,35 @@ export function takeOverride(
 
 /** The first area is named; another one takes over from it, and both see the pathway until it has. */
 export function takeArea(
-  { data, occurredAt }: ReportOf<'agency.supervision.transferred'>,
+  report: ReportOf<'agency.supervision.transferred'>,
   state: PathwayState,
   { setting }: Moment,
 ): Draft[] {
-  const { to: area } = data;
+  const { to: area } = report.data;
   if (area === state.area) return [];
-  const recorded: Draft = { type: 'transition.fact.recorded', data: { fact: 'probation-area', detail: { area } } };
+  if (isKnownSince('probation-area', report, state)) return aside('stale', report);
+  const told = ifNews(recorded('probation-area', { area }), report, state);
   if (state.area === undefined)
-    return [recorded, ...completedBy('probation-area-named', { by: 'probation', state, setting })];
-  return [recorded, ...callsFor(['area-transfer'], state, { calledAt: occurredAt, setting, evidence: area })];
+    return [...told, ...completedBy('probation-area-named', { by: 'probation', state, setting })];
+  return [...told, ...callsFor(['area-transfer'], state, { calledAt: report.occurredAt, setting, evidence: area })];
 }
 
 /** Another country's answer: yes ends the question, no gives the pathway back to whom it came from. */
 export function takeForeignDecision(
-  { data }: ReportOf<'agency.supervision.foreign-decision'>,
-  { steps }: PathwayState,
+  report: ReportOf<'agency.supervision.foreign-decision'>,
+  state: PathwayState,
 ): Draft[] {
-  const { country, decision, noteRef } = data;
-  const pending = steps['foreign-certificate'] !== undefined && steps['foreign-certificate'].status !== 'done';
-  return [
-    {
-      type: 'transition.fact.recorded',
-      data: { fact: 'foreign-decision', detail: { country, decision }, ...(noteRef && { noteRef }) },
-    },
-    ...(decision === 'refused'
-      ? [
-          {
-            type: 'transition.pathway.escalated',
-            data: { to: 'case-coordinator', reason: 'foreign-refusal' },
-          } as const,
-        ]
-      : []),
-    ...(pending
-      ? [{ type: 'transition.step.completed', data: { step: 'foreign-certificate', by: 'probation' } } as const]
-      : []),
-  ];
+  const { country, decision, noteRef } = report.data;
+  const told = ifNews(recorded('foreign-decision', { country, decision }, noteRef), report, state);
+  if (told.length === 0 || isKnownSince(`foreign-decision/${country}`, report, state)) return told;
+  const certificate = state.steps['foreign-certificate'];
+  const refusal: Draft = {
+    type: 'transition.pathway.escalated',
+    data: { to: 'case-coordinator', reason: 'foreign-refusal' },
+  };
+  const sent: Draft = { type: 'transition.step.completed', data: { step: 'foreign-certificate', by: 'probation' } };
+  const pending = certificate !== undefined && certificate.status !== 'done';
+  return [...told, ...(decision === 'refused' ? [refusal] : []), ...(pending ? [sent] : [])];
 }
 
 /** Nobody is on the specialised track without two workers who answer for it, and nobody for longer than six months unseen. */
@@ -77,12 +76,24 @@ export function takeTrack(
   { setting, now }: Moment,
 ): Draft[] {
   const { track, reviewOn, workers } = report.data;
-  const lastReview = addMonths(localDateOf(now, setting.zone), REVIEW_MONTHS);
-  if (track === 'specialised' && new Set(workers).size < WORKERS) return aside('pair-missing', report);
-  if (track === 'specialised' && compare(reviewOn, lastReview) > 0) return aside('review-too-late', report);
+  const unfit = unfitFor(report, state, localDateOf(now, setting.zone));
+  if (unfit !== undefined) return aside(unfit, report);
   if (track !== state.track) return [...trackFacts(report), ...trackChange(track, state, { setting, now })];
   const sameReview = reviewOn === state.trackReview && (state.pair ?? []).every((worker) => workers.includes(worker));
   return sameReview ? [] : trackFacts(report);
+}
+
+type Decided = ReportOf<'agency.track.decided'>;
+
+/** Why a decision on the track does not count; who came to the specialised one, or leaves it, is known by name. */
+function unfitFor(report: Decided, { track: before }: PathwayState, today: LocalDate): SetAsideReason | undefined {
+  const { data, actor, sourceAgency } = report;
+  const named = actor !== undefined || (data.track !== 'specialised' && before !== 'specialised');
+  if (sourceAgency === 'community' || !named) return 'not-entitled';
+  if (data.track !== 'specialised') return undefined;
+  if (new Set(data.workers).size < WORKERS) return 'pair-missing';
+  if (compare(data.reviewOn, addMonths(today, REVIEW_MONTHS)) > 0) return 'review-too-late';
+  return compare(data.reviewOn, today) < 0 ? 'stale' : undefined;
 }
 
 function trackFacts({ data }: ReportOf<'agency.track.decided'>): Draft[] {

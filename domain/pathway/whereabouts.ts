@@ -1,10 +1,16 @@
 import type { EventOf } from '../../schemas/events/event';
 import type { PathwayConcern } from '../../schemas/events/pathway';
 import type { Condition } from '../../schemas/pathway';
+import type { Instant } from '../../schemas/time';
 import type { Draft } from './draft';
+import { ifNews, isKnownSince } from './known-facts';
 import { becoming, planRevised } from './plan';
 import { reopening } from './reopening';
 import type { PathwayState, Setting } from './state';
+import { recorded } from './take-record';
+
+/** A report of where somebody went or came. */
+export type Movement = { type: string; occurredAt: Instant; data: { establishment?: string | undefined } };
 
 type ConditionSet = EventOf<'transition.pathway.condition-set'>['data'];
 
@@ -22,11 +28,13 @@ export const concern = (reason: PathwayConcern): Draft => ({
   data: { to: 'case-coordinator', reason },
 });
 
-/** What the prison's code of a place says of where the person is, where that is news. */
-export const movedTo = (establishment: string | undefined, state: PathwayState): Draft[] =>
-  establishment === undefined || establishment === state.establishment
-    ? []
-    : [{ type: 'transition.fact.recorded', data: { fact: 'establishment', detail: { establishment } } }];
+/** What the prison's code of a place says of where the person is, where that is news; an older word is none. */
+export function movedTo({ data: { establishment }, ...movement }: Movement, state: PathwayState): Draft[] {
+  const isNews = establishment !== undefined && establishment !== state.establishment;
+  return isNews && !isKnownSince('establishment', movement, state)
+    ? ifNews(recorded('establishment', { establishment }), movement, state)
+    : [];
+}
 
 /** What kept a person from where they should be ends as soon as they are back inside. */
 export const isAway = (condition: Condition): boolean =>
@@ -36,9 +44,9 @@ export const isAway = (condition: Condition): boolean =>
  * Inside again: what kept the person away ends, and the plan counts on from here. Who comes back from abroad has a
  * release ahead after all: what the community left is needed again, and a coordinator hears of the re-entry.
  */
-export function backInside(establishment: string | undefined, state: PathwayState, setting: Setting): Draft[] {
+export function backInside(movement: Movement, state: PathwayState, setting: Setting): Draft[] {
   const back = cleared(state, isAway);
-  const moved = movedTo(establishment, state);
+  const moved = movedTo(movement, state);
   if (back.length === 0) return moved;
   const reentered = state.conditions.includes('suspended-abroad');
   const again = reentered ? removedBefore(state, setting) : [];

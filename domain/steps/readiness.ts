@@ -33,6 +33,14 @@ function indexOf(profile: Profile): Definitions {
 /** Whose it is: the profile's owner, or who took it over when its hard stop passed. */
 export const ownerOf = (step: Step | undefined, { owner }: StepDefinition): Agency => step?.owner ?? owner;
 
+/** Between whom a step lies: whose it is, by the profile and now, and who receives it. */
+export const isParty = (agency: Agency, step: Step, definition: StepDefinition): boolean =>
+  [definition.owner, ownerOf(step, definition), definition.receiver].includes(agency);
+
+/** Prison and probation answer for every step of a handover; a provider's supervisor for the provider's own. */
+export const mayOverrule = (agency: Agency, step: Step, definition: StepDefinition): boolean =>
+  agency !== 'community' || isParty(agency, step, definition);
+
 /** The first step this one still waits for, or none; a step that is not on this pathway's track is not waited for. */
 export const missingNeed = (definition: StepDefinition, state: PathwayState, profile: Profile): StepKey | undefined =>
   definition.needs.find((need) => {

@@ -1,5 +1,6 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Draft } from '../pathway/draft';
+import { ifNews } from '../pathway/known-facts';
 import { planRevised } from '../pathway/plan';
 import { reopening } from '../pathway/reopening';
 import { aside } from '../pathway/set-aside';
@@ -73,19 +74,19 @@ export function takeArrival(report: Arrival, { steps }: PathwayState): Draft[] {
 type Lost = ReportOf<'agency.accommodation.expired'> | ReportOf<'agency.accommodation.cancelled'>;
 
 /** The place is gone before anybody slept there: it is looked for anew. */
-export function takeStayLost({ type, data }: Lost, { steps }: PathwayState): Draft[] {
-  const step = steps['accommodation-confirmed'];
+export function takeStayLost(report: Lost, state: PathwayState): Draft[] {
+  const { type, data } = report;
+  const step = state.steps['accommodation-confirmed'];
   const what = type.slice('agency.accommodation.'.length);
   const told = recorded('accommodation', { what, booking: data.booking });
   const held = step?.status === 'accepted' || step?.status === 'done';
-  if (!held || (step.evidence !== undefined && step.evidence !== data.booking)) return [told];
+  if (!held || (step.evidence !== undefined && step.evidence !== data.booking)) return ifNews(told, report, state);
   return [told, reopening(step.key, step.revision, 'accommodation-lost')];
 }
 
 /** They moved out: the record says when, and whoever supervises reads it. */
-export const takeDeparture = ({ data }: ReportOf<'agency.accommodation.departed'>): Draft[] => [
-  recorded('accommodation', { what: 'departed', booking: data.booking }),
-];
+export const takeDeparture = (report: ReportOf<'agency.accommodation.departed'>, state: PathwayState): Draft[] =>
+  ifNews(recorded('accommodation', { what: 'departed', booking: report.data.booking }), report, state);
 
 /** The officer's service sends the person back: somebody else is to be named, by the days as they stand now. */
 export function takeAllocationDeclined(

@@ -2,6 +2,7 @@ import type { Agency } from '../../schemas/agency';
 import type { ReportOf } from '../../schemas/reports/report';
 import type { StepKey } from '../../schemas/step';
 import type { Draft } from '../pathway/draft';
+import { ifNews } from '../pathway/known-facts';
 import { reopening } from '../pathway/reopening';
 import type { Moment, PathwayState } from '../pathway/state';
 import { recorded } from '../pathway/take-record';
@@ -20,6 +21,7 @@ type LicenceReport = ReportOf<
 export function takeLicence(report: LicenceReport, state: PathwayState, moment: Moment): Draft[] {
   const { licence } = report.data;
   const told = recorded('licence', { what: report.type.slice('agency.licence.'.length), licence });
+  const lapsed = (again: Draft[]): Draft[] => (again.length > 0 ? [told, ...again] : ifNews(told, report, state));
   switch (report.type) {
     case 'agency.licence.submitted':
       return done('licence-draft', licence, { state, moment });
@@ -27,10 +29,10 @@ export function takeLicence(report: LicenceReport, state: PathwayState, moment: 
       return done('licence-approved', licence, { state, moment });
     case 'agency.licence.inactivated':
     case 'agency.licence.timed-out':
-      return state.dates.releasedOn === undefined ? [told, ...neededAgain(state, moment)] : [told];
+      return lapsed(state.dates.releasedOn === undefined ? neededAgain(state, moment) : []);
     case 'agency.licence.activated':
     case 'agency.licence.varied':
-      return [told];
+      return ifNews(told, report, state);
   }
 }
 

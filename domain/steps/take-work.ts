@@ -7,7 +7,7 @@ import type { Draft } from '../pathway/draft';
 import { aside } from '../pathway/set-aside';
 import type { Moment, PathwayState, Step } from '../pathway/state';
 import type { StepDefinition } from '../profiles/step-definition';
-import { definitionOf, isPending, ownerOf } from './readiness';
+import { definitionOf, isParty, isPending, mayOverrule, ownerOf } from './readiness';
 
 type Work = ReportOf<
   | 'agency.step.question'
@@ -41,13 +41,11 @@ function worked(report: Work, held: Held, state: PathwayState): Draft[] {
     case 'agency.step.extension-requested':
       return extended(report, held);
     case 'agency.step.reassigned':
-      return held.step.assignee === report.data.to
-        ? []
-        : [{ type: 'transition.step.reassigned', data: { ...report.data, by } }, ...pairBroken(report, held, state)];
+      return reassigned(report, held, state);
     case 'agency.step.waived':
       return waived(report, held);
     case 'agency.step.skipped':
-      return by === owner || isSupervisor(report)
+      return by === owner || isSupervisor(report, held)
         ? [{ type: 'transition.step.skipped', data: { ...report.data, by } }]
         : aside('not-asked', report);
     case 'agency.step.failed':
@@ -55,6 +53,15 @@ function worked(report: Work, held: Held, state: PathwayState): Draft[] {
         ? [{ type: 'transition.step.failed', data: { ...report.data, by } }]
         : aside('not-asked', report);
   }
+}
+
+/** Within the agencies between whom the step lies; another one's people are not its to place. */
+function reassigned(report: ReportOf<'agency.step.reassigned'>, held: Held, state: PathwayState): Draft[] {
+  const { data, sourceAgency: by } = report;
+  const { step, definition } = held;
+  if (!isParty(by, step, definition)) return aside('not-entitled', report);
+  if (step.assignee === data.to) return [];
+  return [{ type: 'transition.step.reassigned', data: { ...data, by } }, ...pairBroken(report, held, state)];
 }
 
 /** One of the two who know the person is gone: a supervisor names another, told once for each. */
@@ -78,7 +85,8 @@ const other = (asker: Agency, { step, definition }: Held): Agency => {
   return asker === owner ? (definition.receiver ?? owner) : owner;
 };
 
-const isSupervisor = ({ actor }: Work): boolean => actor?.role === 'supervisor';
+const isSupervisor = ({ actor, sourceAgency }: Work, { step, definition }: Held): boolean =>
+  actor?.role === 'supervisor' && mayOverrule(sourceAgency, step, definition);
 
 /** More time to answer, once for an offer, and never past the day the step is due; who asks says why. */
 function extended(report: ReportOf<'agency.step.extension-requested'>, { step, moment }: Held): Draft[] {
@@ -93,10 +101,11 @@ function extended(report: ReportOf<'agency.step.extension-requested'>, { step, m
 }
 
 /** Named, with a reason and an end: nobody waives for ever, and only who answers for others waives at all. */
-function waived(report: ReportOf<'agency.step.waived'>, { step, moment }: Held): Draft[] {
+function waived(report: ReportOf<'agency.step.waived'>, held: Held): Draft[] {
+  const { step, moment } = held;
   const { zone } = moment.setting;
   const { until: day, reason, noteRef } = report.data;
-  if (!isSupervisor(report)) return aside('not-entitled', report);
+  if (!isSupervisor(report, held)) return aside('not-entitled', report);
   if (compare(day, localDateOf(moment.now, zone)) < 0) return aside('stale', report);
   const until = endOfDay(day, zone);
   if (until === step.waivedUntil) return [];

@@ -3,7 +3,7 @@ import type { ActName } from '../../schemas/api/act';
 import type { PathwayState, Step } from '../pathway/state';
 import type { Profile } from '../profiles/profile';
 import type { StepDefinition } from '../profiles/step-definition';
-import { isPending, ownerOf } from './readiness';
+import { isPending, mayOverrule, ownerOf } from './readiness';
 
 /** What is done about a step besides its answers. */
 export type WorkAct = Exclude<ActName, 'accept' | 'return' | 'decline' | 'complete' | 'withdraw'>;
@@ -16,7 +16,8 @@ export type About = { step: Step; definition: StepDefinition; asker: Asker };
 type Rule = { theirs: (about: About) => boolean; now: (about: About) => boolean };
 
 const isOwner = ({ step, definition, asker }: About): boolean => ownerOf(step, definition) === asker.agency;
-const isSupervisor = ({ asker }: About): boolean => asker.role === 'supervisor';
+const isSupervisor = ({ step, definition, asker }: About): boolean =>
+  asker.role === 'supervisor' && mayOverrule(asker.agency, step, definition);
 const pending = ({ step, definition }: About): boolean => isPending(step, definition);
 /** What only a system reports cannot be done without by a person's word. */
 const inHand = (about: About): boolean => pending(about) && about.definition.byReport === undefined;

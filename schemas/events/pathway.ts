@@ -173,7 +173,12 @@ export const ReleaseDateProposed = z.object({
 export const AgreementChanged = z.object({
   ...eventEnvelope,
   type: z.literal('transition.agreement.changed'),
-  data: z.object({ scope: AgreementScope, given: z.boolean(), noteRef: Reference.optional() }),
+  data: z.object({
+    scope: AgreementScope,
+    given: z.boolean(),
+    noteRef: Reference.optional(),
+    occurredAt: Instant.optional(),
+  }),
 });
 
 export const IdentityMerged = z.object({
@@ -207,11 +212,16 @@ export const Fact = z.enum([
 ]);
 export type Fact = z.infer<typeof Fact>;
 
-/** A fact for the record that moves no step; `detail` holds coded words and dates, never a text. */
+/** A fact for the record that moves no step; `detail` holds coded words and dates, never a text. `occurredAt`: where an older word may still come. */
 export const FactRecorded = z.object({
   ...eventEnvelope,
   type: z.literal('transition.fact.recorded'),
-  data: z.object({ fact: Fact, detail: z.record(z.string(), z.string()), noteRef: Reference.optional() }),
+  data: z.object({
+    fact: Fact,
+    detail: z.record(z.string(), z.string()),
+    noteRef: Reference.optional(),
+    occurredAt: Instant.optional(),
+  }),
 });
 
 /** Conditional offers that wait for each other; `firm` is the smallest set that sets all of them free. */

@@ -74,7 +74,7 @@ describe('a transfer between prisons', () => {
   it('takes along what stood with officers of the old prison, and nothing of another agency, once the new one said yes', () => {
     const held = [
       ...dated,
-      on('2025-05-01', handedTo('needs-mapping', 'officer-1')),
+      on('2025-05-01', handedTo('needs-mapping', 'officer-1', 'prison')),
       on('2025-05-01', handedTo('probation-area-named', 'officer-2')),
       on('2025-05-02', transferred('ZZB')),
     ];

@@ -147,6 +147,15 @@ describe('numbers of one person', () => {
     expect(state.identifiers).toEqual([other]);
   });
 
+  it('are split also when it is the removed one that is somebody’s own again', () => {
+    const split = [...inCustody, on('2025-03-20', merged(noms, other)), on('2025-04-01', unmerged(other, noms))];
+    const { state } = after(split, wholeWay);
+    expect(state).toMatchObject({ identifiers: [noms], conditions: ['disputed-identity'] });
+    given(...split)
+      .when(unmerged(other, noms), '2025-04-02')
+      .then(setAside('no-change'));
+  });
+
   it('merged by mistake are split, and in doubt until a person has looked', () => {
     const split = [...inCustody, on('2025-03-20', merged(other, noms)), on('2025-04-01', unmerged(other, noms))];
     const { state } = after(split, wholeWay);

@@ -1,14 +1,19 @@
 import type { SetAsideReason } from '../../schemas/events/set-aside';
 import { SetAsideReason as Reasons } from '../../schemas/events/set-aside';
 import { decideAll } from '../../domain/pathway/decide';
-import { after, given, until, type Past } from '../support/given';
+import { after, given, setAside, until, type Past } from '../support/given';
 import {
+  absence,
   accepted,
+  areaNamed,
+  atLarge,
   by,
   completed,
   dated,
   datesChanged,
+  departed,
   died,
+  foreignDecision,
   handedOver,
   handingOver,
   handoverReport,
@@ -17,24 +22,31 @@ import {
   inRole,
   inCustody,
   levelChanged,
+  licence,
   linked,
+  merged,
   noms,
   noticeBecame,
   number,
   on,
   outside,
   overridden,
+  prisonOfficer,
   profileMoved,
   received,
   recalled,
+  referralSent,
   released,
   returned,
   sentence,
   trackDecided,
+  transferred,
   withdrawn,
   type Told,
 } from '../support/reports';
 import { inLondon, setting } from '../support/setting';
+
+const second = number('NOMS', 'E');
 
 /**
  * One way to each reason that a report can have; `undecodable` is of bytes that are no report, and a missing competence
@@ -89,6 +101,35 @@ describe('a report that does not fit is listed with its reason, and changes noth
 
   it('for every reason there is', () =>
     expect([...Object.keys(ways), 'competence-missing', 'undecodable'].toSorted()).toEqual(Reasons.options.toSorted()));
+});
+
+describe('what is told again under another id changes nothing', () => {
+  const away: Past[] = [...dated, on('2025-05-02', absence('started')), on('2025-05-05', absence('overdue'))];
+
+  it.each<[string, Past[], Told]>([
+    ['a prison officer', [...dated, on('2025-05-02', prisonOfficer('allocation-9'))], prisonOfficer('allocation-9')],
+    ['another country’s no', [...dated, on('2025-05-02', foreignDecision('refused'))], foreignDecision('refused')],
+    ['a merge', [...dated, on('2025-05-02', merged(second, noms))], merged(second, noms)],
+    ['a referral', [...dated, on('2025-05-02', referralSent())], referralSent()],
+    ['a licence that begins', [...dated, on('2025-05-02', licence('activated'))], licence('activated')],
+    ['a departure', [...dated, on('2025-05-02', departed())], departed()],
+    ['an absence that is overdue', away, absence('overdue')],
+    ['a flight', [...dated, on('2025-05-02', atLarge())], atLarge()],
+  ])('%s', (_what, past, told) =>
+    given(...past)
+      .when(told, '2025-05-06')
+      .then(setAside('no-change')),
+  );
+
+  it.each<[string, Past[], Told]>([
+    ['a transfer', [...dated, on('2025-05-05', transferred('ZZB'))], transferred('ZZC')],
+    ['a level', [...dated, on('2025-05-05', levelChanged('open'))], levelChanged('category-b')],
+    ['an area', [...dated, on('2025-05-05', areaNamed('North'))], areaNamed('South')],
+  ])('and %s from before what is known is stale', (_what, past, told) =>
+    given(...past)
+      .when(happened('2025-05-02', told), '2025-05-06')
+      .then(setAside('stale')),
+  );
 });
 
 describe('an act by an agency that was not asked', () => {

@@ -12,6 +12,7 @@ import {
   handedOver,
   handedTo,
   handingOver,
+  happened,
   inCustody,
   inRole,
   moreTime,
@@ -26,6 +27,7 @@ import {
   withdrawn,
   withOfficer,
   yesIf,
+  type Told,
 } from '../support/reports';
 import { inLondon, wholeWay } from '../support/setting';
 
@@ -96,6 +98,45 @@ describe('more time to reply', () => {
       .then(setAside('nothing-offered')));
 });
 
+describe('whose word counts', () => {
+  const asked = [...handingOver, until('2026-01-20')];
+  const ofCommunity = (told: Told): Told => inRole('supervisor', by('community', told));
+
+  it.each<[string, Told]>([
+    ['gives the prison’s step to somebody', by('community', handedTo('needs-mapping', 'member-7'))],
+    [
+      'does without a step that is not theirs, with a supervisor’s word',
+      ofCommunity(waived('needs-mapping', '2026-03-31')),
+    ],
+    ['leads otherwise, with a supervisor’s word', ofCommunity(overridden('2026-06-30'))],
+    ['decides a track', ofCommunity(trackDecided('enhanced'))],
+  ])('is not that of a provider who %s', (_act, told) =>
+    given(...asked)
+      .when(told, '2026-01-20')
+      .then(setAside('not-entitled')),
+  );
+
+  it('is not that of a provider who skips the handover report, with a supervisor’s word', () =>
+    given(...asked)
+      .when(ofCommunity(skipped('handover-report')), '2026-01-20')
+      .then(setAside('not-asked')));
+
+  it('is that of nobody where nobody is named, for the specialised track', () => {
+    const nobody: Told = (at) => {
+      const { actor: _nobody, ...report } = trackDecided('specialised', ['worker-1', 'worker-2'], '2026-05-04')(at);
+      return report;
+    };
+    given(...asked)
+      .when(nobody, '2026-01-20')
+      .then(setAside('not-entitled'));
+  });
+
+  it('is no word on the specialised track when its review lies in the past', () =>
+    given(...asked)
+      .when(trackDecided('specialised', ['worker-1', 'worker-2'], '2026-01-19'), '2026-01-20')
+      .then(setAside('stale')));
+});
+
 describe('a waiver', () => {
   const enhanced = [...withOfficer, on('2025-12-16', trackDecided('enhanced'))];
 
@@ -145,6 +186,11 @@ describe('a release date proposed by an officer', () => {
 });
 
 describe('an agreement', () => {
+  it('told late does not undo the refusal that came after it', () =>
+    given(...dated, on('2025-05-05', disagreed('mentoring')))
+      .when(happened('2025-05-02', agreed('mentoring')), '2025-05-06')
+      .then(setAside('stale')));
+
   it('refused answers the question, and is never counted against the person', () => {
     const { state } = after([...inCustody, on('2025-03-12', disagreed('mentoring'))], wholeWay);
     expect(state.steps['agreement-and-information']?.status).toBe('done');
@@ -170,7 +216,8 @@ describe('an agreement', () => {
 });
 
 describe('the specialised track', () => {
-  const special = [...handingOver.slice(0, -1), on('2025-12-16', trackDecided('specialised'))];
+  const pair = ['worker-1', 'worker-2'];
+  const special = [...handingOver.slice(0, -1), on('2025-12-16', trackDecided('specialised', pair, '2026-05-04'))];
 
   it('needs two named workers', () =>
     given(...dated)
@@ -198,13 +245,13 @@ describe('the specialised track', () => {
     const given1 = [
       ...dated,
       on('2025-05-02', trackDecided('specialised')),
-      on('2025-05-03', handedTo('needs-mapping', 'worker-1')),
-      on('2025-05-03', handedTo('risk-and-needs-review', 'worker-1')),
+      on('2025-05-03', handedTo('needs-mapping', 'worker-1', 'prison')),
+      on('2025-05-03', handedTo('risk-and-needs-review', 'worker-1', 'prison')),
     ];
     const gone = [
       ...given1,
-      on('2025-06-02', handedTo('needs-mapping', 'prison/north/eastmoor/a-wing')),
-      on('2025-06-03', handedTo('risk-and-needs-review', 'prison/north/eastmoor/a-wing')),
+      on('2025-06-02', handedTo('needs-mapping', 'prison/north/eastmoor/a-wing', 'prison')),
+      on('2025-06-03', handedTo('risk-and-needs-review', 'prison/north/eastmoor/a-wing', 'prison')),
     ];
     const told = after(gone, wholeWay).events.filter(
       ({ type, data }) => type === 'transition.pathway.escalated' && data.reason === 'pair-rule',
@@ -225,7 +272,7 @@ describe('the specialised track', () => {
     const again = [
       ...special,
       on('2025-12-20', trackDecided('standard', [])),
-      on('2025-12-22', trackDecided('specialised')),
+      on('2025-12-22', trackDecided('specialised', pair, '2026-05-04')),
     ];
     expect(after(again, wholeWay).state.steps['behaviour-plan-carryover']?.status).toBe('planned');
     const enhanced = [

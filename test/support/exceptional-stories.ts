@@ -80,7 +80,7 @@ export function exceptionalStories(day: Day): Stories {
     ...ofDates(past, day),
     ...ofMovements(past),
     ...ofRecalls(past, day),
-    ...ofAgencies(past),
+    ...ofAgencies(past, day),
     ...ofRecords(past),
   };
 }
@@ -162,7 +162,7 @@ const ofMovements = ({ known, near }: Past): Stories => ({
   'transfer-between-prisons': {
     said: [
       ...known,
-      [-4, handedTo('needs-mapping', 'officer-1')],
+      [-4, handedTo('needs-mapping', 'officer-1', 'prison')],
       [-3, transferred()],
       [0, transferred('ZZB')],
       [0, accepted('custody-transfer')],
@@ -229,7 +229,7 @@ const ofRecalls = ({ outside, sentenced }: Past, day: Day): Stories => ({
   },
 });
 
-const ofAgencies = ({ known, near }: Past): Stories => ({
+const ofAgencies = ({ known, near }: Past, day: Day): Stories => ({
   'to-another-country': {
     said: [
       ...known,
@@ -291,9 +291,9 @@ const ofAgencies = ({ known, near }: Past): Stories => ({
   'one-of-two-leaves': {
     said: [
       ...known,
-      [-9, trackDecided('specialised', ['worker-1', 'worker-2'])],
-      [-8, handedTo('needs-mapping', 'worker-1')],
-      [0, handedTo('needs-mapping', 'team-1')],
+      [-9, trackDecided('specialised', ['worker-1', 'worker-2'], day(90))],
+      [-8, handedTo('needs-mapping', 'worker-1', 'prison')],
+      [0, handedTo('needs-mapping', 'team-1', 'prison')],
     ],
     leadsTo: [
       ['step.reassigned', { step: 'needs-mapping', to: 'team-1' }],

@@ -101,6 +101,12 @@ export const foreignDecision = (decision: ForeignDecision): Told =>
   tell('probation', { type: 'agency.supervision.foreign-decision', data: { country: 'NO', decision } });
 export const proposed = (release: string): Told =>
   tell('probation', { type: 'agency.release-date.proposed', data: { release } });
+export const prisonOfficer = (allocationId: string): Told =>
+  tell('prison', { type: 'agency.allocation.prison-officer-changed', data: { allocationId } });
+export const referralSent = (referral = 'referral-1'): Told =>
+  tell('probation', { type: 'agency.referral.sent', data: { referral } });
+export const departed = (booking = 'booking-1'): Told =>
+  tell('community', { type: 'agency.accommodation.departed', data: { booking } });
 export const agreed = (scope: AgreementScope): Told =>
   tell('prison', { type: 'agency.agreement.given', data: { scope } });
 export const disagreed = (scope: AgreementScope): Told =>
@@ -109,7 +115,7 @@ export const merged = (surviving: Identifier, removed: Identifier): Told =>
   tell('prison', { type: 'agency.identity.merged', data: { surviving, removed } }, [surviving, removed]);
 export const unmerged = (reactivated: Identifier, remaining: Identifier): Told =>
   tell('prison', { type: 'agency.identity.unmerged', data: { reactivated, remaining } }, [reactivated, remaining]);
-export const licence = (what: 'submitted' | 'approved' | 'inactivated'): Told =>
+export const licence = (what: 'submitted' | 'approved' | 'activated' | 'inactivated'): Told =>
   tell('prison', { type: `agency.licence.${what}`, data: { licence: 'licence-1' } });
 export const stayLost = (what: 'expired' | 'cancelled', booking = 'booking-1'): Told =>
   tell('community', { type: `agency.accommodation.${what}`, data: { booking } });
@@ -118,10 +124,13 @@ export const trackDecided = (
   workers: string[] = ['worker-1', 'worker-2'],
   reviewOn = '2025-09-01',
 ): Told =>
-  tell('probation', {
-    type: 'agency.track.decided',
-    data: { track, legalBasis: 'statute', factsRef: 'note/facts-1', reviewOn, workers },
-  });
+  inRole(
+    'supervisor',
+    tell('probation', {
+      type: 'agency.track.decided',
+      data: { track, legalBasis: 'statute', factsRef: 'note/facts-1', reviewOn, workers },
+    }),
+  );
 
 export const levelChanged = (level: string): Told =>
   tell('prison', { type: 'agency.custody.security-level-changed', data: { level } });
@@ -145,8 +154,8 @@ export const asked = (step: StepKey): Told =>
   tell('probation', { type: 'agency.step.question', data: { step, noteRef: 'note/question-1' } });
 export const moreTime = (step: StepKey, until: string): Told =>
   tell(receiver(step), { type: 'agency.step.extension-requested', data: { step, until, reason: 'waits-for-others' } });
-export const handedTo = (step: StepKey, to: string): Told =>
-  tell('probation', { type: 'agency.step.reassigned', data: { step, to, reason: 'absence' } });
+export const handedTo = (step: StepKey, to: string, agency: Agency = 'probation'): Told =>
+  tell(agency, { type: 'agency.step.reassigned', data: { step, to, reason: 'absence' } });
 export const corrected = (step: StepKey, contentRef: string): Told =>
   tell('prison', { type: 'agency.step.corrected', data: { step, reason: 'new-facts', contentRef } });
 export const yesIf = (step: StepKey, condition: OfferCondition, by: string): Told =>
