@@ -85,11 +85,10 @@ const commands: Case[] = [
     change: 'an alarm that rings for somebody in hospital',
     plants: [
       {
-        file: 'domain/pathway/clocks.ts',
-        find: "if (state.status !== 'open' || isSuspended(state)) return [];",
-        put: "if (state.status !== 'open') return [];",
+        file: 'domain/pathway/pathway-clocks.ts',
+        find: 'if (suspended.length === 0) return profile.steps;',
+        put: 'if (suspended.length >= 0) return profile.steps;',
       },
-      { file: 'domain/pathway/follow.ts', find: 'days.length > 0 || isSuspended(state)', put: 'days.length > 0' },
     ],
     shows: 'year-in-hospital',
   },
