@@ -6,13 +6,18 @@ import type { LicenceCalendar } from './licence-rule';
 /** `kind` is the licence's own kind; of all of them only `TIME_SERVED` has no hard stop. */
 export type HardStopInput = { licenceStartDate: LocalDate | null; kind: string | null };
 
+/** Of the licence calendar only the days of the hard stop are asked. */
+export type HardStopCalendar = Pick<LicenceCalendar, 'holidays'> & {
+  rule: Pick<LicenceCalendar['rule'], 'hardStopWorkingDays'>;
+};
+
 const TIME_SERVED = 'TIME_SERVED';
 
 /**
  * The first day on which the prison makes the licence, because probation no longer can in time: working days before
  * the licence starts, counted from a working day. Null for time served and without a licence start.
  */
-export function hardStopDate({ licenceStartDate: start, kind }: HardStopInput, by: LicenceCalendar): LocalDate | null {
+export function hardStopDate({ licenceStartDate: start, kind }: HardStopInput, by: HardStopCalendar): LocalDate | null {
   if (start === null || kind === TIME_SERVED) return null;
   return addWorkingDays(backToWorkingDay(start, by.holidays), -by.rule.hardStopWorkingDays, by.holidays);
 }

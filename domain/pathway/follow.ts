@@ -11,10 +11,13 @@ import { deadlockNow } from './deadlock';
 import type { Draft } from './draft';
 import { awakeSteps, isSuspended } from './pathway-clocks';
 import { leadershipOn, leadInputs, phaseOn } from './phase';
+import { becoming, planRevised } from './plan';
+import { ofNewDate } from './reopening';
+import { restatedOn } from './restated';
 import type { PathwayState, Setting, Step } from './state';
 
 /**
- * What follows from the state at an instant without anybody saying anything: the end, the phase, who leads, offers whose
+ * What follows from the state at an instant without anybody saying anything: the end, dates that a day moves, the phase, who leads, offers whose
  * condition came true, steps whose time has come, receivers to be asked, a panel when no one is left to ask, offers that
  * wait for each other, clocks that rang. Empty when all is settled.
  */
@@ -23,6 +26,8 @@ export function follow(now: Instant, state: PathwayState, setting: Setting): Dra
   const today = localDateOf(now, setting.zone);
   const ending = endingOn(today, state, setting);
   if (ending.length > 0) return ending;
+  const restated = dateFollows(today, state, setting);
+  if (restated.length > 0) return restated;
   const days = [...phaseFollows(today, state, setting), ...leadFollows(today, state)];
   if (days.length > 0) return days;
   const suspended = isSuspended(state);
@@ -33,6 +38,15 @@ export function follow(now: Instant, state: PathwayState, setting: Setting): Dra
   if (steps.length > 0) return steps;
   const knots = suspended ? [] : deadlockNow(state, setting);
   return knots.length > 0 ? knots : rungBy(now, state, setting);
+}
+
+/** A tariff or a hearing has come, and the earliest release is another one by the same sentence. */
+function dateFollows(today: LocalDate, state: PathwayState, setting: Setting): Draft[] {
+  const dates = restatedOn(today, state, setting);
+  if (dates === undefined) return [];
+  const reopened = ofNewDate(dates.release, state, setting);
+  const revision = { trigger: 'day-came', dates, becomes: becoming('planned', reopened) } as const;
+  return [...reopened, planRevised(state, revision, setting)];
 }
 
 function phaseFollows(today: LocalDate, state: PathwayState, setting: Setting): Draft[] {

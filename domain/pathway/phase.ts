@@ -7,11 +7,12 @@ import { leadOf, responsibility, type Responsibility } from '../handover/respons
 import { fixedKinds } from '../handover/who-leads';
 import { UPCOMING_DAYS } from '../handover/windows';
 import { endsOn } from './closing';
+import { CUT_OFF_WORKING_DAYS } from './cut-off';
+import { restatingDays } from './restated';
 import type { LeadOverride, PathwayState, Setting } from './state';
 
 const INTAKE_DAYS = 7;
 const EARLY_COMMUNITY_DAYS = 90;
-const BEFORE_RELEASE_WORKING_DAYS = -2;
 
 type Boundary = { from: LocalDate; phase: Phase };
 
@@ -36,7 +37,7 @@ function boundaries({ dates }: PathwayState, { profile }: Setting): Boundary[] {
     ...begins('pre-release', handover ?? (isLedFromOutside(dates) ? dates.admission : undefined)),
     ...begins(
       'release-window',
-      release === undefined ? undefined : addWorkingDays(release, BEFORE_RELEASE_WORKING_DAYS, holidays),
+      release === undefined ? undefined : addWorkingDays(release, -CUT_OFF_WORKING_DAYS, holidays),
     ),
   ];
 }
@@ -60,6 +61,7 @@ export const nextDay = (today: LocalDate, state: PathwayState, setting: Setting)
     ...boundaries(state, setting).map(({ from }) => from),
     state.dates.handoverStart,
     state.dates.handover,
+    ...restatingDays(state),
     state.override && addDays(state.override.until, 1),
     endsOn(state),
   ]

@@ -1,9 +1,11 @@
 import type { Instant } from '../../schemas/time';
+import { startOfDay } from '../calendar/zone';
 import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
 import { isFinished, isPending, missingAgreement, ownerOf } from '../steps/readiness';
 import { nextRung, unanswered } from '../notices/notice';
 import type { Clock } from './clock';
+import { hardStopOn } from './cut-off';
 import { beginInstant, dueInstant, type Anchors } from './dates';
 import type { Draft } from './draft';
 import type { PathwayState, Setting, Step } from './state';
@@ -73,8 +75,9 @@ function hardStopClock(step: Step, definition: StepDefinition, { state, setting 
   const { hardStop, key } = definition;
   const from = ownerOf(step, definition);
   if (hardStop === undefined || from === hardStop.owner) return [];
-  const at = beginInstant(hardStop.at, anchorsOf(step, state), setting);
-  if (at === undefined) return [];
+  const day = hardStopOn(state.dates, setting.profile);
+  if (day === null) return [];
+  const at = startOfDay(day, setting.zone);
   const name = clockName(step, 'hard-stop', at);
   const ring: Draft = {
     type: 'transition.step.taken-over',

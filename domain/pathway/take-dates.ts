@@ -1,19 +1,17 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { PathwayDates } from '../../schemas/pathway';
 import type { SentenceDates } from '../../schemas/reports/sentence';
+import type { LocalDate } from '../../schemas/time';
 import { compare } from '../calendar/local-date';
-import { addWorkingDays } from '../calendar/working-day';
 import { localDateOf } from '../calendar/zone';
 import { callsFor, rapidSteps } from './call';
+import { cutOffOf } from './cut-off';
 import { datesOf } from './dates';
 import type { Draft } from './draft';
 import { becoming, planRevised } from './plan';
 import { ofNewDate } from './reopening';
 import { aside } from './set-aside';
 import type { Moment, PathwayState } from './state';
-
-/** From here on there is no time for the ordinary plan: two working days before the release. */
-const CUT_OFF_WORKING_DAYS = -2;
 
 /** A change of dates replans every open step in one decision and reopens what the new release date made void. */
 export function takeDates(
@@ -49,9 +47,13 @@ const isAhead = ({ homeDetention, earlyScheme }: SentenceDates): boolean =>
 /** Inside the cut-off only what cannot wait is asked for, and at once. */
 function compressed({ release, releasedOn }: PathwayDates, state: PathwayState, { now, setting }: Moment): Draft[] {
   if (release === undefined || releasedOn !== undefined || release === state.dates.release) return [];
-  const cutOff = addWorkingDays(release, CUT_OFF_WORKING_DAYS, setting.profile.holidays.days);
-  if (compare(localDateOf(now, setting.zone), cutOff) < 0) return [];
+  if (!isCutOff(release, { now, setting })) return [];
   return callsFor(rapidSteps(state, setting), state, { calledAt: now, setting });
+}
+
+function isCutOff(release: LocalDate, { now, setting }: Moment): boolean {
+  const cutOff = cutOffOf(release, setting.profile);
+  return cutOff !== null && compare(localDateOf(now, setting.zone), cutOff) >= 0;
 }
 
 /** An officer may propose a date, also one in a prison; the prison's system or a court sets it. */

@@ -1,7 +1,12 @@
 import type { ReportOf } from '../../schemas/reports/report';
+import { localDateOf } from '../calendar/zone';
 import { cancelled, closing, pendingSteps } from './closing';
 import type { Draft } from './draft';
+import { handoverDays, withHandover } from './handover-days';
+import { planRevised } from './plan';
+import { isSame } from './restated';
 import type { Moment, PathwayState } from './state';
+import { recorded } from './take-record';
 
 /** Every timer and every message stops at once; a person takes up what the death asks of us. */
 export const takeDeath = (state: PathwayState, { setting }: Moment): Draft[] => [
@@ -9,14 +14,22 @@ export const takeDeath = (state: PathwayState, { setting }: Moment): Draft[] => 
   { type: 'transition.pathway.closed', data: { reason: 'died', task: 'bereavement' } },
 ];
 
-/** Another legal status is kept; a sentence quashed, or a case opened in error, ends the pathway and a person looks at what must be purged. */
+/** Another legal status is kept, and who leads is worked out anew; a sentence quashed, or a case opened in error, ends the pathway and a person looks at what must be purged. */
 export function takeStatus(
   { data }: ReportOf<'agency.sentence.status-changed'>,
   state: PathwayState,
-  { setting }: Moment,
+  { now, setting }: Moment,
 ): Draft[] {
   const { legalStatus, ends } = data;
   if (ends !== undefined) return closing({ reason: ends, task: 'purge-review' }, 'closed', { state, setting });
   if (legalStatus === state.legalStatus) return [];
-  return [{ type: 'transition.fact.recorded', data: { fact: 'legal-status', detail: { legalStatus } } }];
+  const today = localDateOf(now, setting.zone);
+  const { sentence, conditions, dates: held } = state;
+  const { release } = held;
+  const told = { sentence, release, state: { conditions, legalStatus }, today };
+  const dates = withHandover(held, handoverDays(told, setting.profile));
+  return [
+    recorded('legal-status', { legalStatus }),
+    ...(isSame(dates, held) ? [] : [planRevised(state, { trigger: 'status-changed', dates }, setting)]),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { LocalDate } from '../../schemas/time';
 import { localDateOf } from '../calendar/zone';
+import { handoverDays } from './handover-days';
 import type { Draft } from './draft';
 import { planRevised } from './plan';
 import type { Moment, PathwayState, Setting } from './state';
@@ -28,7 +29,8 @@ export const takeRequested = (
 function opened(report: Opening, admission: LocalDate, { state, setting }: Around): Draft[] {
   const { profile, personRef } = setting;
   const { establishment, legalStatus } = report.data;
-  const dates = { admission };
+  const told = { sentence: {}, release: undefined, state: { conditions: [], legalStatus }, today: admission };
+  const dates = { admission, ...handoverDays(told, profile) };
   const data = {
     personRef,
     profile: profile.key,

@@ -8,6 +8,7 @@ import { defined } from '../defined';
 import { definitionOf } from '../steps/readiness';
 import { cancelled, pendingSteps } from './closing';
 import type { Draft } from './draft';
+import { handoverDays } from './handover-days';
 import { becoming, planRevised } from './plan';
 import { ofCustodyAnew, ofNewCycle, reopening } from './reopening';
 import { aside } from './set-aside';
@@ -41,12 +42,15 @@ type Recall = { state: PathwayState; setting: Setting; kind: RecallKind; termDay
  */
 export function recalled(recalledOn: LocalDate, { state, setting, kind, termDays }: Recall): Draft[] {
   const until = kind === 'fixed-term' ? termEnd(recalledOn, setting, termDays) : undefined;
+  const { sentence, legalStatus, conditions } = state;
+  const inside = { legalStatus, conditions: [...conditions, 'recalled' as const] };
+  const told = { sentence, release: until, state: inside, today: recalledOn };
   const dates = defined({
     admission: recalledOn,
     sentenceStart: state.dates.sentenceStart,
     expiry: state.dates.expiry,
     release: until,
-    handoverReason: 'recall_case',
+    ...handoverDays(told, setting.profile),
   });
   const stopped = pendingSteps(state, setting, ({ side }) => side === 'community');
   const anew = [

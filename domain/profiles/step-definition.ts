@@ -50,8 +50,8 @@ export type StepDefinition = {
   scope?: AgreementScope;
   /** What was done holds for one release date only, and is needed again when another is set. */
   holdsForDate?: true;
-  /** When this passes undone, the step is somebody else's to do. */
-  hardStop?: { at: Due; owner: Agency };
+  /** When the hard stop before the release passes undone, the step is theirs to do. */
+  hardStop?: { owner: Agency; role: Responsible };
   /** Who outside the pathway's agencies is to be told, with proof, and how long they have to say that they know. */
   notice?: { to: string; replyWithin: Within };
   /** Asked by law for somebody else's sake: it goes on while the person is out of the country. */

@@ -91,6 +91,8 @@ export const PlanTrigger = z.enum([
   'removed',
   'called',
   'profile-moved',
+  'status-changed',
+  'day-came',
 ]);
 export type PlanTrigger = z.infer<typeof PlanTrigger>;
 

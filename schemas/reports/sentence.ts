@@ -3,6 +3,10 @@ import { LocalDate } from '../time';
 import { LegalStatus } from './custody';
 import { noteRef, reportOf } from './envelope';
 
+/** What the parole board last decided. */
+export const ParoleOutcome = z.enum(['awaited', 'release', 'not-release']);
+export type ParoleOutcome = z.infer<typeof ParoleOutcome>;
+
 /** The dates of a sentence as the prison computed them; one that is not known is absent. */
 export const SentenceDates = z.object({
   sentenceStart: LocalDate.optional(),
@@ -18,6 +22,16 @@ export const SentenceDates = z.object({
   expiry: LocalDate.optional(),
   indeterminate: z.boolean().optional(),
   earlyAllocation: z.boolean().optional(),
+  /** Sentenced to a further indeterminate sentence that lies ahead. */
+  furtherIndeterminate: z.boolean().optional(),
+  paroleOutcome: ParoleOutcome.optional(),
+  /** Level of multi-agency management, 0 to 3. */
+  multiAgencyLevel: z.int().min(0).max(3).optional(),
+  /** The day of arrival at an open prison. */
+  openPrisonSince: LocalDate.optional(),
+  /** The day the open category came into force; it counts in the women's estate. */
+  openCategorySince: LocalDate.optional(),
+  womensEstate: z.boolean().optional(),
 });
 export type SentenceDates = z.infer<typeof SentenceDates>;
 

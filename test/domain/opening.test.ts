@@ -16,10 +16,13 @@ describe('a pathway opens', () => {
             legalStatus: 'sentenced',
             establishment: 'ZZA',
             identifiers: [noms],
-            dates: { admission: '2025-03-03' },
+            dates: { admission: '2025-03-03', handoverReason: 'release_date_unknown' },
           },
         ],
-        ['plan.revised', { trigger: 'opened', dates: { admission: '2025-03-03' } }],
+        [
+          'plan.revised',
+          { trigger: 'opened', dates: { admission: '2025-03-03', handoverReason: 'release_date_unknown' } },
+        ],
       ));
 
   it('with the prison leading and nothing due, as no release date is known', () => {
@@ -39,7 +42,7 @@ describe('a pathway opens', () => {
   it('on the day it is in London, not in Greenwich', () =>
     given()
       .when(received(), '2025-07-01 00:30')
-      .thenAlso(['pathway.opened', { dates: { admission: '2025-07-01' } }]));
+      .thenAlso(['pathway.opened', { dates: { admission: '2025-07-01', handoverReason: 'release_date_unknown' } }]));
 
   it('for a person on remand as for any other', () =>
     expect(after([on('2025-03-03', received({ legalStatus: 'remand' }))]).state.legalStatus).toBe('remand'));

@@ -93,6 +93,8 @@ export const removedAbroad = (): Told => tell('prison', { type: 'agency.custody.
 export const atLarge = (): Told => tell('prison', { type: 'agency.custody.unlawfully-at-large', data: {} });
 export const statusChanged = (ends: 'conviction-quashed' | 'opened-in-error'): Told =>
   tell('prison', { type: 'agency.sentence.status-changed', data: { legalStatus: 'sentenced', ends } });
+export const legalStatus = (now: LegalStatus): Told =>
+  tell('prison', { type: 'agency.sentence.status-changed', data: { legalStatus: now } });
 export const areaNamed = (to: string): Told =>
   tell('probation', { type: 'agency.supervision.transferred', data: { to } });
 export const allocationDeclined = (): Told =>

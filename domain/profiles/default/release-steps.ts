@@ -6,7 +6,7 @@ const twoDays = on('release', -2, 'workingDays');
 const tenDays = on('release', -10, 'workingDays');
 const arrival: Due = { anchor: 'released', offset: {}, at: '22:00' };
 const eveningOfRelease: Due = { anchor: 'release', offset: {}, at: '18:00' };
-const hardStop = { at: twoDays, owner: 'prison' } as const;
+const hardStop = { owner: 'prison', role: 'responsible-prison-officer' } as const;
 
 /** The licence, the pack, the day itself, and the first days after it. */
 export const releaseSteps: readonly StepDefinition[] = [

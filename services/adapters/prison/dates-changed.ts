@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SentenceDates } from '../../../schemas/reports/sentence';
+import { ParoleOutcome, type SentenceDates } from '../../../schemas/reports/sentence';
 import { LocalDate } from '../../../schemas/time';
 import { isUntold, type Reading, type Said } from '../../platform/domain-event-translator';
 import { invalidPayload, wrongFields } from '../../platform/translation';
@@ -21,6 +21,12 @@ const Body = z.looseObject({
       sentenceExpiryDate: date,
       indeterminateSentence: z.boolean().nullish(),
       earlyAllocation: z.boolean().nullish(),
+      additionalIndeterminateSentence: z.boolean().nullish(),
+      paroleOutcome: ParoleOutcome.nullish(),
+      multiAgencyLevel: z.int().min(0).max(3).nullish(),
+      openPrisonArrivalDate: date,
+      openCategoryActiveDate: date,
+      womensEstate: z.boolean().nullish(),
     })
     .nullish(),
 });
@@ -53,6 +59,12 @@ const sentenceDates = (told: ReleaseDates): SentenceDates =>
     expiry: told.sentenceExpiryDate,
     indeterminate: told.indeterminateSentence,
     earlyAllocation: told.earlyAllocation,
+    furtherIndeterminate: told.additionalIndeterminateSentence,
+    paroleOutcome: told.paroleOutcome,
+    multiAgencyLevel: told.multiAgencyLevel,
+    openPrisonSince: told.openPrisonArrivalDate,
+    openCategorySince: told.openCategoryActiveDate,
+    womensEstate: told.womensEstate,
   });
 
 type Told<T> = { [K in keyof T]-?: T[K] | null | undefined };
