@@ -41,9 +41,12 @@ export const StepKey = z.enum([
   'duty-officer-named',
   'licence-letter',
   'accommodation-tonight',
+  'appointment-next-day',
+  'plan-revision-agreed',
   'custody-transfer',
   'area-transfer',
   'foreign-certificate',
+  'foreign-decision',
 ]);
 export type StepKey = z.infer<typeof StepKey>;
 

@@ -19,7 +19,7 @@ export const dueNotices = (state: PathwayState, { steps }: Profile): DueNotice[]
 function isUntold(definition: StepDefinition, state: PathwayState): boolean {
   const step = state.steps[definition.key];
   if (step === undefined || !isPending(step, definition) || missingAgreement(definition, state)) return false;
-  if (definition.due.anchor === 'call' && step.calledAt === undefined) return false;
+  if (definition.called && step.calledAt === undefined) return false;
   return step.offers === 0 && (step.notices ?? []).length === 0;
 }
 

@@ -4,7 +4,7 @@ import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
 import { definitionOf, isFinished, isPending } from '../steps/readiness';
 import { dueInstant } from './dates';
-import { cancelled } from './closing';
+import { cancelled, pendingSteps, type CancelledStep } from './closing';
 import type { Draft } from './draft';
 import type { PathwayState, Setting } from './state';
 
@@ -38,7 +38,14 @@ const insteadOf: readonly [ordinary: StepKey, rapid: StepKey][] = [
   ['community-officer-named', 'duty-officer-named'],
   ['licence-approved', 'licence-letter'],
   ['accommodation-confirmed', 'accommodation-tonight'],
+  ['first-appointment-set', 'appointment-next-day'],
 ];
+
+/** What was called for in a hurry is not in a hurry any more: the release is further off again. */
+export const notUrgent = (state: PathwayState, setting: Setting): CancelledStep[] =>
+  pendingSteps(state, setting, ({ key }) => insteadOf.some(([, rapid]) => rapid === key)).map((key) =>
+    cancelled(key, 'release-date-moved'),
+  );
 
 /** What was called for in a hurry is nobody's work any more once the ordinary step is done after all. */
 export const doneOtherwise = (state: PathwayState, { profile }: Setting): Draft[] =>

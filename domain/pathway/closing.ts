@@ -36,9 +36,9 @@ export const closing = (
   { type: 'transition.pathway.closed', data: closed },
 ];
 
-type Cancelling = Extract<Draft, { type: 'transition.step.cancelled' }>;
+export type CancelledStep = Extract<Draft, { type: 'transition.step.cancelled' }>;
 
-export const cancelled = (step: StepKey, reason: CancelReason): Cancelling => ({
+export const cancelled = (step: StepKey, reason: CancelReason): CancelledStep => ({
   type: 'transition.step.cancelled',
   data: { step, reason },
 });

@@ -53,7 +53,9 @@ function instantOn(due: Due, anchors: Anchors, { setting, wholeDay }: Reading): 
   const anchor = anchorDate(due, anchors, zone);
   if (anchor === undefined) return undefined;
   const day = applyOffset(anchor, due.offset, holidays);
-  return due.at === undefined ? wholeDay(day, zone) : instantOf(day, due.at, zone);
+  const at = due.at === undefined ? wholeDay(day, zone) : instantOf(day, due.at, zone);
+  const earliest = due.atLeast && anchors.calledAt && within(anchors.calledAt, due.atLeast, { zone, holidays });
+  return earliest !== undefined && earliest > at ? earliest : at;
 }
 
 /** The day something is counted from; undefined while it is not known. */

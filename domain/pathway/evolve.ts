@@ -158,9 +158,10 @@ const exchanged = (held: readonly Identifier[], gone: Identifier, kept: Identifi
 function planned(state: PathwayState, { data, at }: EventOf<'transition.plan.revised'>): PathwayState {
   const { dates, sentence, sentenceAt, track } = data;
   const dated: PathwayState = { ...state, ...defined({ dates, sentence, sentenceAt, track }) };
-  return data.diff.reduce((next, { step: key, after }) => {
-    const { due: _gone, ...kept } = next.steps[key] ?? freshStep(key, at);
-    return putStep(next, { ...kept, plannedAt: at, ...(after.due === undefined ? {} : { due: after.due }) });
+  return data.diff.reduce((next, { step: key, owner, after: { due } }) => {
+    const { due: _gone, owner: taken, ...kept } = next.steps[key] ?? freshStep(key, at);
+    const held = taken === owner ? taken : undefined;
+    return putStep(next, { ...kept, plannedAt: at, ...defined({ due, owner: held }) });
   }, dated);
 }
 

@@ -4,7 +4,7 @@ import type { StepKey } from '../../schemas/step';
 import { localDateOf } from '../calendar/zone';
 import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
-import { definitionOf, ownerOf, shownStatus } from '../steps/readiness';
+import { definitionOf, ownerOf, roleOf, shownStatus } from '../steps/readiness';
 import { beginInstant } from './dates';
 import { outcome, waitsOf } from './live';
 import { leadInputs, leadershipOn } from './phase';
@@ -63,7 +63,7 @@ function whomToRing(root: Wait | undefined, { steps }: PathwayState, { profile }
   const owner = ownerOf(step, definition);
   const agency = root.agency ?? owner;
   // A role is the owner's; who is asked in another agency, that agency knows.
-  const role = agency === owner ? definition.role : undefined;
+  const role = agency === owner ? roleOf(step, definition) : undefined;
   return defined({ agency, role, escalatedTo: step?.escalatedTo });
 }
 

@@ -3,9 +3,11 @@ import type { PathwayDates } from '../../schemas/pathway';
 import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { StepKey, StepStatus, Track } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
+import { compare } from '../calendar/local-date';
 import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
 import { isFinished, isPending, ownerOf } from '../steps/readiness';
+import { hardStopOn } from './cut-off';
 import { dueInstant } from './dates';
 import type { Draft } from './draft';
 import type { PathwayState, Setting, Step } from './state';
@@ -33,8 +35,8 @@ export function planRevised(state: PathwayState, revision: Revision, setting: Se
 }
 
 /** What the track asks for; a step that waits for a call comes in with it, whatever the track. */
-export const isInPlan = ({ tracks, due }: StepDefinition, step: Step | undefined, track: Track): boolean =>
-  due.anchor === 'call' ? step?.calledAt !== undefined : tracks === undefined || tracks.includes(track);
+export const isInPlan = ({ tracks, called }: StepDefinition, step: Step | undefined, track: Track): boolean =>
+  called ? step?.calledAt !== undefined : tracks === undefined || tracks.includes(track);
 
 /** Pending steps that another track does not ask for. */
 export const leftBehind = (track: Track, state: PathwayState, { profile }: Setting): StepKey[] =>
@@ -50,8 +52,14 @@ function moved(definition: StepDefinition, state: PathwayState, setting: Setting
   const before = defined({ status: step?.status ?? ('planned' as const), due: step?.due });
   const due = dueInstant(definition.due, { ...setting.dates, calledAt: step?.calledAt }, setting);
   const after = defined({ status: setting.becomes?.[key] ?? before.status, due });
-  const owner = ownerOf(step, definition);
+  const owner = isGivenBack(state.dates, setting) ? definition.owner : ownerOf(step, definition);
   return step !== undefined && stays(step, after, definition) ? [] : [{ step: key, owner, before, after }];
+}
+
+/** What somebody took over when the hard stop passed is its owner's again once the release is further off, or unknown. */
+function isGivenBack(before: PathwayDates, { dates, profile }: Setting & Revision): boolean {
+  const [passed, next] = [hardStopOn(before, profile), hardStopOn(dates, profile)];
+  return passed !== null && dates.releasedOn === undefined && (next === null || compare(next, passed) > 0);
 }
 
 /** What was done stays as it was done. */

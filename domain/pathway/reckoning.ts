@@ -17,12 +17,12 @@ export function reckoningOf(definition: StepDefinition, anchors: Anchors, settin
   const from = anchorDate(due, anchors, zone);
   const told = { rule: dueRuleText(definition), zone: profile.zone };
   if (from === undefined) return { ...told, skipped: [] };
-  const instant = due.within && dueInstant(due, anchors, setting);
+  const instant = (due.within ?? due.atLeast) && dueInstant(due, anchors, setting);
   const { workingDays = 0, ...calendarDays } = due.offset;
   const begin = applyOffset(from, calendarDays, profile.holidays.days);
   const day = instant === undefined ? applyOffset(from, due.offset, profile.holidays.days) : localDateOf(instant, zone);
   const skipped = workingDays === 0 ? [] : skippedBetween(begin, day, setting);
-  return defined({ ...told, from, skipped, day, time: due.at ?? (instant && localTimeOf(instant, zone)) });
+  return defined({ ...told, from, skipped, day, time: (instant && localTimeOf(instant, zone)) ?? due.at });
 }
 
 /** Days of one stretch that are no working days; the first of them is the one counted from, which never counts. */

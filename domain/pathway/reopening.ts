@@ -36,14 +36,15 @@ export function ofNewDate(release: LocalDate | undefined, state: PathwayState, s
 export const ofNewCycle = (state: PathwayState, setting: Setting, stopped: readonly StepKey[] = []): Reopening[] =>
   again(state, setting, (step, definition) => {
     const isOver = stopped.includes(step.key) || !isPending(step, definition);
-    return isOver && definition.side === 'community' && definition.due.anchor !== 'call';
+    return isOver && definition.side === 'community' && !definition.called;
   });
 
-/** What the prison did for one release day it does again for the next. */
+/** What the prison did for one release day, or left when a court let the person go, it does for the next. */
 export const ofCustodyAnew = (state: PathwayState, setting: Setting): Reopening[] =>
   again(state, setting, (step, definition) => {
     const { side, holdsForDate } = definition;
-    return side === 'custody' && holdsForDate === true && !isPending(step, definition);
+    const isMeant = holdsForDate === true || step.reason === 'released';
+    return side === 'custody' && isMeant && !isPending(step, definition);
   });
 
 const again = (

@@ -1,10 +1,9 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { PathwayDates } from '../../schemas/pathway';
 import type { SentenceDates } from '../../schemas/reports/sentence';
-import type { LocalDate } from '../../schemas/time';
 import { compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
-import { callsFor, rapidSteps } from './call';
+import { callsFor, notUrgent, rapidSteps } from './call';
 import { cutOffOf } from './cut-off';
 import { datesOf } from './dates';
 import type { Draft } from './draft';
@@ -26,13 +25,22 @@ export function takeDates(
   const same = JSON.stringify(sentence) === JSON.stringify(state.sentence);
   if (same && dates.release === state.dates.release) return [];
   const reopened = ofNewDate(dates.release, state, setting);
-  const revision = { trigger: 'dates-changed', dates, sentence, sentenceAt: report.occurredAt } as const;
+  const over = isUrgent(dates, { now, setting }) || dates.releasedOn !== undefined ? [] : notUrgent(state, setting);
+  const becomes = { ...becoming('planned', reopened), ...becoming('cancelled', over) };
+  const revision = { trigger: 'dates-changed', dates, sentence, sentenceAt: report.occurredAt, becomes } as const;
   return [
     ...reopened,
-    planRevised(state, { ...revision, becomes: becoming('planned', reopened) }, setting),
+    ...over,
+    planRevised(state, revision, setting),
     ...aheadOfTime(sentence, state, { now, setting }),
-    ...compressed(dates, state, { now, setting }),
+    ...moved(dates, state, { now, setting }),
   ];
+}
+
+/** Another day of release: inside the cut-off for a plan in a hurry, before it for the person to agree to. */
+function moved(dates: PathwayDates, state: PathwayState, moment: Moment): Draft[] {
+  if (dates.releasedOn !== undefined || dates.release === state.dates.release) return [];
+  return isUrgent(dates, moment) ? compressed(dates, state, moment) : agreedAnew(state, moment);
 }
 
 /** To home detention, or by an early scheme: the address is checked before anybody relies on it. */
@@ -45,13 +53,18 @@ const isAhead = ({ homeDetention, earlyScheme }: SentenceDates): boolean =>
   homeDetention !== undefined || earlyScheme !== undefined;
 
 /** Inside the cut-off only what cannot wait is asked for, and at once. */
-function compressed({ release, releasedOn }: PathwayDates, state: PathwayState, { now, setting }: Moment): Draft[] {
-  if (release === undefined || releasedOn !== undefined || release === state.dates.release) return [];
-  if (!isCutOff(release, { now, setting })) return [];
-  return callsFor(rapidSteps(state, setting), state, { calledAt: now, setting });
+const compressed = (dates: PathwayDates, state: PathwayState, { now, setting }: Moment): Draft[] =>
+  callsFor(rapidSteps(state, setting), { ...state, dates }, { calledAt: now, setting });
+
+/** The person agreed to a plan whose day has moved: they are asked about the new one. */
+function agreedAnew(state: PathwayState, { now, setting }: Moment): Draft[] {
+  const isAgreed = state.steps['plan-agreed-with-person']?.status === 'done';
+  return isAgreed ? callsFor(['plan-revision-agreed'], state, { calledAt: now, setting }) : [];
 }
 
-function isCutOff(release: LocalDate, { now, setting }: Moment): boolean {
+/** Not yet released, and no time for the ordinary plan any more. */
+function isUrgent({ release, releasedOn }: PathwayDates, { now, setting }: Moment): boolean {
+  if (release === undefined || releasedOn !== undefined) return false;
   const cutOff = cutOffOf(release, setting.profile);
   return cutOff !== null && compare(localDateOf(now, setting.zone), cutOff) >= 0;
 }

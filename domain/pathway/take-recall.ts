@@ -1,5 +1,6 @@
 import type { RecallKind } from '../../schemas/reports/custody';
 import type { ReportOf } from '../../schemas/reports/report';
+import type { Track } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
 import { compare } from '../calendar/local-date';
 import { applyOffset } from '../calendar/offset';
@@ -67,7 +68,7 @@ export function recalled(recalledOn: LocalDate, { state, setting, kind, termDays
     },
     ...cancels,
     ...anew,
-    planRevised(state, { trigger: 'recalled', dates, becomes }, setting),
+    planRevised(state, { trigger: 'recalled', dates, becomes, ...slower(state.track) }, setting),
   ];
 }
 
@@ -76,6 +77,9 @@ function termEnd(from: LocalDate, { profile }: Setting, days: number | undefined
   const term = days === undefined ? profile.fixedTermRecall : { days };
   return term && applyOffset(from, term, profile.holidays.days);
 }
+
+/** Who was let go in a hurry comes back to a plan with time. */
+const slower = (track: Track): { track?: Track } => (track === 'rapid' ? { track: 'standard' } : {});
 
 const releasedAgain = ({ steps }: PathwayState, { profile }: Setting) =>
   steps.released !== undefined && definitionOf(profile, 'released') !== undefined

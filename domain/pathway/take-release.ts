@@ -2,6 +2,7 @@ import type { ReportOf } from '../../schemas/reports/report';
 import { compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
 import { callsFor, rapidSteps } from './call';
+import { cancelled, pendingSteps, type CancelledStep } from './closing';
 import type { Draft } from './draft';
 import { becoming, planRevised } from './plan';
 import { ofNewCycle } from './reopening';
@@ -25,12 +26,15 @@ function released(report: Released, state: PathwayState, setting: Setting): Draf
   const dates = { ...state.dates, releasedOn: localDateOf(report.occurredAt, setting.zone) };
   const over = state.conditions.filter((held) => endsWithRelease.has(held));
   const reopened = over.includes('recalled') && state.dates.release === undefined ? ofNewCycle(state, setting) : [];
-  const becomes = { ...becoming('planned', reopened), released: 'done' as const };
+  const left = isUnprepared(report) ? leftInside(state, setting) : [];
+  const becomes = { ...becoming('planned', reopened), ...becoming('cancelled', left), released: 'done' as const };
+  const track = isUnprepared(report) && state.track === 'standard' ? { track: 'rapid' as const } : {};
   return [
     ...over.map((condition): Draft => ({ type: 'transition.pathway.condition-cleared', data: { condition } })),
     ...reopened,
     { type: 'transition.step.completed', data: { step: 'released', by: 'prison', evidence: report.data.kind } },
-    planRevised(state, { trigger: 'released', dates, becomes }, setting),
+    ...left,
+    planRevised(state, { trigger: 'released', dates, becomes, ...track }, setting),
   ];
 }
 
@@ -44,7 +48,18 @@ const endsWithRelease = new Set<string>([
 ]);
 
 /** A court lets somebody go, or the time is served: what is missing is needed within the hour. */
-function unprepared({ data, occurredAt }: Released, state: PathwayState, { setting }: Moment): Draft[] {
-  if (data.kind !== 'time-served' && data.kind !== 'unplanned') return [];
-  return callsFor(rapidSteps(state, setting), state, { calledAt: occurredAt, setting, evidence: data.kind });
+function unprepared(report: Released, state: PathwayState, { setting }: Moment): Draft[] {
+  if (!isUnprepared(report)) return [];
+  const { data, occurredAt: calledAt } = report;
+  const outside = { ...state, dates: { ...state.dates, releasedOn: localDateOf(calledAt, setting.zone) } };
+  return callsFor(rapidSteps(state, setting), outside, { calledAt, setting, evidence: data.kind });
 }
+
+const isUnprepared = ({ data: { kind } }: Released): boolean => kind === 'time-served' || kind === 'unplanned';
+
+/** The prison's work with somebody inside, which nobody waits for outside; a notice is owed all the same. */
+const leftInside = (state: PathwayState, setting: Setting): CancelledStep[] =>
+  pendingSteps(state, setting, ({ key, side, owner, receiver, notice, called }) => {
+    const isOwed = receiver !== undefined || notice !== undefined || called || key === 'released';
+    return side === 'custody' && owner === 'prison' && !isOwed;
+  }).map((key) => cancelled(key, 'released'));

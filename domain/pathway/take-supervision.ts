@@ -51,18 +51,21 @@ export function takeArea(
 export function takeForeignDecision(
   report: ReportOf<'agency.supervision.foreign-decision'>,
   state: PathwayState,
+  { setting }: Moment,
 ): Draft[] {
   const { country, decision, noteRef } = report.data;
   const told = ifNews(recorded('foreign-decision', { country, decision }, noteRef), report, state);
   if (told.length === 0 || isKnownSince(`foreign-decision/${country}`, report, state)) return told;
-  const certificate = state.steps['foreign-certificate'];
   const refusal: Draft = {
     type: 'transition.pathway.escalated',
     data: { to: 'case-coordinator', reason: 'foreign-refusal' },
   };
-  const sent: Draft = { type: 'transition.step.completed', data: { step: 'foreign-certificate', by: 'probation' } };
-  const pending = certificate !== undefined && certificate.status !== 'done';
-  return [...told, ...(decision === 'refused' ? [refusal] : []), ...(pending ? [sent] : [])];
+  return [
+    ...told,
+    ...(decision === 'refused' ? [refusal] : []),
+    ...completedBy('foreign-certificate', { by: 'probation', state, setting }),
+    ...completedBy('foreign-decision', { by: 'probation', state, setting }),
+  ];
 }
 
 /** Nobody is on the specialised track without two workers who answer for it, and nobody for longer than six months unseen. */
@@ -119,6 +122,6 @@ const neededAgain = (track: Track, { steps }: PathwayState, { profile }: Setting
   profile.steps.flatMap((definition) => {
     const step = steps[definition.key];
     const left = step?.status === 'cancelled' && step.reason === 'track-changed';
-    const isAgain = left && definition.due.anchor !== 'call' && isInPlan(definition, step, track);
+    const isAgain = left && !definition.called && isInPlan(definition, step, track);
     return isAgain ? [reopening(step.key, step.revision, 'track-changed')] : [];
   });

@@ -11,9 +11,9 @@ export type Anchor = 'admission' | 'handover-start' | 'handover' | 'release' | '
 
 /**
  * A day counted from an anchor; `at` is a local time of that day, and without it the whole day is given. From a `call`
- * hours may be counted instead.
+ * hours may be counted instead, or left at least where the day would leave less.
  */
-export type Due = { anchor: Anchor; offset: Offset; at?: string; within?: Within };
+export type Due = { anchor: Anchor; offset: Offset; at?: string; within?: Within; atLeast?: Within };
 
 /** `statutory` receivers may only return; a `service` may decline, and the next candidate is asked. */
 export type Acceptance = {
@@ -58,6 +58,10 @@ export type StepDefinition = {
   goesOnAbroad?: true;
   /** What a worker who accepts it must have learned. */
   competences?: readonly Competence[];
+  /** In no plan until a fact calls for it. */
+  called?: true;
+  /** Called for once this one is done. */
+  calls?: StepKey;
   /** Steps of the community stop at a recall; steps of custody go on, or begin anew. */
   side: 'custody' | 'community';
   reminders: readonly Due[];

@@ -1,4 +1,4 @@
-import type { Agency } from '../../schemas/agency';
+import type { Agency, Responsible } from '../../schemas/agency';
 import type { StepKey } from '../../schemas/step';
 import type { PathwayState, Step } from '../pathway/state';
 import type { Profile } from '../profiles/profile';
@@ -41,12 +41,17 @@ export const isParty = (agency: Agency, step: Step, definition: StepDefinition):
 export const mayOverrule = (agency: Agency, step: Step, definition: StepDefinition): boolean =>
   agency !== 'community' || isParty(agency, step, definition);
 
-/** The first step this one still waits for, or none; a step that is not on this pathway's track is not waited for. */
+/** Who of the owner does it: another role once it was taken over. */
+export const roleOf = (step: Step | undefined, { hardStop, role }: StepDefinition): Responsible | undefined =>
+  step?.owner === undefined ? role : hardStop?.role;
+
+/** The first step this one still waits for, or none; what is not on this pathway's track, or given up, is not waited for. */
 export const missingNeed = (definition: StepDefinition, state: PathwayState, profile: Profile): StepKey | undefined =>
   definition.needs.find((need) => {
     const needed = definitionOf(profile, need);
     const step = state.steps[need];
-    return needed !== undefined && step !== undefined && step.waivedUntil === undefined && !isFinished(step, needed);
+    if (needed === undefined || step === undefined || step.status === 'cancelled') return false;
+    return step.waivedUntil === undefined && !isFinished(step, needed);
   });
 
 /** Whether the person has still to agree; where no agreement is asked for there is none to miss. */

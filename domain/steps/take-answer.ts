@@ -2,6 +2,7 @@ import type { SetAsideReason } from '../../schemas/events/set-aside';
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Competence } from '../../schemas/step';
 import { endOfDay } from '../calendar/zone';
+import { callsFor } from '../pathway/call';
 import type { Draft } from '../pathway/draft';
 import { aside } from '../pathway/set-aside';
 import type { Moment, Offer, PathwayState, Setting, Step } from '../pathway/state';
@@ -143,7 +144,10 @@ export function takeCompletion(
   if (isFinished(step, definition)) return [];
   if (step.status === 'cancelled') return aside('nothing-offered', report);
   if (definition.byReport) return aside('not-asked', report);
-  return completed(report, { step, definition }, moment);
+  const drafts = completed(report, { step, definition }, moment);
+  const isDone = drafts.some(({ type }) => type === 'transition.step.completed');
+  const next = isDone && definition.calls !== undefined ? [definition.calls] : [];
+  return [...drafts, ...callsFor(next, state, { calledAt: report.occurredAt, setting: moment.setting })];
 }
 
 type Held = { step: Step; definition: StepDefinition };

@@ -89,6 +89,8 @@ export const CancelReason = z.enum([
   'agreement-withdrawn',
   'supervision-ended',
   'done-otherwise',
+  'released',
+  'release-date-moved',
   'closed',
 ]);
 export type CancelReason = z.infer<typeof CancelReason>;

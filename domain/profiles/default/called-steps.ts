@@ -3,7 +3,9 @@ import type { Acceptance, Due, StepDefinition } from '../step-definition';
 
 /** Hours counted from the instant of the fact that called. */
 const withinHours = (hours: number): Due => ({ anchor: 'call', offset: {}, within: { hours } });
-const tonight: Due = { anchor: 'call', offset: {}, at: '20:00' };
+/** On the day of the release; who leaves later than that still has an hour. */
+const tonight: Due = { anchor: 'release', offset: {}, at: '20:00', atLeast: { hours: 1 } };
+const dayAfter = on('release', 1, 'workingDays');
 const nextWorkingDay = on('call', 1, 'workingDays');
 
 const fromTo = (workingDays: number): Acceptance => ({
@@ -14,7 +16,7 @@ const fromTo = (workingDays: number): Acceptance => ({
   concludes: true,
 });
 
-const quiet = { needs: [], reminders: [] } as const;
+const quiet = { needs: [], reminders: [], called: true } as const;
 
 /** What no plan holds until a fact calls for it: somebody leaves today, moves, or goes to another country. */
 export const calledSteps: readonly StepDefinition[] = [
@@ -50,6 +52,28 @@ export const calledSteps: readonly StepDefinition[] = [
     due: tonight,
     side: 'community',
     escalation: [{ at: tonight, to: 'joint-response' }],
+  },
+  {
+    ...quiet,
+    key: 'appointment-next-day',
+    title: 'First appointment on the next working day',
+    purpose: 'Who leaves today knows where to be on the next working day.',
+    owner: 'probation',
+    role: 'duty-officer',
+    due: tonight,
+    side: 'community',
+    escalation: [{ at: dayAfter, to: 'supervisor' }],
+  },
+  {
+    ...quiet,
+    key: 'plan-revision-agreed',
+    title: 'Changed plan agreed with the person',
+    purpose: 'A plan that moved is the person’s own again: their words, and their signature or why there is none.',
+    owner: 'prison',
+    role: 'contact-officer',
+    due: on('call', 14),
+    side: 'custody',
+    escalation: escalatesAt(on('call', 14), [7, 'supervisor']),
   },
   {
     ...quiet,
@@ -95,7 +119,21 @@ export const calledSteps: readonly StepDefinition[] = [
     role: 'probation-officer',
     tracks: ['cross-border'],
     due: nextWorkingDay,
+    calls: 'foreign-decision',
     side: 'community',
-    escalation: [{ at: on('call', 60), to: 'director' }],
+    escalation: escalatesAt(nextWorkingDay, [2, 'supervisor']),
+  },
+  {
+    ...quiet,
+    key: 'foreign-decision',
+    title: 'Decision of the other country',
+    purpose: 'The other country says whether it takes over, and somebody hears when it does not say so in time.',
+    owner: 'probation',
+    role: 'probation-officer',
+    tracks: ['cross-border'],
+    due: on('call', 60),
+    byReport: true,
+    side: 'community',
+    escalation: escalatesAt(on('call', 60), [0, 'director']),
   },
 ];

@@ -32,7 +32,7 @@ export const handoverSteps: readonly StepDefinition[] = [
     owner: 'probation',
     role: 'supervisor',
     due: on('handover', -8, 'weeks'),
-    needs: [],
+    needs: ['probation-area-named'],
     side: 'custody',
     reminders: [on('handover', -56), on('handover', -28), on('handover')],
     escalation: [
@@ -77,7 +77,7 @@ export const handoverSteps: readonly StepDefinition[] = [
     due: on('handover'),
     needs: ['community-officer-named'],
     side: 'custody',
-    reminders: remindersAt(on('handover', -14), -7, 0),
+    reminders: remindersAt(on('handover', -14), -7, 0, 7),
     escalation: escalatesAt(on('handover'), [2, 'supervisor']),
   },
   {

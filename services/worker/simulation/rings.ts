@@ -92,7 +92,7 @@ const worked = new Map<string, Instant>();
 function instantOf(due: Due, edge: Edge, anchor: Anchor): Instant | undefined {
   const { day, called, profile } = anchor;
   if (day === undefined) return undefined;
-  const question = `${profile.key} ${day} ${edge} ${JSON.stringify(due)} ${due.within === undefined ? '' : (called ?? '')}`;
+  const question = `${profile.key} ${day} ${edge} ${JSON.stringify(due)} ${due.within === undefined && due.atLeast === undefined ? '' : (called ?? '')}`;
   const known = worked.get(question) ?? workedOut(due, edge, { ...anchor, day });
   worked.set(question, known);
   return known;
@@ -100,8 +100,12 @@ function instantOf(due: Due, edge: Edge, anchor: Anchor): Instant | undefined {
 
 type Known = Anchor & { day: string };
 
-const workedOut = (due: Due, edge: Edge, anchor: Known): Instant =>
-  due.within === undefined ? onTheDay(due, edge, anchor) : fromTheCall(due.within, anchor);
+function workedOut(due: Due, edge: Edge, anchor: Known): Instant {
+  if (due.within !== undefined) return fromTheCall(due.within, anchor);
+  const at = onTheDay(due, edge, anchor);
+  const atLeast = due.atLeast && anchor.called && fromTheCall(due.atLeast, anchor);
+  return atLeast !== undefined && atLeast > at ? atLeast : at;
+}
 
 function onTheDay({ offset, at }: Due, edge: Edge, { day, profile }: Known): Instant {
   const { months = 0, weeks = 0, days = 0, workingDays = 0 } = offset;
