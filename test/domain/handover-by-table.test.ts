@@ -1,3 +1,4 @@
+import { explain } from '../../domain/pathway/explain';
 import { definitionOf } from '../../domain/steps/readiness';
 import { after, givenIn, until } from '../support/given';
 import {
@@ -25,6 +26,12 @@ describe('what the prison took over at the hard stop', () => {
   const takenOver = [...dated, until('2026-11-12 00:00')];
 
   it('is the prison’s while the release stays', () => expect(ownerIn(takenOver)).toBe('prison'));
+
+  it('is asked of whoever answers for it in the prison', () => {
+    const { state, now } = after(takenOver, wholeWay);
+    const draft = explain(state, { now, setting: wholeWay }).find(({ step }) => step === 'licence-draft');
+    expect(draft?.ring).toMatchObject({ agency: 'prison', role: 'responsible-prison-officer' });
+  });
 
   it('is probation’s again when the release moves a month', () => {
     const moved = [...takenOver, on('2026-11-12 10:00', at('2026-12-14'))];
