@@ -12,6 +12,7 @@ const serviceNames = [
   'projector',
   'notifier',
   'api',
+  'identity-provider',
   'stand-in',
   'mailbox',
   'sample',
@@ -77,6 +78,12 @@ export const services: Record<ServiceName, LocalService> = {
   projector: service('projector'),
   notifier: service('notifier', { environment: notifierEnvironment }),
   api: service('api', { hasPublicPort: true, environment: apiEnvironment }),
+  // Who the made-up officers are.
+  'identity-provider': {
+    main: join(cloneFolder, 'dist', 'infra', 'identity-provider', 'main.js'),
+    hasPublicPort: true,
+    environment: signInEnvironment,
+  },
   // The made-up system of the probation agency, so that what is sent out arrives somewhere and is answered.
   'stand-in': {
     main: join(cloneFolder, 'dist', 'infra', 'stand-in', 'main.js'),
@@ -100,13 +107,24 @@ export const services: Record<ServiceName, LocalService> = {
       ADAPTER_URLS: adapterUrls(publicUrl),
       STAND_IN_URL: publicUrl('stand-in'),
       API_URL: publicUrl('api'),
+      OIDC_ISSUER: publicUrl('identity-provider'),
       DATA_FOLDER: folderOf('sample'),
     }),
   },
 };
 
-function apiEnvironment({ publicUrl, sampleUrl }: Layout): Record<string, string> {
+function signInEnvironment({ publicUrl }: Layout): Record<string, string> {
   return {
+    PUBLIC_URL: publicUrl('api'),
+    OIDC_ISSUER: publicUrl('identity-provider'),
+    OIDC_CLIENT_ID: 'throughgate',
+  };
+}
+
+function apiEnvironment(layout: Layout): Record<string, string> {
+  const { publicUrl, sampleUrl } = layout;
+  return {
+    ...signInEnvironment(layout),
     CONSOLE_DIR: join(cloneFolder, 'dist', 'console'),
     ADAPTER_URLS: adapterUrls(publicUrl),
     TEXT_URL: `${publicUrl('mailbox')}/texts`,

@@ -1,14 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reader, type SignIn } from './ask-as';
 import { cloneFolder } from './clone';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { layOut, type LayoutWish } from './layout';
 import { localKey, localKeyFile } from './local-key';
 import { say } from './progress';
+import { localSignInKey } from './sign-in-key';
 import { runServers } from './servers';
 import { startServices, type RunningServices, type ServiceAddresses } from './service-group';
 import { type ServerEnvironment } from './servers/local-server';
-import { allServices, type ServiceName } from './services';
+import { allServices, type Layout, type ServiceName } from './services';
 import { runToEnd } from './tools';
 
 export type StackWish = LayoutWish & {
@@ -24,7 +26,10 @@ export type StackWish = LayoutWish & {
 };
 
 /** Every address of a running stack; the content of run.json. */
-export type StackAddresses = ServiceAddresses & { env: ServerEnvironment };
+export type StackAddresses = ServiceAddresses & { env: ServerEnvironment; signIn: SignIn };
+
+/** Whom access tokens are for. */
+const audience = 'urn:throughgate:api';
 
 export type RunningStack = {
   addresses: StackAddresses;
@@ -63,7 +68,7 @@ export async function openStack(wish: StackWish): Promise<Stack> {
         environment,
       });
       await running.services.ready();
-      const addresses = { ...running.services.addresses, env };
+      const addresses = { ...running.services.addresses, env, signIn: signInAt(layout, data.folder) };
       writeFileSync(runFile, `${JSON.stringify(addresses, null, 2)}\n`);
       return { addresses, environment, pidOf: running.services.pidOf };
     },
@@ -95,11 +100,20 @@ function sharedEnvironment(env: ServerEnvironment, folder: string): Record<strin
     MONGODB_URI: env.MONGODB_URI,
     THROUGHGATE_KEY: process.env['THROUGHGATE_KEY'] ?? localKey(folder),
     THROUGHGATE_KEY_FILE: process.env['THROUGHGATE_KEY_FILE'] ?? localKeyFile(folder),
+    OIDC_CLIENT_KEY_FILE: localSignInKey(folder),
+    OIDC_AUDIENCE: audience,
     ACCESS_HEADS: process.env['ACCESS_HEADS'] ?? join(folder, 'access-heads'),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     HOST: '127.0.0.1',
   };
 }
+
+const signInAt = ({ publicUrl }: Layout, folder: string): SignIn => ({
+  issuer: publicUrl('identity-provider'),
+  audience,
+  keyFile: localSignInKey(folder),
+  reader,
+});
 
 /** Topics and indexes; it does nothing when they are there. */
 async function provision(data: DataFolder, env: Record<string, string>): Promise<void> {

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
 
 /** Prints the line; gives the exit code. */
 async function check({ addresses, environment }: RunningStack): Promise<number> {
-  const checked = await checkSample(addresses.sample ?? '', addresses.api, environment);
+  const checked = await checkSample(addresses, environment);
   const seconds = Math.round(performance.now() / 1000);
   if (!checked.ok) {
     for (const missing of checked.missing) say(`Missing: ${missing}`);

@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { z } from 'zod';
 import { parseConfig } from '../../services/platform/config';
 import { startInternal } from '../../services/platform/health';
+import { createAskAs, reader } from '../local/ask-as';
 import { say } from '../local/progress';
 import { createAgencies } from './agencies';
 import { cast } from './cast/cast';
@@ -28,6 +29,9 @@ const config = parseConfig(
       .pipe(adapters),
     STAND_IN_URL: z.url(),
     API_URL: z.url(),
+    OIDC_ISSUER: z.url(),
+    OIDC_AUDIENCE: z.string().min(1),
+    OIDC_CLIENT_KEY_FILE: z.string().min(1),
     DATA_FOLDER: z.string().min(1),
   },
   process.env,
@@ -73,10 +77,12 @@ function openDoor(file: PlayedFile, player: Player) {
 
 async function main(): Promise<void> {
   const { HOST: host, ADAPTER_URLS, STAND_IN_URL, API_URL, DATA_FOLDER } = config;
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_KEY_FILE: keyFile } = config;
   const file = openPlayed(DATA_FOLDER);
   const agencies = createAgencies(ADAPTER_URLS, STAND_IN_URL);
   const now = (): string => new Date().toISOString();
-  const player = createPlayer({ stories: cast, agencies, witness: createWitness(API_URL), file, now, say });
+  const witness = createWitness(API_URL, createAskAs({ issuer, audience, keyFile, reader }));
+  const player = createPlayer({ stories: cast, agencies, witness, file, now, say });
   // Begun before anyone can ask: a caseload that is still to be played must not look as if it had come to rest.
   const played = player.playUntil(-keptBack);
   const app = openDoor(file, player);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { AskAs } from '../local/ask-as';
 
 const Tour = z.looseObject({ stops: z.array(z.looseObject({ name: z.string(), pathwayId: z.string().optional() })) });
 const Page = z.looseObject({ timeline: z.array(z.looseObject({ cause: z.string().optional() })) });
@@ -15,11 +16,11 @@ const patienceMs = 60_000;
  * Looks at the api as a person would. What one agency tells after another, in a story, has to arrive in that order;
  * agencies are not waited for one another anywhere else.
  */
-export function createWitness(apiUrl: string): Witness {
+export function createWitness(apiUrl: string, ask: AskAs): Witness {
   const pathways = new Map<string, string>();
   const get = async <T>(path: string, shape: z.ZodType<T>): Promise<T | undefined> => {
     try {
-      const response = await fetch(`${apiUrl}${path}`);
+      const response = await ask(`${apiUrl}${path}`);
       return shape.safeParse(await response.json()).data;
     } catch {
       return undefined;

@@ -60,8 +60,9 @@ async function whileSampleRuns(during: During): Promise<Count> {
   const CHROMIUM = await chromiumProgram(browserFolder);
   const stack = await openStack({ dataFolder: browserFolder, fresh: true, sample: true });
   running.stop = stack.stop;
-  const { console: CONSOLE_URL, standIn: STAND_IN_URL, adapters } = (await stack.start()).addresses;
-  const count = await during({ CHROMIUM, CONSOLE_URL, STAND_IN_URL, EVENTS_URL: adapters.events });
+  const { console: CONSOLE_URL, standIn: STAND_IN_URL, adapters, signIn } = (await stack.start()).addresses;
+  const addresses = { CONSOLE_URL, STAND_IN_URL, EVENTS_URL: adapters.events, SIGN_IN: JSON.stringify(signIn) };
+  const count = await during({ CHROMIUM, ...addresses });
   await stopRunning();
   return count;
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Agency, Role } from '../agency';
 import { field } from './field-class';
 
 /** One made-up person of the sample caseload: who they are and what to look at. */
@@ -21,14 +20,3 @@ export const Tour = z
   })
   .meta({ id: 'Tour' });
 export type Tour = z.infer<typeof Tour>;
-
-/** The made-up people one may act as until sign-in stands. */
-export const Persona = z
-  .object({
-    id: field('operational', z.string()),
-    name: field('operational', z.string()),
-    role: field('operational', Role),
-    agency: field('operational', Agency),
-  })
-  .meta({ id: 'Persona' });
-export type Persona = z.infer<typeof Persona>;

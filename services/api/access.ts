@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Access } from '../platform/access-log/chain';
 import { problem } from '../platform/problem';
 import type { App } from './app';
-import { actorOf, personaOf } from './personas';
 import type { ApiPorts } from './ports';
 import { createShown, type Shown } from './shown';
 
@@ -24,7 +23,7 @@ export function logAccess(app: App, ports: Ports): void {
   });
   app.addHook('preHandler', async (request) => {
     if (!isChange(request)) return;
-    const who = actorOf(request.headers['x-persona']);
+    const who = request.officer;
     await write(
       { ...who, kind: 'change', what: routeOf(request), pathways: [pathwayIn(request) ?? ''], fields: [] },
       ports,
@@ -37,7 +36,7 @@ export function logAccess(app: App, ports: Ports): void {
     const asked = pathwayIn(request);
     const subjects = asked === undefined ? pathways : [asked];
     if (subjects.length === 0 && fields.length === 0) return answer;
-    const who = personaOf(request.headers['x-persona']);
+    const who = request.officer;
     await write({ ...who, kind: 'consultation', what: routeOf(request), pathways: subjects, fields }, ports);
     return answer;
   });

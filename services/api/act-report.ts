@@ -12,7 +12,7 @@ import {
   type ActName,
   type HandoverContent,
 } from '../../schemas/api/act';
-import type { Persona } from '../../schemas/api/tour';
+import type { Officer } from '../../schemas/api/officer';
 import { NeedsDomain } from '../../schemas/needs-domain';
 import type { Report, ReportOf } from '../../schemas/reports/report';
 import type { Competence } from '../../schemas/step';
@@ -47,7 +47,7 @@ export const contentRefOf = (reportId: string): string => `content/${reportId}`;
 export type Telling = {
   reportId: string;
   pathwayId: string;
-  persona: Persona;
+  officer: Officer;
   step: Step;
   competences: Competence[];
   now: Instant;
@@ -59,18 +59,18 @@ export const actReport = (said: Said, telling: Telling): Report => ({
   ...factOf(said, telling),
 });
 
-export type Officer = Pick<Telling, 'reportId' | 'pathwayId' | 'persona' | 'now'>;
+export type OfficersWord = Pick<Telling, 'reportId' | 'pathwayId' | 'officer' | 'now'>;
 
 /** What every report of an officer carries. */
-export const officersReport = ({ reportId, pathwayId, persona, now }: Officer) => ({
+export const officersReport = ({ reportId, pathwayId, officer, now }: OfficersWord) => ({
   id: reportId,
-  source: `/officers/${persona.id}`,
-  sourceAgency: persona.agency,
+  source: `/officers/${officer.id}`,
+  sourceAgency: officer.agency,
   occurredAt: now,
   recordedAt: now,
   identifiers: [],
   pathwayId,
-  actor: { role: persona.role, ref: persona.id },
+  actor: { role: officer.role, ref: officer.id },
   schemaVersion: 1 as const,
 });
 

@@ -4,7 +4,7 @@ import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { actsOf } from '../../domain/steps/acts';
 import { isWork, isWorkOf, type Asker } from '../../domain/steps/work-acts';
 import type { ActName } from '../../schemas/api/act';
-import type { Persona } from '../../schemas/api/tour';
+import type { Officer } from '../../schemas/api/officer';
 import type { StepKey } from '../../schemas/step';
 import { pathwayOwner } from '../platform/cipher';
 import { problem } from '../platform/problem';
@@ -18,7 +18,7 @@ import type { Act, ApiPorts, PathwayDocument } from './ports';
 export type Intent = {
   pathwayId: string;
   key: StepKey;
-  persona: Persona;
+  officer: Officer;
   reportId: string;
   ifMatch?: number;
   said: Said;
@@ -35,40 +35,40 @@ export const createPerform = (ports: Ports, once: Once) => (intent: Intent) =>
 
 async function begin(intent: Intent, ports: Ports): Promise<Act> {
   const { views, store, acts, readings, now } = ports;
-  const { pathwayId, persona, reportId, said } = intent;
+  const { pathwayId, officer, reportId, said } = intent;
   const document = await views.pathway(pathwayId);
   if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
   if (intent.ifMatch !== undefined) refuseUnlessCurrent(document, intent.ifMatch);
   const { step, definition } = stepToActOn(document, intent);
   if (said.act === 'accept' && step.contentRef !== undefined)
-    await refuseUnlessRead(readings, { pathwayId, step, persona });
-  const asked = { definition, document, persona };
+    await refuseUnlessRead(readings, { pathwayId, step, officer });
+  const asked = { definition, document, officer };
   if (said.act === 'reassign') await refuseUnlessAssignable(said.body.to, asked, ports);
   const { note } = said.body;
-  const of = { owner: pathwayOwner(pathwayId), holder: persona.agency };
+  const of = { owner: pathwayOwner(pathwayId), holder: officer.agency };
   if (note !== undefined) await store.putOnce(noteRefOf(reportId), note, of);
   const content = 'content' in said.body ? said.body.content : undefined;
   if (content !== undefined) await store.putOnce(contentRefOf(reportId), content, of);
   const at = now();
   const competences = said.act === 'accept' ? await competencesHeld(asked, ports) : [];
-  const report = actReport(said, { reportId, pathwayId, persona, step, competences, now: at });
+  const report = actReport(said, { reportId, pathwayId, officer, step, competences, now: at });
   return acts.begin({ _id: reportId, pathwayId, asked: askedBy(intent), report, at });
 }
 
 type Chosen = { step: Step; definition: StepDefinition };
 
 /** The step, if this act of this person's agency could count now; the pathway has the last word. */
-function stepToActOn(document: PathwayDocument, { key, persona, said }: Intent): Chosen {
+function stepToActOn(document: PathwayDocument, { key, officer, said }: Intent): Chosen {
   const profile = profileIn(document);
   const { state } = document;
   const step = state.steps[key];
   const definition = definitionOf(profile, key);
   if (step === undefined || definition === undefined)
     throw problem(404, 'no-such-step', 'This pathway has no such step.');
-  const asker = { state, profile, agency: persona.agency, role: persona.role };
+  const asker = { state, profile, agency: officer.agency, role: officer.role };
   if (actsOf(step, definition, asker).includes(said.act)) return { step, definition };
   if (!isTheirs(said.act, { step, definition, asker })) {
-    throw problem(409, 'not-yours', `This step is not ${persona.agency}'s to ${said.act}.`);
+    throw problem(409, 'not-yours', `This step is not ${officer.agency}'s to ${said.act}.`);
   }
   throw problem(409, 'not-now', `There is nothing to ${said.act} in this step now.`);
 }
@@ -81,14 +81,14 @@ function isTheirs(act: ActName, { step, definition, asker }: Concerned): boolean
   return [definition.owner, definition.receiver, step.offer?.to, step.answer?.by].includes(asker.agency);
 }
 
-type Reader = { pathwayId: string; step: Step; persona: Persona };
+type Reader = { pathwayId: string; step: Step; officer: Officer };
 
-export const readingOf = ({ pathwayId, step: { key, revision, offers }, persona }: Reader) => ({
+export const readingOf = ({ pathwayId, step: { key, revision, offers }, officer }: Reader) => ({
   pathwayId,
   step: key,
   revision,
   offer: offers,
-  persona: persona.id,
+  officer: officer.id,
 });
 
 async function refuseUnlessRead(readings: ApiPorts['readings'], reader: Reader): Promise<void> {

@@ -38,6 +38,11 @@ const unconnected: ApiPorts = {
   tokens: { tokenOf: away },
   names: { find: away },
   accessLog: { write: away },
+  provider: { begin: away, finish: away },
+  sessions: { begin: away, subjectOf: away, end: away },
+  bearers: { subjectOf: away },
+  seal: { seal: away, open: away },
+  publicHost: 'localhost',
   sample: undefined,
   now: away,
 };

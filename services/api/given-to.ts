@@ -1,23 +1,23 @@
 import { competencesOn, unassignable, type Unassignable } from '../../domain/access/assignable';
 import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { competencesNeeded } from '../../domain/steps/competences-needed';
-import type { Persona } from '../../schemas/api/tour';
+import type { Officer } from '../../schemas/api/officer';
 import type { Competence } from '../../schemas/step';
 import { problem } from '../platform/problem';
 import { localDay } from '../platform/local-day';
 import { profileIn } from './pathway-page';
 import type { ApiPorts, PathwayDocument } from './ports';
 
-type Asked = { definition: StepDefinition; document: PathwayDocument; persona: Persona };
+type Asked = { definition: StepDefinition; document: PathwayDocument; officer: Officer };
 type Ports = Pick<ApiPorts, 'register' | 'now'>;
 
 /** What somebody cannot take is given to nobody. @throws problem 409 that says why, and what to do */
 export async function refuseUnlessAssignable(
   to: string,
-  { definition, document, persona }: Asked,
+  { definition, document, officer }: Asked,
   { register, now }: Ports,
 ): Promise<void> {
-  const { agency: owner } = persona;
+  const { agency: owner } = officer;
   const day = localDay(now(), profileIn(document).zone);
   const needs = competencesNeeded(definition, document.state);
   const why = unassignable(to, { owner, needs, day }, await register.members(owner));
@@ -34,11 +34,11 @@ const inWords: Record<Unassignable, string> = {
 
 /** What of a step's needs the register has on record for whoever says yes; the pathway judges whether that is enough. */
 export async function competencesHeld(
-  { definition, document, persona }: Asked,
+  { definition, document, officer }: Asked,
   { register, now }: Ports,
 ): Promise<Competence[]> {
   const needs = competencesNeeded(definition, document.state);
-  const member = needs.length === 0 ? undefined : await register.member(persona.id);
+  const member = needs.length === 0 ? undefined : await register.member(officer.id);
   if (member === undefined) return [];
   const held = competencesOn(member, localDay(now(), profileIn(document).zone));
   return needs.filter((needed) => held.includes(needed));

@@ -1,16 +1,21 @@
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost', '[::1]'];
 
-/** Nobody signs in yet: whoever reaches the port may act as any made-up person. @throws when that were the network */
-export function refuseUnlessLoopback(host: string): void {
-  if (LOOPBACK.includes(host)) return;
+export const isLoopback = (host: string): boolean => LOOPBACK.includes(host.toLowerCase());
+
+/**
+ * An identity provider on this machine lets anybody be anybody made up: whoever reaches the api's port could.
+ * @throws when that were the network
+ */
+export function refuseUnlessLoopback(host: string, issuer: string): void {
+  if (isLoopback(host) || !isLoopback(new URL(issuer).hostname)) return;
   throw new Error(
-    `HOST is ${host}, but sign-in does not stand yet and anybody on that network could act as anybody: ` +
-      `the api listens on ${LOOPBACK.join(', ')} only.`,
+    `HOST is ${host}, but OIDC_ISSUER is a provider on this machine, which asks nobody for a password: ` +
+      'name the provider of the service, or listen on 127.0.0.1.',
   );
 }
 
-/** The name in a `Host` header is this machine's own. A page elsewhere whose name was bent to 127.0.0.1 keeps its own. */
-export function isOwnHost(header: string | undefined): boolean {
-  const name = (header ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
-  return LOOPBACK.includes(name.toLowerCase());
+/** The name in a `Host` header is this service's own. A page elsewhere whose name was bent to 127.0.0.1 keeps its own. */
+export function isOwnHost(header: string | undefined, publicHost: string): boolean {
+  const name = (header ?? '').replace(/:\d+$/, '');
+  return isLoopback(name) || name.toLowerCase() === publicHost;
 }

@@ -16,19 +16,21 @@ import { createWebhookDeliveries } from '../platform/webhook/deliveries';
 import type { Bus } from '../platform/bus';
 import { createReadAgain } from './dead-letters/read-again';
 import { createEventNews } from './event-news';
-import { refuseUnlessLoopback } from './loopback';
+import { isLoopback, refuseUnlessLoopback } from './loopback';
 import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
 import { createNotices } from './notices';
 import type { ApiPorts, News } from './ports';
-import { madeUpMembers } from './register/made-up-members';
+import { madeUpMembers } from '../platform/made-up-members';
 import { createRegister, type Register } from './register/register';
 import { createSample } from './sample';
 import { createApi } from './server';
 import { createSendText } from './task/text-message';
+import { signInConfig, signInPorts } from './sign-in/sign-in-ports';
 import { createTemporalPathways } from './temporal-pathways';
 
 const settings = readConfig({
   ACCESS_HEADS: z.string().min(1),
+  ...signInConfig,
   CONSOLE_DIR: z.string().optional(),
   SAMPLE_URL: z.url().optional(),
   TEXT_URL: z.url().optional(),
@@ -36,7 +38,7 @@ const settings = readConfig({
 
 runService('api', async (service) => {
   const { config, logger } = service;
-  refuseUnlessLoopback(config.HOST);
+  refuseUnlessLoopback(config.HOST, settings.OIDC_ISSUER);
   const news = createEventNews();
   const bus = service.bus();
   const { app, deliveries } = await createApi(
@@ -59,7 +61,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
   const store = createEncryptedStore(mongo, cipher);
   const connections = createConnections(mongo.db, cipher);
   const register = createRegister(mongo.db, store);
-  if (settings.SAMPLE_URL !== undefined) await seedRegister(register);
+  if (isLoopback(new URL(settings.OIDC_ISSUER).hostname)) await seedRegister(register);
   return {
     views: createViews(mongo.db),
     store,
@@ -86,6 +88,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
       keyText: config.THROUGHGATE_KEY,
       service: 'api',
     }),
+    ...signInPorts(settings, { db: mongo.db, cipher }),
     sample: settings.SAMPLE_URL === undefined ? undefined : createSample(settings.SAMPLE_URL),
     now: () => new Date().toISOString(),
   };
@@ -94,7 +97,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
 const consoleIn = (folder: string | undefined): string | undefined =>
   folder !== undefined && existsSync(join(folder, 'index.html')) ? folder : undefined;
 
-/** The made-up officers, where no register was told yet. */
+/** The made-up officers, whom a provider on this machine knows, where no register was told yet. */
 async function seedRegister(register: Register): Promise<void> {
   if ((await register.members()).length > 0) return;
   for (const member of madeUpMembers) await register.put(member);

@@ -121,8 +121,8 @@ export function createActs(db: Db): Acts {
   };
 }
 
-const readingId = ({ pathwayId, step, revision, offer, persona }: Reading): string =>
-  [pathwayId, step, revision, offer, persona].join('/');
+const readingId = ({ pathwayId, step, revision, offer, officer }: Reading): string =>
+  [pathwayId, step, revision, offer, officer].join('/');
 
 /** Who opened what; the first time counts. */
 export function createReadings(db: Db): Readings {

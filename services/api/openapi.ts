@@ -7,26 +7,24 @@ export const refusal = {
   default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: Problem } } },
 };
 
-const asPersona = z.string().optional().describe('As which made-up person one asks; the first when absent');
-
-export const AskHeaders = z.looseObject({ 'x-persona': asPersona });
 export const ActHeaders = z.looseObject({
-  'x-persona': asPersona,
   'idempotency-key': z.string().optional().describe('Needed: 8 to 100 of A-Z a-z 0-9 . _ -, a new one for a new act'),
   'if-match': z.string().optional().describe('Needed: the ETag of the page the act was formed on'),
 });
+
+const components = { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } } as const;
 
 const info = {
   title: 'Throughgate',
   version: '0.1.0',
   description:
-    'Pathways from custody into the community. Nobody signs in yet: it listens on this machine only, and `x-persona` ' +
-    'says as which made-up person one acts. `fieldClass` says of each field what kind of data it holds.',
+    'Pathways from custody into the community. People sign in by `/sign-in`; systems show an access token of the ' +
+    'identity provider. `fieldClass` says of each field what kind of data it holds.',
 };
 
 /** How the OpenAPI document is made from the routes' schemas. */
 export const description = {
-  openapi: { openapi: '3.1.0', info },
+  openapi: { openapi: '3.1.0', info, components, security: [{ token: [] }] },
   transform: jsonSchemaTransform,
   transformObject: (document: Parameters<typeof jsonSchemaTransformObject>[0]) =>
     onlyReferred(jsonSchemaTransformObject(document)),

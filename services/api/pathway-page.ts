@@ -5,7 +5,7 @@ import type { Step } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
 import { definitionOf, ownerOf } from '../../domain/steps/readiness';
-import type { Persona } from '../../schemas/api/tour';
+import type { Officer } from '../../schemas/api/officer';
 import type { Absorbed, PathwayPage, StepView, TimelineEntry } from '../../schemas/api/pathway';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import { problem } from '../platform/problem';
@@ -22,15 +22,15 @@ export function profileIn({ state: { profile, profileVersion } }: PathwayDocumen
   throw problem(503, 'profile-unknown', `Profile ${profile} version ${profileVersion} is newer than this api.`);
 }
 
-/** All of one pathway as one persona sees it now, with what the encrypted store says of it. */
+/** All of one pathway as one officer sees it now, with what the encrypted store says of it. */
 export async function pathwayPage(
   document: PathwayDocument,
-  persona: Persona,
+  officer: Officer,
   { store, views, now }: Pick<ApiPorts, 'store' | 'views' | 'now'>,
 ): Promise<PathwayPage> {
   const { state } = document;
   const profile = profileIn(document);
-  const { agency, role } = persona;
+  const { agency, role } = officer;
   const look: Look = { state, profile, agency, role, now: now(), told: await toldOf(document, store) };
   return defined({
     pathwayId: document._id,

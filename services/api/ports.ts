@@ -24,6 +24,10 @@ import type { createReadAgain } from './dead-letters/read-again';
 import type { Notices } from './notices';
 import type { Register } from './register/register';
 import type { SendText } from './task/text-message';
+import type { Bearers } from './sign-in/bearers';
+import type { Provider } from './sign-in/provider';
+import type { Seal } from './sign-in/seal';
+import type { Sessions } from './sign-in/sessions';
 
 /** A pathway as its view holds it; notes stand as references. */
 export type PathwayDocument = {
@@ -106,7 +110,7 @@ export type Acts = {
 };
 
 /** What somebody opened: one offer's content in one revision of a step. */
-export type Reading = { pathwayId: string; step: string; revision: number; offer: number; persona: string };
+export type Reading = { pathwayId: string; step: string; revision: number; offer: number; officer: string };
 
 export type Readings = {
   note(reading: Reading, at: Instant): Promise<void>;
@@ -148,6 +152,12 @@ export type ApiPorts = {
   tokens: Tokens;
   names: Pick<NameIndex, 'find'>;
   accessLog: AccessLog;
+  provider: Pick<Provider, 'begin' | 'finish'>;
+  sessions: Sessions;
+  bearers: Bearers;
+  seal: Seal;
+  /** The host browsers reach the console at, beside this machine's own names. */
+  publicHost: string;
   sample: Sample | undefined;
   now(): Instant;
 };

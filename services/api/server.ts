@@ -1,3 +1,4 @@
+import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySse from '@fastify/sse';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
@@ -29,14 +30,16 @@ import { createOnce } from './once';
 import { myWorkRoute } from './routes/my-work-route';
 import { noticeRoutes } from './routes/notice-route';
 import { pathwayRoute } from './routes/pathway-route';
-import { personaRoute } from './routes/persona-route';
 import { mailContactRoutes } from './routes/mail-contact-route';
 import { moveProfileRoute, profileRoute } from './routes/profile-route';
 import { reassignManyRoute } from './routes/reassign-many-route';
 import { createHandBack } from './register/hand-back';
 import { registerRoute, tellRegisterRoute } from './routes/register-route';
+import { signInRoutes } from './routes/sign-in-route';
 import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
+import { sessionIn } from './sign-in/cookie';
+import { isOpen, requireOfficer } from './sign-in/door';
 import { tourRoute } from './routes/tour-route';
 import { webhookRoutes } from './routes/webhook-route';
 import { createDesk } from './task/desk';
@@ -49,11 +52,13 @@ const HEARTBEAT_MS = 15_000;
 /** Every route over its ports; `consoleFolder` holds the built console, where there is one. */
 export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?: string): Promise<Api> {
   const app = createHttp(logger);
+  await app.register(fastifyRateLimit, { global: false });
   app.addHook('onRequest', async (request, reply) => {
-    refuseForeign(request);
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    refuseForeign(request, ports.publicHost);
+    if (!isOpen(request.routeOptions.url, request.url)) void reply.header('cache-control', 'no-store');
     await Promise.resolve();
   });
+  requireOfficer(app, ports);
   await app.register(fastifySse, { heartbeatInterval: HEARTBEAT_MS });
   await app.register(fastifySwagger, description);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
@@ -65,7 +70,7 @@ export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?:
 }
 
 function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void {
-  personaRoute(app);
+  signInRoutes(app, ports);
   tourRoute(app, ports);
   caseloadRoute(app, ports);
   caseloadExportRoute(app, ports);
@@ -97,10 +102,17 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   contractRoute(app);
 }
 
-/** While nobody signs in, no page of another origin may reach this one, nor one whose name was bent to this machine. */
-function refuseForeign({ headers, method }: FastifyRequest): void {
-  if (!isOwnHost(headers.host)) throw problem(421, 'other-host', 'This address is for this machine only.');
+/**
+ * No page of another origin may reach this one, nor one whose name was bent to this machine; and what a browser does in
+ * somebody's name it does by our own page, which says so in a header that no other site's form can send.
+ */
+function refuseForeign(request: FastifyRequest, publicHost: string): void {
+  const { headers, method } = request;
+  if (!isOwnHost(headers.host, publicHost))
+    throw problem(421, 'other-host', 'This is not the address of this service.');
   const site = headers['sec-fetch-site'];
   const fromElsewhere = site === 'cross-site' || site === 'same-site';
-  if (fromElsewhere && method !== 'GET') throw problem(403, 'other-origin', 'Another page may not act here.');
+  const unsaid = sessionIn(request) !== undefined && headers['x-throughgate'] !== '1';
+  if (method !== 'GET' && method !== 'HEAD' && (fromElsewhere || unsaid))
+    throw problem(403, 'other-origin', 'Another page may not act here.');
 }

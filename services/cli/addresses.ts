@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Agency } from '../../schemas/agency';
+import type { Api } from './api';
 import { refusal } from './refusal';
+import { tokenFor } from './token';
 
 const Running = z.looseObject({
   api: z.url(),
   adapters: z.looseObject({}).catchall(z.url()),
   internal: z.looseObject({}).catchall(z.url()),
+  signIn: z.object({ issuer: z.url(), audience: z.string(), keyFile: z.string(), reader: z.string() }).optional(),
 });
 
 export type Surroundings = { env: Record<string, string | undefined>; folder: string };
 
-/** `projector` is its internal port, `events` the door of agencies that send CloudEvents. Each is asked for only when it is needed. */
-export type Addresses = { api(): string; adapter(agency: Agency | 'events'): string; projector(): string };
+/** `api` is asked by `as`, or by whoever reads where nobody is named; `projector` is its internal port, `events` the door of agencies that send CloudEvents. Each is asked for only when it is needed. */
+export type Addresses = { api(as?: string): Api; adapter(agency: Agency | 'events'): string; projector(): string };
 
 /**
  * Where things listen: as the environment says (`THROUGHGATE_API_URL`, `THROUGHGATE_PRISON_URL`, …,
@@ -31,7 +34,7 @@ export function findAddresses({ env, folder }: Surroundings): Addresses {
     );
   };
   return {
-    api: () => find('api', running?.api),
+    api: (as) => ({ url: find('api', running?.api), token: () => tokenFor(as, env, running?.signIn) }),
     adapter: (agency) => find(agency, running?.adapters[agency]),
     projector: () => find('projector', running?.internal['projector']),
   };

@@ -9,6 +9,8 @@ import { addWebhookCommands } from './webhook-commands';
 
 type Register = (parent: Command, usage: string, description: string) => Command;
 
+type Adding = Record<'kind' | 'schemes' | 'provides', string> & { as?: string };
+
 /** `agency …`: connecting an agency by the generic doors. */
 export function addAgencyCommands(
   program: Command,
@@ -20,23 +22,26 @@ export function addAgencyCommands(
     .requiredOption('--kind <kind>', 'prison, probation or community')
     .option('--schemes <schemes>', 'the numbers it knows people by', 'CRN')
     .option('--provides <words>', 'by which words profiles ask it, with commas between', '')
-    .action(async (name: string, { kind, schemes, provides }: Record<'kind' | 'schemes' | 'provides', string>) => {
+    .option('--as <who>', 'who acts')
+    .action(async (name: string, { as, kind, schemes, provides }: Adding) => {
       const agencyToAdd = { name, kind, schemes: listed(schemes), provides: listed(provides) };
-      done(await addConnection(addresses.api(), agencyToAdd, addresses.adapter('events')));
+      done(await addConnection(addresses.api(actingAs(as, env)), agencyToAdd, addresses.adapter('events')));
     });
   command(agency, 'list', 'All of them, with their codes.').action(async () =>
     done(await listConnections(addresses.api())),
   );
-  command(agency, 'rotate-key <name>', 'A new key; the one before it stays good until the next change.').action(
-    async (name: string) => done(await rotateKey(addresses.api(), name)),
-  );
+  command(agency, 'rotate-key <name>', 'A new key; the one before it stays good until the next change.')
+    .option('--as <who>', 'who acts')
+    .action(async (name: string, { as }: { as?: string }) =>
+      done(await rotateKey(addresses.api(actingAs(as, env)), name)),
+    );
   command(agency, 'map <name>', 'Say which of our words one of its codes means; what was held for it goes on.')
     .requiredOption('--field <field>', "a field of its events' data, or type")
     .requiredOption('--code <code>', 'its code')
     .requiredOption('--word <word>', 'our word')
     .option('--as <who>', 'who acts')
     .action(async (name: string, { as, field, code, word }: CodeMapping & { as?: string }) =>
-      done(await mapCode({ apiUrl: addresses.api(), by: actingAs(as, env) }, name, { field, code, word })),
+      done(await mapCode(addresses.api(actingAs(as, env)), name, { field, code, word })),
     );
   addWebhookCommands(agency, command, { addresses, env, done });
 }

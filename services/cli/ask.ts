@@ -8,22 +8,18 @@ const Refused = z.looseObject({
   fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 });
 
-/** What somebody who is named asks for. */
-export type Act = { body: object; by: string };
-
 /**
- * Asks a service; text or bytes are sent as they are, as JSON; an act goes with the name of who does it.
+ * Asks a service that asks nobody who they are; text or bytes are sent as they are, as JSON.
  * @throws refusal with the problem it answered, or when it is away
  */
-export const ask = <T>(url: string, shape: z.ZodType<T>, sent?: string | Uint8Array | Act): Promise<T> =>
+export const ask = <T>(url: string, shape: z.ZodType<T>, sent?: string | Uint8Array): Promise<T> =>
   tell(url, shape, sent === undefined ? {} : posted(sent));
 
-function posted(sent: string | Uint8Array | Act): RequestInit {
-  const json = { 'content-type': 'application/json' };
-  if (typeof sent === 'string' || sent instanceof Uint8Array)
-    return { method: 'POST', headers: json, body: sent as Uint8Array<ArrayBuffer> };
-  return { method: 'POST', headers: { ...json, 'x-persona': sent.by }, body: JSON.stringify(sent.body) };
-}
+const posted = (sent: string | Uint8Array): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: sent as Uint8Array<ArrayBuffer>,
+});
 
 /** The same with a method and a form of its own. @throws the same */
 export async function tell<T>(url: string, shape: z.ZodType<T>, sent: RequestInit): Promise<T> {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Connection, ConnectionKey, MappingAnswer, type CodeMapping } from '../../schemas/api/connection';
-import { agencyAddress } from './agency-address';
-import { ask } from './ask';
+import { askApi, type Api } from './api';
+import { agencyPath } from './agency-path';
 import type { Result } from './result';
 
 type New = { name: string; kind: string; schemes: string[]; provides: string[] };
 
 /** The key goes to standard output alone with what it is for: it is never shown again. */
-export async function addConnection(apiUrl: string, connection: New, doorUrl: string): Promise<Result> {
-  const { name, key } = await ask(`${apiUrl}/api/agencies`, ConnectionKey, JSON.stringify(connection));
+export async function addConnection(api: Api, connection: New, doorUrl: string): Promise<Result> {
+  const { name, key } = await askApi([api, `/api/agencies`], ConnectionKey, connection);
   const events = `${doorUrl}/agencies/${name}/events`;
   return {
     lines: [`${name} is connected.`, `  events  ${events}`, `  key     ${key}`, 'The key is not shown again.'],
@@ -16,24 +16,19 @@ export async function addConnection(apiUrl: string, connection: New, doorUrl: st
   };
 }
 
-export async function rotateKey(apiUrl: string, name: string): Promise<Result> {
-  const { key } = await ask(agencyAddress(apiUrl, name, 'keys'), ConnectionKey, '{}');
+export async function rotateKey(api: Api, name: string): Promise<Result> {
+  const { key } = await askApi([api, agencyPath(name, 'keys')], ConnectionKey, {});
   return { lines: [`  key     ${key}`, 'The key before it stays good until the next change.'], json: { name, key } };
 }
 
-export async function mapCode(
-  { apiUrl, by }: { apiUrl: string; by: string },
-  name: string,
-  mapping: CodeMapping,
-): Promise<Result> {
-  const address = agencyAddress(apiUrl, name, 'codes');
-  const { field, code, word, redriven } = await ask(address, MappingAnswer, { body: mapping, by });
+export async function mapCode(api: Api, name: string, mapping: CodeMapping): Promise<Result> {
+  const { field, code, word, redriven } = await askApi([api, agencyPath(name, 'codes')], MappingAnswer, mapping);
   const held = redriven === 0 ? [] : [`${redriven} held for it went on.`];
   return { lines: [`${field}: ${code} means ${word}.`, ...held], json: { name, field, code, word, redriven } };
 }
 
-export async function listConnections(apiUrl: string): Promise<Result> {
-  const all = await ask(`${apiUrl}/api/agencies`, z.array(Connection));
+export async function listConnections(api: Api): Promise<Result> {
+  const all = await askApi([api, `/api/agencies`], z.array(Connection));
   return { lines: all.length === 0 ? ['No agency is connected.'] : all.flatMap(linesOf), json: all };
 }
 

@@ -8,7 +8,7 @@ import {
   RedriveTrial,
 } from '../../schemas/api/dead-letter';
 import { groupBy } from '../platform/group-by';
-import { ask } from './ask';
+import { askApi, type Api } from './api';
 import type { Result } from './result';
 
 /** Which letters: one by its id, or all of a cause, of an agency, or of both. */
@@ -16,12 +16,12 @@ export type Choice = { id?: string; cause?: string; agency?: string };
 
 /** Grouped by reason, the most frequent first: one cause is mended once, whatever it held back. */
 export async function listDeadLetters(
-  apiUrl: string,
+  api: Api,
   { ended, cause, agency }: Omit<Choice, 'id'> & { ended?: true },
 ): Promise<Result> {
   const asked = { ...(ended && { state: 'ended' }), ...(cause && { cause }), ...(agency && { agency }) };
   const query = new URLSearchParams(asked).toString();
-  const letters = await ask(`${apiUrl}/api/dead-letters${query === '' ? '' : `?${query}`}`, z.array(DeadLetter));
+  const letters = await askApi([api, `/api/dead-letters${query === '' ? '' : `?${query}`}`], z.array(DeadLetter));
   const groups = [...groupBy(letters, ({ reason }) => reason)].toSorted(([, a], [, b]) => b.length - a.length);
   const lines = groups.flatMap(([reason, members]) => [`${reason} (${members.length})`, ...members.map(lineOf)]);
   return { lines: lines.length === 0 ? ['No dead letters.'] : lines, json: letters };
@@ -34,8 +34,8 @@ const endedLine = ({ as, by, at, messageId, reason }: NonNullable<DeadLetter['en
   `  ${as} by ${by} at ${at}${as === 'redriven' ? ` as ${messageId ?? ''}` : `: ${reason ?? ''}`}`;
 
 /** One line a cause: how many wait for it, since when, and on which topics. */
-export async function listCauses(apiUrl: string): Promise<Result> {
-  const causes = await ask(`${apiUrl}/api/dead-letters/causes`, z.array(LetterCause));
+export async function listCauses(api: Api): Promise<Result> {
+  const causes = await askApi([api, `/api/dead-letters/causes`], z.array(LetterCause));
   const lines = causes.flatMap(({ cause, count, since, reasons }) => [
     `${cause} (${count}) since ${since}`,
     ...reasons.map((one) => `  ${one.topic} (${one.count})${one.reason === cause ? '' : `  ${one.reason}`}`),
@@ -43,16 +43,14 @@ export async function listCauses(apiUrl: string): Promise<Result> {
   return { lines: lines.length === 0 ? ['No dead letters.'] : lines, json: causes };
 }
 
-type Acting = { apiUrl: string; by: string };
-
-export async function redrive({ apiUrl, by }: Acting, id: string): Promise<Result> {
-  const answer = await ask(`${apiUrl}/api/dead-letters/redrive`, RedriveAnswer, { body: { id }, by });
+export async function redrive(api: Api, id: string): Promise<Result> {
+  const answer = await askApi([api, `/api/dead-letters/redrive`], RedriveAnswer, { id });
   return { lines: [`Sent again as ${answer.messageId}.`], json: answer };
 }
 
 /** Every letter has its line; the exit code says whether all were sent. */
-export async function redriveMany({ apiUrl, by }: Acting, choice: Choice): Promise<Result> {
-  const answer = await ask(`${apiUrl}/api/dead-letters/redrive-many`, RedriveMany, { body: choice, by });
+export async function redriveMany(api: Api, choice: Choice): Promise<Result> {
+  const answer = await askApi([api, `/api/dead-letters/redrive-many`], RedriveMany, choice);
   const { letters, left } = answer;
   const lines = letters.map(({ id, messageId, why }) => `  ${id}  ${messageId ?? `not sent: ${why ?? ''}`}`);
   const sent = letters.filter(({ outcome }) => outcome === 'sent').length;
@@ -66,8 +64,8 @@ export async function redriveMany({ apiUrl, by }: Acting, choice: Choice): Promi
 const more = 'More of them wait: run it again.';
 
 /** How the letters would be read now. */
-export async function tryRedrive(apiUrl: string, choice: Choice): Promise<Result> {
-  const answer = await ask(`${apiUrl}/api/dead-letters/dry-run`, RedriveTrial, JSON.stringify(choice));
+export async function tryRedrive(api: Api, choice: Choice): Promise<Result> {
+  const answer = await askApi([api, `/api/dead-letters/dry-run`], RedriveTrial, choice);
   const { letters, left } = answer;
   const lines = letters.map((letter) => `  ${letter.id}  ${inWords(letter)}`);
   const head = letters.length === 0 ? 'No dead letters.' : 'Nothing was sent. They would be read so:';
@@ -85,7 +83,7 @@ function inWords({ outcome, type, reason }: RedriveTrial['letters'][number]): st
   }
 }
 
-export async function discard({ apiUrl, by }: Acting, letter: { id: string; reason: string }): Promise<Result> {
-  const answer = await ask(`${apiUrl}/api/dead-letters/discard`, DiscardAnswer, { body: letter, by });
+export async function discard(api: Api, letter: { id: string; reason: string }): Promise<Result> {
+  const answer = await askApi([api, `/api/dead-letters/discard`], DiscardAnswer, letter);
   return { lines: [`Discarded ${letter.id}; it stays on record.`], json: answer };
 }

@@ -1,5 +1,5 @@
 import { Explanation } from '../../schemas/api/explanation';
-import { ask } from './ask';
+import { askApi, type Api } from './api';
 import { wordsOfWait } from './inspect';
 import type { Result } from './result';
 import { timeIn, type WrittenTime } from './written-time';
@@ -7,10 +7,10 @@ import { timeIn, type WrittenTime } from './written-time';
 type Explained = Explanation['steps'][number];
 
 /** Why a step, or each step of a pathway, is due then, who was told, what it waits for and what happens next. */
-export async function explain(apiUrl: string, pathwayId: string, step?: string): Promise<Result> {
-  const address = `${apiUrl}/api/pathways/${encodeURIComponent(pathwayId)}/explain`;
+export async function explain(api: Api, pathwayId: string, step?: string): Promise<Result> {
+  const address = `/api/pathways/${encodeURIComponent(pathwayId)}/explain`;
   const asked = step === undefined ? address : `${address}?step=${encodeURIComponent(step)}`;
-  const explanation = await ask(asked, Explanation);
+  const explanation = await askApi([api, asked], Explanation);
   return { lines: inWords(explanation), json: explanation };
 }
 

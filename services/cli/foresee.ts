@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Foreseen, type StepMove } from '../../schemas/api/foresight';
 import { readPayload } from '../platform/payload-text';
 import type { Addresses } from './addresses';
+import { askApi } from './api';
 import { ask } from './ask';
 import { agencyReading } from './hmpps';
 import type { Result } from './result';
@@ -23,7 +24,7 @@ export async function foresee(
   const agency = agencyReading(adapter, read.ok ? read.payload : undefined);
   const { report } = await ask(`${addresses.adapter(agency)}/adapters/${agency}/dry-run/report`, Composed, payload);
   if (report === undefined) return { lines: ['No pathway would hear of it.'], json: {} };
-  const foreseen = await ask(`${addresses.api()}/api/dry-run`, Foreseen, JSON.stringify({ report, ...whose }));
+  const foreseen = await askApi([addresses.api(), '/api/dry-run'], Foreseen, { report, ...whose });
   return { lines: inWords(foreseen), json: foreseen };
 }
 

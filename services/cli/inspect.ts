@@ -1,6 +1,6 @@
 import { LiveState, type Wait } from '../../schemas/api/live';
 import { PathwayPage, type StepView } from '../../schemas/api/pathway';
-import { ask } from './ask';
+import { askApi, type Api } from './api';
 import { isRefusal } from './refusal';
 import type { Result } from './result';
 import { timeIn, type WrittenTime } from './written-time';
@@ -8,10 +8,10 @@ import { timeIn, type WrittenTime } from './written-time';
 type Live = LiveState | { unanswered: string };
 
 /** What a pathway is doing and why: what it waits for, asked of the workflow itself, and its steps as the page has them. */
-export async function inspect(apiUrl: string, pathwayId: string): Promise<Result> {
-  const address = `${apiUrl}/api/pathways/${encodeURIComponent(pathwayId)}`;
-  const page = await ask(address, PathwayPage);
-  const live = await ask(`${address}/live`, LiveState).catch((error: unknown): Live => {
+export async function inspect(api: Api, pathwayId: string): Promise<Result> {
+  const address = `/api/pathways/${encodeURIComponent(pathwayId)}`;
+  const page = await askApi([api, address], PathwayPage);
+  const live = await askApi([api, `${address}/live`], LiveState).catch((error: unknown): Live => {
     if (!isRefusal(error)) throw error;
     return { unanswered: error.message };
   });

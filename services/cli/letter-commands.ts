@@ -33,7 +33,7 @@ export function addLetterCommands(program: Command, command: Register, { address
     .requiredOption('--reason <text>', 'why')
     .option('--as <who>', 'who acts')
     .action(async (id: string, { reason, as }: { reason: string; as?: string }) =>
-      done(await discard({ apiUrl: addresses.api(), by: actingAs(as, env) }, { id, reason })),
+      done(await discard(addresses.api(actingAs(as, env)), { id, reason })),
     );
 }
 
@@ -46,12 +46,11 @@ function addRedrive(letters: Command, command: Register, { addresses, env, done 
     .action(async (id: string | undefined, { dryRun, as, ...choice }: Choice & { dryRun?: true; as?: string }) => {
       const chosen = defined({ id, cause: choice.cause, agency: choice.agency });
       if (Object.keys(chosen).length === 0) throw refusal('none-chosen', 'Say which: an id, --cause or --agency.');
-      const apiUrl = addresses.api();
       if (dryRun) {
-        done(await tryRedrive(apiUrl, chosen));
+        done(await tryRedrive(addresses.api(), chosen));
         return;
       }
-      const acting = { apiUrl, by: actingAs(as, env) };
+      const acting = addresses.api(actingAs(as, env));
       done(await (id === undefined ? redriveMany(acting, chosen) : redrive(acting, id)));
     });
 }

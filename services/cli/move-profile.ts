@@ -2,32 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { ActAnswer } from '../../schemas/api/act';
 import { Foresight } from '../../schemas/api/foresight';
 import { PathwayPage } from '../../schemas/api/pathway';
-import { tell } from './ask';
+import { askApi, tellApi, type Api } from './api';
 import { moveInWords } from './foresee';
 import type { Result } from './result';
 
-export type ProfileMove = { pathwayId: string; version: number; reason: string; as: string };
+export type ProfileMove = { pathwayId: string; version: number; reason: string };
 
 /**
  * What a newer version of its profile does to a pathway, and unless it is only a dry run the move itself, by whoever
  * decides it. A pathway whose page moved on since it was read refuses the move. @throws refusal
  */
 export async function moveProfile(
-  apiUrl: string,
-  { pathwayId, version, reason, as }: ProfileMove,
+  api: Api,
+  { pathwayId, version, reason }: ProfileMove,
   dryRun: boolean,
 ): Promise<Result> {
-  const pathway = `${apiUrl}/api/pathways/${encodeURIComponent(pathwayId)}`;
-  const headers = { 'x-persona': as };
-  const { seq } = await tell(pathway, PathwayPage, { headers });
-  const foreseen = await tell(`${pathway}/profile/${version}`, Foresight, { headers });
+  const pathway = `/api/pathways/${encodeURIComponent(pathwayId)}`;
+  const { seq } = await askApi([api, pathway], PathwayPage);
+  const foreseen = await askApi([api, `${pathway}/profile/${version}`], Foresight);
   const lines = foreseen.moves.map(moveInWords);
   const failed = foreseen.outcome !== 'taken';
   if (dryRun || failed) return { lines: [...lines, `would be ${inWords(foreseen)}`], json: foreseen, failed };
-  const moved = await tell(`${pathway}/profile`, ActAnswer, {
+  const moved = await tellApi([api, `${pathway}/profile`], ActAnswer, {
     method: 'POST',
     headers: {
-      ...headers,
       'content-type': 'application/json',
       'idempotency-key': randomUUID(),
       'if-match': `"${seq}"`,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { FoundNotice, NoticeReport, type LateNotice } from '../../schemas/api/notice';
-import { ask } from './ask';
+import { askApi, type Api } from './api';
 import type { Result } from './result';
 
 /** Counts and share, then each agency that was told too late, the latest first; small numbers stand as they are. */
-export async function reportNotices(apiUrl: string, days: { from?: string; to?: string }): Promise<Result> {
+export async function reportNotices(api: Api, days: { from?: string; to?: string }): Promise<Result> {
   const query = new URLSearchParams(days).toString();
-  const report = await ask(`${apiUrl}/api/notices/report${query === '' ? '' : `?${query}`}`, NoticeReport);
+  const report = await askApi([api, `/api/notices/report${query === '' ? '' : `?${query}`}`], NoticeReport);
   const { agencies, inTime, share, releases, daysBefore, late } = report;
   const headline =
     share === undefined
@@ -27,8 +27,8 @@ const whys: Record<LateNotice['why'], string> = {
 };
 
 /** Exits with 1 where nothing was ever sent under that id or number. */
-export async function findNotices(apiUrl: string, of: string): Promise<Result> {
-  const found = await ask(`${apiUrl}/api/notices/find`, z.array(FoundNotice), JSON.stringify({ of }));
+export async function findNotices(api: Api, of: string): Promise<Result> {
+  const found = await askApi([api, `/api/notices/find`], z.array(FoundNotice), { of });
   const lines = found.flatMap(linesOf);
   return {
     lines: lines.length === 0 ? ['No notice was sent under that id or number.'] : lines,

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { defined } from '../../domain/defined';
 import type { Instant } from '../../schemas/time';
 import { ProfileMoveReason } from '../../schemas/work-reason';
+import { actingAs } from './acting-as';
 import { addAgencyCommands } from './agency-commands';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
 import { readLines, readOnce } from './dry-run';
@@ -67,7 +68,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   ).action(async (file: string) =>
     done(await importPeople(addresses.adapter('prison'), { name: file, bytes: await world.read(file) })),
   );
-  addRegister(program, { addresses, read: world.read }, done);
+  addRegister(program, { addresses, read: world.read, env: world.env }, done);
   addPathway(program, addresses, done);
   addLetterCommands(program, command, { addresses, env: world.env, done });
   addNotices(program, addresses, done);
@@ -77,6 +78,12 @@ function createProgram(world: World, done: (result: Result) => void): Command {
     'Drop a view, caseload, pathway or notices, and fold it again from the topic.',
   ).action(async (view: string) => done(await rebuild(addresses.projector(), view)));
   addProtectionCommands(program, command, { world, done });
+  command(program, 'token', 'An access token for the api, good for ten minutes: for curl and the like.')
+    .option('--as <who>', 'whose')
+    .action(async ({ as }: { as?: string }) => {
+      const token = await addresses.api(as).token();
+      done({ lines: [token], json: { token } });
+    });
   addAgencyCommands(program, command, { addresses, env: world.env, done });
   addDryRun(program, world, done);
   addProfile(program, world, done);
@@ -84,9 +91,9 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   return program;
 }
 
-type Asking = { addresses: Addresses; read: World['read'] };
+type Asking = { addresses: Addresses; read: World['read']; env: World['env'] };
 
-function addRegister(program: Command, { addresses, read }: Asking, done: (result: Result) => void): void {
+function addRegister(program: Command, { addresses, read, env }: Asking, done: (result: Result) => void): void {
   const register = program.command('register').description('Who works for an agency, and where.');
   command(
     register,
@@ -95,8 +102,9 @@ function addRegister(program: Command, { addresses, read }: Asking, done: (resul
       'a line is wrong.',
   )
     .requiredOption('--agency <agency>', 'prison, probation or community')
-    .action(async (file: string, { agency }: { agency: string }) =>
-      done(await importRegister(addresses.api(), agencyNamed(agency), await read(file))),
+    .option('--as <who>', 'who acts')
+    .action(async (file: string, { agency, as }: { agency: string; as?: string }) =>
+      done(await importRegister(addresses.api(actingAs(as, env)), agencyNamed(agency), await read(file))),
     );
 }
 
@@ -156,7 +164,7 @@ function addProfile(program: Command, world: World, done: (result: Result) => vo
     .requiredOption('--reason <reason>', ProfileMoveReason.options.join(', '))
     .option('--dry-run', 'only show it')
     .action(async (pathwayId: string, version: string, { reason, as, dryRun = false }: MoveOptions) =>
-      done(await moveProfile(findAddresses(world).api(), { pathwayId, version: Number(version), reason, as }, dryRun)),
+      done(await moveProfile(findAddresses(world).api(as), { pathwayId, version: Number(version), reason }, dryRun)),
     );
   command(
     profile,

@@ -1,12 +1,12 @@
 import type { Agency } from '../../schemas/agency';
 import { RegisterAnswer } from '../../schemas/api/register';
-import { tell } from './ask';
+import { tellApi, type Api } from './api';
 import type { Result } from './result';
 
 /** Tells the api an agency's whole register; a line that is wrong is named with its field. @throws as `tell` does */
-export async function importRegister(apiUrl: string, agency: Agency, csv: Uint8Array): Promise<Result> {
+export async function importRegister(api: Api, agency: Agency, csv: Uint8Array): Promise<Result> {
   const sent = { method: 'PUT', headers: { 'content-type': 'text/csv' }, body: csv };
-  const answer = await tell(`${apiUrl}/api/register/${agency}`, RegisterAnswer, sent);
+  const answer = await tellApi([api, `/api/register/${agency}`], RegisterAnswer, sent);
   const { taken, left, refused, handedBack } = answer;
   const wrong = refused.map(({ line, field, message }) => `line ${line}: ${field}: ${message}`);
   const gone = left.length === 0 ? [] : [`left: ${left.join(', ')}`];

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { DeliveryState } from '../../schemas/api/delivery';
+import type { Api } from './api';
 import { actingAs } from './acting-as';
 import type { Addresses, Surroundings } from './addresses';
 import { listed } from './listed';
@@ -12,7 +13,7 @@ type Given = { addresses: Addresses; env: Surroundings['env']; done: (result: Re
 
 /** `agency …`: what a connected agency is told, where, and whether it arrived. */
 export function addWebhookCommands(agency: Command, command: Register, { addresses, env, done }: Given): void {
-  const acting = (as: string | undefined) => ({ apiUrl: addresses.api(), by: actingAs(as, env) });
+  const acting = (as: string | undefined) => addresses.api(actingAs(as, env));
   const asWho = ['--as <who>', 'who acts'] as const;
   command(agency, 'provides <name> <words>', 'By which words profiles ask it from now on, with commas between.')
     .option(...asWho)
@@ -42,7 +43,7 @@ export function addWebhookCommands(agency: Command, command: Register, { address
 }
 
 type Contact = Record<'to' | 'contact' | 'phone' | 'language', string> & { as?: string };
-type Acting = (as: string | undefined) => { apiUrl: string; by: string };
+type Acting = (as: string | undefined) => Api;
 
 function addMailCommands(
   agency: Command,

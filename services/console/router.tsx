@@ -1,11 +1,20 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { persona } from './api/persona';
-import { useStore } from './api/store';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  useRouterState,
+} from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { ProblemAnswer } from './api/ask';
+import { sessionQuery } from './api/queries';
 import { type CaseloadView, readView } from './caseload/view';
 import { HomePage } from './caseload/home-page';
 import { Frame } from './frame/frame';
 import { ProblemBox } from './frame/problem-box';
 import { NotFoundPage } from './frame/not-found-page';
+import { SignedInAgainPage, SignInPage } from './frame/sign-in-page';
 
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
@@ -15,14 +24,16 @@ const SearchPage = lazyRouteComponent(() => import('./search/search-page'), 'Sea
 const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
 const AgenciesPage = lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage');
 
-/** Another person starts every page anew: what one wrote is not sent by another. */
+/** Pages that ask nobody who they are. */
+const open = ['/signed-out', '/signed-in'];
+
+/** Whoever is not signed in sees the way to it, and comes to the page they asked for. */
 function Root() {
-  const who = useStore(persona);
-  return (
-    <Frame>
-      <Outlet key={who ?? ''} />
-    </Frame>
-  );
+  const { href, pathname } = useRouterState({ select: ({ location }) => location });
+  const { error, data, isLoading } = useQuery({ ...sessionQuery(), enabled: !open.includes(pathname) });
+  const nobody = data === undefined && error instanceof ProblemAnswer && error.problem.status === 401;
+  if (isLoading) return <Frame>{null}</Frame>;
+  return <Frame>{nobody && !open.includes(pathname) ? <SignInPage to={href} /> : <Outlet />}</Frame>;
 }
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
@@ -65,8 +76,24 @@ const search = createRoute({ getParentRoute: () => root, path: '/search', compon
 const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', component: SetAsidePage });
 const agencies = createRoute({ getParentRoute: () => root, path: '/agencies', component: AgenciesPage });
 
+const signedOut = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-out',
+  validateSearch: ({ because }): { because?: 'failed' } => (because === 'failed' ? { because } : {}),
+  component: SignedOut,
+});
+function SignedOut() {
+  const { because } = signedOut.useSearch({ select: (search: { because?: 'failed' }) => search });
+  return <SignInPage why={because ?? 'signed-out'} />;
+}
+
+const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInAgainPage });
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, pathway, inspector, myWork, search, workflows, setAside, agencies]),
+  routeTree: root.addChildren([
+    ...[home, pathway, inspector, myWork, search, workflows, setAside, agencies],
+    ...[signedOut, signedIn],
+  ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',
   scrollRestoration: true,

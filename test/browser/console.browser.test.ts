@@ -55,20 +55,50 @@ describe('the console', () => {
       expect(await scriptWeight(page, consoleUrl)).toBeLessThanOrEqual(LIMIT_BYTES);
     }));
 
-  it('says that nobody signs in yet, and keeps the person and the language one chose', () =>
+  it('asks who is there, brings them to the page they asked for, and keeps their language', () =>
+    withBrowser(
+      wide,
+      async ({ page }) => {
+        const offered = await offeredHandover();
+        const to = `/pathways/${offered.page.pathwayId}`;
+        await page.goto(consoleUrl + to);
+        await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
+        expect(await violationsOn(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+        await page.getByRole('heading', { name: 'Who is there?' }).waitFor();
+        expect(await violationsOn(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Tobias Wren' }).click();
+        await page.waitForURL(consoleUrl + to);
+        await page.getByText('Tobias Wren, responsible prison officer (the prison)').waitFor();
+        await page.getByLabel('Language').selectOption('nb');
+        await page.getByText('Tobias Wren').waitFor();
+        await page.reload();
+        await page.getByText('Tobias Wren').waitFor();
+        expect(await page.getAttribute('html', 'lang')).toBe('nb');
+        await page.getByRole('button', { name: 'Logg ut' }).click();
+        await page.getByRole('heading', { name: 'Logg inn', exact: true }).waitFor();
+        expect((await page.request.get(`${consoleUrl}/api/caseload`)).status()).toBe(401);
+      },
+      '',
+    ));
+
+  it('keeps what was typed when the session ends, and goes on when somebody has signed in again', () =>
     withBrowser(wide, async ({ page, context }) => {
-      await page.goto(consoleUrl);
-      await page.getByText('Sign-in is not built yet').waitFor();
-      await page
-        .getByLabel('Acting as')
-        .selectOption({ label: 'Tobias Wren, responsible prison officer (the prison)' });
-      await page.getByLabel('Language').selectOption('nb');
-      await page.getByRole('heading', { name: 'Saker', exact: true }).waitFor();
-      const asked = context.waitForEvent('request', (request) => request.url().includes('/api/caseload'));
-      await page.reload();
-      await page.getByRole('heading', { name: 'Saker', exact: true }).waitFor();
-      expect((await asked).headers()['x-persona']).toBe('tobias-wren');
-      expect(await page.getAttribute('html', 'lang')).toBe('nb');
+      const offered = await offeredHandover();
+      await page.goto(`${consoleUrl}/pathways/${offered.page.pathwayId}`);
+      await page.getByRole('button', { name: 'Read the handover report' }).click();
+      await page.getByRole('button', { name: 'Accept: Handover report' }).click();
+      const note = page.getByLabel('Note (optional)');
+      await note.fill('Read with the team.');
+      const cookies = await context.cookies();
+      await context.clearCookies();
+      await page.getByRole('button', { name: 'Confirm: Accept' }).click();
+      await page.getByText('You are signed out').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await note.inputValue()).toBe('Read with the team.');
+      await context.addCookies(cookies);
+      await page.getByText('You are signed out').waitFor({ state: 'detached' });
+      expect(await note.inputValue()).toBe('Read with the team.');
     }));
 
   it('takes the keyboard to the content first', () =>

@@ -20,34 +20,37 @@ const keyOf = ({ pathwayId, step }: { pathwayId: string; step: string }) => `${p
 
 describe('my work', () => {
   it.each([wide, narrow])('is given to others, many steps at once, at $width px', (look) =>
-    withBrowser(look, async ({ page }) => {
-      const { first, second } = await twoOfTheTeam();
-      await page.goto(consoleUrl);
-      await page.getByLabel('Acting as').selectOption(WREN);
-      await page.getByRole('link', { name: 'My work' }).click();
-      const team = page.getByRole('region', { name: /^Waiting for my team/ });
-      for (const { pathwayId, step } of [first, second]) {
-        const item = team.locator(look === wide ? 'tr' : 'li.card', { has: page.locator(`a[href$="${pathwayId}"]`) });
-        await item.getByRole('checkbox', { name: `Choose: ${wordsOf('en').step(step)}` }).focus();
-        await page.keyboard.press('Space');
-      }
-      await page.getByText('2 steps chosen').waitFor();
-      await page.getByRole('button', { name: 'Give to somebody else' }).click();
-      await page.getByRole('button', { name: 'Confirm: Give to somebody else' }).click();
-      await page.getByText('Say to whom').waitFor();
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await overflowOf(page)).toBe(0);
-      await keepPicture(page, 'my-work-giving', look);
-      await page.getByLabel('To whom?').selectOption({ label: TEAM });
-      await page.getByLabel('Why?').selectOption({ label: 'Too much to do' });
-      await page.getByRole('button', { name: 'Confirm: Give to somebody else' }).click();
-      await page.getByText('2 steps were given.').waitFor();
-      await keepPicture(page, 'my-work-given', look);
-      await until(async () => {
-        const { forTeam } = await myWork(WREN);
-        const left = forTeam.map(keyOf);
-        return left.includes(keyOf(first)) || left.includes(keyOf(second)) ? undefined : true;
-      });
-    }),
+    withBrowser(
+      look,
+      async ({ page }) => {
+        const { first, second } = await twoOfTheTeam();
+        await page.goto(consoleUrl);
+        await page.getByRole('link', { name: 'My work' }).click();
+        const team = page.getByRole('region', { name: /^Waiting for my team/ });
+        for (const { pathwayId, step } of [first, second]) {
+          const item = team.locator(look === wide ? 'tr' : 'li.card', { has: page.locator(`a[href$="${pathwayId}"]`) });
+          await item.getByRole('checkbox', { name: `Choose: ${wordsOf('en').step(step)}` }).focus();
+          await page.keyboard.press('Space');
+        }
+        await page.getByText('2 steps chosen').waitFor();
+        await page.getByRole('button', { name: 'Give to somebody else' }).click();
+        await page.getByRole('button', { name: 'Confirm: Give to somebody else' }).click();
+        await page.getByText('Say to whom').waitFor();
+        expect(await violationsOn(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+        await keepPicture(page, 'my-work-giving', look);
+        await page.getByLabel('To whom?').selectOption({ label: TEAM });
+        await page.getByLabel('Why?').selectOption({ label: 'Too much to do' });
+        await page.getByRole('button', { name: 'Confirm: Give to somebody else' }).click();
+        await page.getByText('2 steps were given.').waitFor();
+        await keepPicture(page, 'my-work-given', look);
+        await until(async () => {
+          const { forTeam } = await myWork(WREN);
+          const left = forTeam.map(keyOf);
+          return left.includes(keyOf(first)) || left.includes(keyOf(second)) ? undefined : true;
+        });
+      },
+      'Tobias Wren',
+    ),
   );
 });

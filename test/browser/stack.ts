@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { createAskAs, type SignIn } from '../../infra/local/ask-as';
 import type { Caseload, CaseloadRow } from '../../schemas/api/caseload';
 import type { MyWork } from '../../schemas/api/my-work';
 import type { PathwayPage, StepView } from '../../schemas/api/pathway';
@@ -13,20 +15,28 @@ function addressIn(name: string): string {
 
 export const consoleUrl = addressIn('CONSOLE_URL');
 const standInUrl = addressIn('STAND_IN_URL');
+const signIn = JSON.parse(addressIn('SIGN_IN')) as SignIn;
+const askAs = createAskAs(signIn);
+
+/** Every address a browser asks for belongs to one of these: our own, and the provider's while somebody signs in. */
+export const ownOrigins = [consoleUrl, signIn.issuer];
+
+/** As whom pages and answers are asked for where nobody else is named. */
+const officer = { id: 'maya-thornbury', name: 'Maya Thornbury' };
 
 /** The address of every page, as the router has them. */
 export const routes = [
   ...readFileSync(join(__dirname, '../../services/console/router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g),
 ].map(([, path = '']) => path);
 
-async function get<T>(address: string, headers: Record<string, string> = {}): Promise<T> {
-  const response = await fetch(address, { headers });
+async function get<T>(address: string, who = officer.id): Promise<T> {
+  const response = await askAs(address, {}, who);
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
   return (await response.json()) as T;
 }
 
 export const caseload = async (): Promise<CaseloadRow[]> => (await get<Caseload>(`${consoleUrl}/api/caseload`)).items;
-export const myWork = (who: string): Promise<MyWork> => get(`${consoleUrl}/api/my-work`, { 'x-persona': who });
+export const myWork = (who: string): Promise<MyWork> => get(`${consoleUrl}/api/my-work`, who);
 export const tour = (): Promise<Tour> => get(`${consoleUrl}/api/tour`);
 export const pathway = (id: string): Promise<PathwayPage> => get(`${consoleUrl}/api/pathways/${id}`);
 
@@ -58,12 +68,13 @@ export type Told = { eventType: string; messageId: string; additionalInformation
 
 /** What the probation agency's system was told of one pathway. */
 export async function toldToProbation(pathwayId: string): Promise<Told[]> {
-  const kept = await get<{ message: Told }[]>(`${standInUrl}/messages`);
+  const kept = (await (await fetch(`${standInUrl}/messages`)).json()) as { message: Told }[];
   return kept.map(({ message }) => message).filter(({ messageId }) => messageId.startsWith(`${pathwayId}/`));
 }
 
-async function post<T>(address: string, body: object, headers: Record<string, string>): Promise<T> {
-  const answer = await fetch(address, {
+async function post<T>(address: string, body: object, headers: Record<string, string> = {}): Promise<T> {
+  const post = 'authorization' in headers ? fetch : askAs;
+  const answer = await post(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -72,18 +83,16 @@ async function post<T>(address: string, body: object, headers: Record<string, st
   return (await answer.json()) as T;
 }
 
-const asCoordinator = { 'x-persona': 'ellis-marchetti' };
-
 /** Connects an agency, and answers its key. */
 async function add(name: string): Promise<string> {
   const body = { name, kind: 'community', schemes: ['CRN'], provides: ['mentor'] };
-  return (await post<{ key: string }>(`${consoleUrl}/api/agencies`, body, asCoordinator)).key;
+  return (await post<{ key: string }>(`${consoleUrl}/api/agencies`, body)).key;
 }
 
 /** Connects an agency that is told where nobody listens. */
 export async function connect(name: string): Promise<void> {
   await add(name);
-  await post(`${consoleUrl}/api/agencies/${name}/webhook`, { url: 'http://127.0.0.1:1/' }, asCoordinator);
+  await post(`${consoleUrl}/api/agencies/${name}/webhook`, { url: 'http://127.0.0.1:1/' });
 }
 
 /** Connects an agency that tells in codes of its own, one event for each. */
@@ -95,4 +104,11 @@ export async function tellInCodes(name: string, codes: readonly string[]): Promi
     const headers = { authorization, 'content-type': 'application/cloudevents+json' };
     await post(`${addressIn('EVENTS_URL')}/agencies/${name}/events`, body, headers);
   }
+}
+
+/** Signs in as somebody would: at the provider, which asks who is there. Ends on the page that was asked for. */
+export async function signInAs(page: Page, name: string = officer.name, to = '/'): Promise<void> {
+  await page.goto(`${consoleUrl}/sign-in?to=${encodeURIComponent(to)}`);
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL(`${consoleUrl}${to}`);
 }

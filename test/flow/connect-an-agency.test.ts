@@ -42,9 +42,9 @@ async function type(...commands: string[]): Promise<string> {
 
 type Letter = { id: string; reason: string; ended?: { as: string; reason?: string } };
 const letters = async (state = 'waiting'): Promise<Letter[]> =>
-  (await (await fetch(`${stack.addresses.api}/api/dead-letters?state=${state}`)).json()) as Letter[];
+  (await (await stack.ask(`${stack.addresses.api}/api/dead-letters?state=${state}`)).json()) as Letter[];
 const held = async (): Promise<unknown[]> =>
-  (await (await fetch(`${stack.addresses.api}/api/held-reports`)).json()) as unknown[];
+  (await (await stack.ask(`${stack.addresses.api}/api/held-reports`)).json()) as unknown[];
 
 const event = (id: string, code: string) => ({
   ...{ specversion: '1.0', id, source: '/agencies/northmoor-council', type: code, subject: 'CRN:X000082' },

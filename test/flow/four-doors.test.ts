@@ -37,9 +37,12 @@ afterAll(async () => {
   await stack.stop();
 }, 60_000);
 
-const asCoordinator = { 'x-persona': 'ellis-marchetti' };
 async function agency<T>(path: string, body: object): Promise<T> {
-  const response = await post(`${stack.addresses.api}/api/agencies${path}`, body, asCoordinator);
+  const response = await stack.ask(`${stack.addresses.api}/api/agencies${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   expect(response.ok).toBe(true);
   return (await response.json()) as T;
 }

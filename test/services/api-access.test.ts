@@ -1,10 +1,10 @@
-import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import * as told from '../support/pathway-story';
 
 const { story, tokenOf } = told;
 let world: ReturnType<typeof worldInMemory>;
 let api: Awaited<ReturnType<typeof apiInMemory>>;
-const asIsla = { headers: { 'x-persona': 'isla-holt' } };
+const asIsla = { headers: as('isla-holt') };
 
 beforeEach(async () => {
   world = worldInMemory();
@@ -46,7 +46,7 @@ describe('on record before it is shown', () => {
     expect(world.accessed).toMatchObject([{ kind: 'change', who: 'isla-holt', pathways: ['p-1'] }]);
   });
 
-  it.each(['/api/personas', '/api/dead-letters', '/api/pathways/p-none'])(
+  it.each(['/api/session', '/api/dead-letters', '/api/pathways/p-none'])(
     'is nothing where %s shows nobody',
     async (address) => {
       await api.ask(address, asIsla);

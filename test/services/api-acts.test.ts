@@ -1,4 +1,4 @@
-import { apiInMemory, worldInMemory, type Asking } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory, type Asking } from '../support/api-in-memory';
 import * as told from '../support/pathway-story';
 
 const { story } = told;
@@ -29,16 +29,16 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-type Doing = { as?: string; key?: string; version?: number; body?: object };
+type Doing = { who?: string; key?: string; version?: number; body?: object };
 
-const requestOf = ({ as = PROBATION, key = 'will-number-1', version = 5, body = {} }: Doing): Asking => ({
+const requestOf = ({ who = PROBATION, key = 'will-number-1', version = 5, body = {} }: Doing): Asking => ({
   method: 'POST',
-  headers: { 'x-persona': as, 'idempotency-key': key, 'if-match': `"${version}"` },
+  headers: { ...as(who), 'idempotency-key': key, 'if-match': `"${version}"` },
   body,
 });
 const report = '/api/pathways/p-1/steps/handover-report';
 const act = (name: string, doing: Doing = {}) => api.ask(`${report}/${name}`, requestOf(doing));
-const read = (as = PROBATION) => api.ask(`${report}/content`, { headers: { 'x-persona': as } });
+const read = (who = PROBATION) => api.ask(`${report}/content`, { headers: as(who) });
 const returned = { reason: 'incomplete', missing: ['health'], note: 'The health section is empty.' };
 
 describe('an act', () => {
@@ -104,7 +104,7 @@ describe('an act', () => {
 
   it('of two people with the same key is two acts', async () => {
     await act('return', { body: returned });
-    await act('return', { as: SUPERVISOR, body: returned });
+    await act('return', { who: SUPERVISOR, body: returned });
     expect(world.delivered.map(({ id }) => id)).toEqual([`${PROBATION}:will-number-1`, `${SUPERVISOR}:will-number-1`]);
   });
 
@@ -124,13 +124,7 @@ describe('an act is refused, and nothing is done,', () => {
     expect([...world.store.keys()].filter((reference) => reference.startsWith('note/'))).toEqual([]);
   });
   const bare = (headers: Record<string, string>) =>
-    api.ask(`${report}/return`, { method: 'POST', headers: { 'x-persona': PROBATION, ...headers }, body: returned });
-
-  it('without somebody who does it', async () =>
-    expect(await bare({ 'x-persona': '', 'idempotency-key': 'will-number-1', 'if-match': '"5"' })).toMatchObject({
-      status: 400,
-      body: { code: 'nobody-acts', fields: [{ field: 'x-persona' }] },
-    }));
+    api.ask(`${report}/return`, { method: 'POST', headers: { ...as(PROBATION), ...headers }, body: returned });
 
   it('without a key of its own', async () =>
     expect(await bare({ 'if-match': '"5"' })).toMatchObject({
@@ -160,13 +154,13 @@ describe('an act is refused, and nothing is done,', () => {
     }));
 
   it('when the step is no business of the agency', async () =>
-    expect(await act('return', { as: HOUSING, body: returned })).toMatchObject({
+    expect(await act('return', { who: HOUSING, body: returned })).toMatchObject({
       status: 409,
       body: { code: 'not-yours' },
     }));
 
   it('when the agency has nothing to do in the step now', async () =>
-    expect(await act('complete', { as: PRISON, body: { content } })).toMatchObject({
+    expect(await act('complete', { who: PRISON, body: { content } })).toMatchObject({
       status: 409,
       body: { code: 'not-now' },
     }));
@@ -186,20 +180,20 @@ describe('an act is refused, and nothing is done,', () => {
   );
 
   it('on a step the pathway does not have', async () =>
-    expect(await api.ask('/api/pathways/p-1/steps/released/complete', requestOf({ as: PRISON }))).toMatchObject({
+    expect(await api.ask('/api/pathways/p-1/steps/released/complete', requestOf({ who: PRISON }))).toMatchObject({
       status: 404,
       body: { code: 'no-such-step' },
     }));
 
   it('on a pathway there is not', async () =>
-    expect(await api.ask('/api/pathways/p-2/steps/released/complete', requestOf({ as: PRISON }))).toMatchObject({
+    expect(await api.ask('/api/pathways/p-2/steps/released/complete', requestOf({ who: PRISON }))).toMatchObject({
       status: 404,
       body: { code: 'no-such-pathway' },
     }));
 });
 
 describe('what is done about a step', () => {
-  const ref = 'note/PERSONA:will-number-1';
+  const ref = 'note/OFFICER:will-number-1';
   it.each([
     [PRISON, 'nudge', { note: 'Any news?' }, 'nudged', { noteRef: ref }],
     [PROBATION, 'ask', { note: 'Who is the GP?' }, 'question', { noteRef: ref }],
@@ -219,9 +213,9 @@ describe('what is done about a step', () => {
       { until: '2026-05-20', reason: 'safety' },
     ],
     [PRISON, 'reassign', { to: TEAM, reason: 'absence' }, 'reassigned', { to: TEAM, reason: 'absence' }],
-  ])('%s may %s, and the pathway hears it', async (as, name, body, type, data) => {
-    expect(await act(name, { as, body })).toMatchObject({ status: 200, body: { outcome: 'taken' } });
-    const said = JSON.parse(JSON.stringify(data).replace('PERSONA', as)) as object;
+  ])('%s may %s, and the pathway hears it', async (who, name, body, type, data) => {
+    expect(await act(name, { who, body })).toMatchObject({ status: 200, body: { outcome: 'taken' } });
+    const said = JSON.parse(JSON.stringify(data).replace('OFFICER', who)) as object;
     expect(world.delivered).toMatchObject([{ type: `agency.step.${type}` }]);
     expect(world.delivered[0]?.data).toEqual({ step: 'handover-report', ...said });
   });
@@ -233,8 +227,8 @@ describe('what is done about a step', () => {
     expect((await act('extend', { body: { ...body, until: '2026-05-21' } })).status).toBe(422);
     expect((await act('extend', { body: { ...body, reason: 'workload' } })).status).toBe(422);
     const given = { to: TEAM, reason: 'absence' };
-    await act('reassign', { as: PRISON, body: given });
-    expect((await act('reassign', { as: PRISON, body: { ...given, to: 'anders-lowell' } })).status).toBe(422);
+    await act('reassign', { who: PRISON, body: given });
+    expect((await act('reassign', { who: PRISON, body: { ...given, to: 'anders-lowell' } })).status).toBe(422);
   });
 
   it.each([
@@ -248,7 +242,7 @@ describe('what is done about a step', () => {
     await register.leave(['petra-vance'], '2026-03-31');
     const away = { ...(await register.member('isla-holt'))!, absences: [{ from: '2026-03-30', to: '2026-04-03' }] };
     await register.put(away);
-    const refused = await act('reassign', { as: PRISON, body: { to, reason: 'workload' } });
+    const refused = await act('reassign', { who: PRISON, body: { to, reason: 'workload' } });
     expect(refused).toMatchObject({ status: 409, body: { code, fields: [{ field: 'to' }] } });
     expect(world.delivered).toEqual([]);
   });
@@ -264,8 +258,8 @@ describe('what is done about a step', () => {
     [PROBATION, 'correct', { content, reason: 'new-facts' }, 'not-yours'],
     [PRISON, 'correct', { content, reason: 'new-facts' }, 'not-now'],
     [PRISON, 'fail', { reason: 'not-reached' }, 'not-now'],
-  ])('is refused when %s asks to %s with %j: %s, and nothing is done', async (as, name, body, code) => {
-    expect(await act(name, { as, body })).toMatchObject({ status: 409, body: { code } });
+  ])('is refused when %s asks to %s with %j: %s, and nothing is done', async (who, name, body, code) => {
+    expect(await act(name, { who, body })).toMatchObject({ status: 409, body: { code } });
     expect(world.delivered).toEqual([]);
   });
 
@@ -298,7 +292,7 @@ describe('what was accepted', () => {
     );
     const mended = { ...content, safety: 'Lives near a victim.' };
     const body = { content: mended, reason: 'new-facts' };
-    expect(await act('correct', { as: PRISON, version: 6, body })).toMatchObject({ body: { outcome: 'taken' } });
+    expect(await act('correct', { who: PRISON, version: 6, body })).toMatchObject({ body: { outcome: 'taken' } });
     const contentRef = `content/${PRISON}:will-number-1`;
     expect(world.delivered).toMatchObject([{ type: 'agency.step.corrected' }]);
     expect(world.delivered[0]?.data).toEqual({
@@ -337,7 +331,7 @@ describe('what is handed over', () => {
 
   it('is sealed before the act that hands it over, which carries only what it speaks to', async () => {
     world.tell(...story('p-3', told.opened, told.registered, told.planMade, told.reportOpened));
-    const doing = requestOf({ as: PRISON, version: 4, body: { content } });
+    const doing = requestOf({ who: PRISON, version: 4, body: { content } });
     await api.ask('/api/pathways/p-3/steps/handover-report/complete', doing);
     expect(world.store.get(`content/${PRISON}:will-number-1`)).toEqual(content);
     expect(world.delivered[0]?.data).toEqual({

@@ -1,9 +1,9 @@
 import { inboundTopic } from '../../schemas/topics';
-import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 
 let world: ReturnType<typeof worldInMemory>;
 let api: Awaited<ReturnType<typeof apiInMemory>>;
-const headers = { 'x-persona': 'ellis-marchetti' };
+const headers = as('ellis-marchetti');
 
 beforeEach(async () => {
   world = worldInMemory();
@@ -81,17 +81,6 @@ describe('a message nobody could read', () => {
     away = false;
     expect(await waiting()).toHaveLength(1);
     expect(await post('redrive', { id: idOf('1') })).toMatchObject({ status: 200 });
-  });
-
-  it('is sent again or discarded by somebody who is named', async () => {
-    await world.letters.keep(held('1', '{'), 'not JSON');
-    for (const [path, body] of [
-      ['redrive', { id: idOf('1') }],
-      ['redrive-many', { cause: 'not JSON' }],
-      ['discard', { id: idOf('1'), reason: 'a mistake' }],
-    ] as const)
-      expect(await post(path, body, {})).toMatchObject({ status: 400, body: { code: 'nobody-acts' } });
-    expect(await waiting()).toHaveLength(1);
   });
 
   it('that is none is answered so', async () => {

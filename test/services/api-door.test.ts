@@ -24,14 +24,20 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe('while nobody signs in, the api', () => {
-  it.each(['0.0.0.0', '::', '10.0.0.4', 'throughgate.example'])('does not start on %s', (host) =>
-    expect(() => refuseUnlessLoopback(host)).toThrow('sign-in does not stand yet'),
+const here = 'http://127.0.0.1:9000';
+
+describe('the api', () => {
+  it.each(['0.0.0.0', '::', '10.0.0.4', 'throughgate.example'])(
+    'that trusts a provider on this machine does not start on %s',
+    (host) => expect(() => refuseUnlessLoopback(host, here)).toThrow('asks nobody for a password'),
   );
 
-  it.each(['127.0.0.1', '::1', 'localhost'])('starts on %s', (host) =>
-    expect(() => refuseUnlessLoopback(host)).not.toThrow(),
+  it.each(['127.0.0.1', '::1', 'localhost'])('that trusts a provider on this machine starts on %s', (host) =>
+    expect(() => refuseUnlessLoopback(host, here)).not.toThrow(),
   );
+
+  it('that trusts the provider of a service starts where it is told to', () =>
+    expect(() => refuseUnlessLoopback('0.0.0.0', 'https://sign-in.example')).not.toThrow());
 
   it('answers nobody who came by another name', async () => {
     const status = await new Promise((resolve) =>
@@ -73,7 +79,7 @@ describe('the console', () => {
   it('that is not built leaves the api as it is', async () => {
     const bare = await apiInMemory(world);
     expect(await bare.ask('/')).toMatchObject({ status: 404, body: { code: 'no-console' } });
-    expect((await bare.ask('/api/personas')).status).toBe(200);
+    expect((await bare.ask('/api/session')).status).toBe(200);
     await bare.close();
   });
 });

@@ -1,10 +1,10 @@
 import type { Draft } from '../../domain/pathway/draft';
-import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import * as told from '../support/pathway-story';
 
 let world: ReturnType<typeof worldInMemory>;
 let api: Awaited<ReturnType<typeof apiInMemory>>;
-const headers = { 'x-persona': 'ellis-marchetti' };
+const headers = as('ellis-marchetti');
 
 const proof = {
   step: 'benefits-notice' as const,

@@ -1,6 +1,6 @@
 import { createLinks } from '../../services/notifier/links';
 import { createTaskSecrets } from '../../services/platform/mail-tasks';
-import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import * as told from '../support/pathway-story';
 
 const keyText = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -224,7 +224,7 @@ describe('what protects a link', () => {
     await world.ports.connections.provide('hillside-homes', ['local-authority-housing']);
     expect((await get(link)).status).toBe(200);
     const revoked = await api.ask('/api/agencies/hillside-homes/links/revoke', {
-      ...{ method: 'POST', headers: { 'x-persona': 'ellis-marchetti' } },
+      ...{ method: 'POST', headers: as('ellis-marchetti') },
     });
     expect(revoked.body).toEqual({ revoked: 1 });
     expect((await get(link)).status).toBe(410);

@@ -1,4 +1,4 @@
-import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import { cliUnderTest } from '../support/cli';
 
 const world = worldInMemory();
@@ -18,7 +18,7 @@ const agency = (...args: string[]) =>
   });
 
 const post = (path: string, body: unknown) =>
-  api.ask(`/api/agencies/${path}`, { method: 'POST', body, headers: { 'x-persona': 'ellis-marchetti' } });
+  api.ask(`/api/agencies/${path}`, { method: 'POST', body, headers: as('ellis-marchetti') });
 
 describe('what a connected agency is told', () => {
   it('goes where it says, under a secret that is shown this once', async () => {

@@ -123,7 +123,7 @@ describe('what the projector wrote', () => {
 
   it('remembers who read which offer', async () => {
     const readings = createReadings(mongo.db);
-    const reading = { pathwayId: 'p-1', step: 'handover-report', revision: 1, offer: 1, persona: 'maya-thornbury' };
+    const reading = { pathwayId: 'p-1', step: 'handover-report', revision: 1, offer: 1, officer: 'maya-thornbury' };
     await readings.note(reading, '2026-04-01T10:00:00.000Z');
     await readings.note(reading, '2026-04-01T11:00:00.000Z');
     expect(await readings.has(reading)).toBe(true);

@@ -207,7 +207,10 @@ describe('agency', () => {
   it('connects one, gives it a new key beside the one it has, and lists it with what its codes mean', async () => {
     const api = await apiInMemory(worldInMemory());
     const agency = (...args: string[]) =>
-      run(['agency', ...args], { THROUGHGATE_API_URL: api.url, THROUGHGATE_EVENTS_URL: 'http://events' });
+      run(['agency', ...args], {
+        ...{ THROUGHGATE_API_URL: api.url, THROUGHGATE_EVENTS_URL: 'http://events' },
+        THROUGHGATE_AS: 'ellis-marchetti',
+      });
     const added = await agency('add', 'northmoor-council', '--kind', 'community');
     const rotated = await agency('rotate-key', 'northmoor-council');
     await agency(

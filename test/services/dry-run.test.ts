@@ -199,6 +199,7 @@ describe('a dry run on somebody’s pathway', () => {
   const tryOn = (whose: string[], payload: object) =>
     run(['hmpps', ...whose, 'there'], JSON.stringify(payload), {
       THROUGHGATE_API_URL: url,
+      THROUGHGATE_TOKEN: 'ellis-marchetti',
       THROUGHGATE_PRISON_URL: url,
     });
 

@@ -11,6 +11,7 @@ const stays: Record<string, string> = {
   'identity-people': 'a pseudonym that somebody was here once, so that a late report opens nothing',
   'identity-tokens': 'the keyed hash of a number, for the same',
   'projector-rebuilds': 'no person',
+  sessions: 'officers, who end by themselves',
   register: 'officers, who end when they leave',
 };
 

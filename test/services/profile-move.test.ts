@@ -1,4 +1,4 @@
-import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import { runIn } from '../support/command-line';
 import * as told from '../support/pathway-story';
 
@@ -12,11 +12,11 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-const as = { 'x-persona': 'ruth-oyelaran' };
+const asRuth = as('ruth-oyelaran');
 const move = (body: object, { version = 1, path = 'p-1' } = {}) =>
   api.ask(`/api/pathways/${path}/profile`, {
     method: 'POST',
-    headers: { ...as, 'idempotency-key': 'will-number-1', 'if-match': `"${version}"` },
+    headers: { ...asRuth, 'idempotency-key': 'will-number-1', 'if-match': `"${version}"` },
     body,
   });
 
@@ -24,7 +24,7 @@ describe('a move to a newer version of the profile', () => {
   it('is shown step by step before anybody decides it', async () => {
     const moves = [{ step: 'needs-mapping' as const, after: { status: 'open' as const, revision: 1 } }];
     world.foresight = { outcome: 'taken', moves };
-    const { status, body } = await api.ask('/api/pathways/p-1/profile/2', { headers: as });
+    const { status, body } = await api.ask('/api/pathways/p-1/profile/2', { headers: asRuth });
     expect({ status, body }).toEqual({ status: 200, body: world.foresight });
     expect(world.delivered).toEqual([]);
   });
@@ -68,7 +68,8 @@ describe('a move to a newer version of the profile', () => {
 describe('the command that moves a pathway', () => {
   const args = ['profile', 'move', 'p-1', '2', '--as', 'ruth-oyelaran', '--reason', 'law-changed'];
   const moves = [{ step: 'needs-mapping' as const, after: { status: 'open' as const, revision: 1 } }];
-  const run = (...more: string[]) => runIn('nowhere', [...args, ...more], { THROUGHGATE_API_URL: api.url });
+  const run = (...more: string[]) =>
+    runIn('nowhere', [...args, ...more], { THROUGHGATE_API_URL: api.url, THROUGHGATE_TOKEN: 'ruth-oyelaran' });
 
   it('shows what it does, and does it', async () => {
     world.foresight = { outcome: 'taken', moves };

@@ -1,4 +1,4 @@
-import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import * as told from '../support/pathway-story';
 
 const begun = [told.opened, told.registered, told.planMade, told.reportOpened];
@@ -20,8 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-const reassign = async (items: object[], persona = 'tobias-wren') =>
-  (await api.ask('/api/steps/reassign', { method: 'POST', headers: { 'x-persona': persona }, body: { items } })).body;
+const reassign = async (items: object[], who = 'tobias-wren') =>
+  (await api.ask('/api/steps/reassign', { method: 'POST', headers: as(who), body: { items } })).body;
 
 describe('many steps given to others at once', () => {
   it('are an act each, with its own key and its own answer', async () => {

@@ -1,5 +1,5 @@
 import { createViews } from '../../services/api/mongo-ports';
-import { madeUpMembers } from '../../services/api/register/made-up-members';
+import { madeUpMembers } from '../../services/platform/made-up-members';
 import { createRegister, type Register } from '../../services/api/register/register';
 import { cipherOfKey } from '../support/cipher-of-key';
 import { createEncryptedStore } from '../../services/platform/encrypted-store';

@@ -1,7 +1,7 @@
 import type { Draft } from '../../domain/pathway/draft';
 import type { RegisterAnswer } from '../../schemas/api/register';
 import { importRegister } from '../../services/cli/register';
-import { apiInMemory, worldInMemory } from '../support/api-in-memory';
+import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import * as told from '../support/pathway-story';
 
 let world: ReturnType<typeof worldInMemory>;
@@ -20,12 +20,16 @@ const noor =
 const maya = 'maya-thornbury,Maya Thornbury,eastmoor,harbour-street,release,probation-officer,en,,,,,';
 
 const imported = (...lines: string[]) =>
-  importRegister(api.url, 'probation', new TextEncoder().encode([header, ...lines].join('\n')));
+  importRegister(
+    { url: api.url, token: async () => 'ellis-marchetti' },
+    'probation',
+    new TextEncoder().encode([header, ...lines].join('\n')),
+  );
 
 describe('an agency’s register', () => {
   it('is told as a file, a member a line, and then tells who works where', async () => {
     expect(await imported(noor)).toMatchObject({ json: { taken: 1, refused: [] } });
-    expect((await api.ask('/api/register/probation')).body).toContainEqual({
+    expect((await api.ask('/api/register/probation', { headers: as('tobias-wren') })).body).toContainEqual({
       id: 'noor-castellane',
       name: 'Noor Castellane',
       agency: 'probation',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pino from 'pino';
+import { defined } from '../../domain/defined';
 import { explain, explainLead } from '../../domain/pathway/explain';
 import type { ReportAnswer } from '../../domain/pathway/state';
 import type { Foresight } from '../../schemas/api/foresight';
@@ -14,7 +15,7 @@ import { createTaskSecrets } from '../../services/platform/mail-tasks';
 import { problem } from '../../services/platform/problem';
 import { createReadAgain } from '../../services/api/dead-letters/read-again';
 import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../services/api/ports';
-import { madeUpMembers } from '../../services/api/register/made-up-members';
+import { madeUpMembers } from '../../services/platform/made-up-members';
 import { createApi } from '../../services/api/server';
 import { caseloadView } from '../../services/projector/caseload-view';
 import { noticeView } from '../../services/projector/notice-view';
@@ -49,6 +50,7 @@ export function worldInMemory() {
   const readings = new Set<string>();
   const members = new Map<string, Member>(madeUpMembers.map((member) => [member.id, member]));
   const listeners = new Set<Listener>();
+  const sessions = new Set<string>();
   const world = {
     letters,
     deliveries,
@@ -58,6 +60,7 @@ export function worldInMemory() {
     store,
     acts,
     members,
+    sessions,
     delivered: [] as Report[],
     accessed: [] as Access[],
     /** False while the access log cannot be written. */
@@ -242,14 +245,42 @@ export function worldInMemory() {
         world.accessed.push(access);
       },
     },
+    bearers: { subjectOf: async (token) => token },
+    sessions: {
+      begin: async (subject) => (sessions.add(subject), subject),
+      subjectOf: async (id) => (sessions.has(id) ? id : undefined),
+      end: async (id) => void sessions.delete(id),
+    },
+    provider: {
+      begin: async (to) => ({ url: 'http://provider/auth', away: { verifier: 'v', state: 's', nonce: 'n', to } }),
+      finish: async (answer) => answer.get('code') ?? undefined,
+    },
+    seal: {
+      seal: async (value) => Buffer.from(JSON.stringify(value)).toString('base64url'),
+      open: async (text) => opened(text),
+    },
+    publicHost: 'throughgate.example',
     sample: undefined,
     now: () => '2026-04-01T10:00:00.000Z',
   };
   return Object.assign(world, { ports });
 }
 
+const opened = (text: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Asks as this officer: in this world a token is the name of whom it is of. */
+export const as = (id: string): Record<string, string> => ({ authorization: `Bearer ${id}` });
+
 export type Asked = { status: number; body: unknown; headers: Headers };
-export type Asking = { method?: string; headers?: Record<string, string>; body?: unknown };
+export type Asking = { method?: string; headers?: Record<string, string | undefined>; body?: unknown };
+
+const MAYA = 'maya-thornbury';
 
 /** The api listening on a free port over a world in memory. */
 export async function apiInMemory(world: ReturnType<typeof worldInMemory>, consoleFolder?: string) {
@@ -262,7 +293,7 @@ export async function apiInMemory(world: ReturnType<typeof worldInMemory>, conso
       const json = body === undefined ? {} : { 'content-type': 'application/json' };
       const response = await fetch(`${url}${path}`, {
         method,
-        headers: { ...json, ...headers },
+        headers: defined({ ...json, ...as(MAYA), ...headers }) as Record<string, string>,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();

@@ -14,7 +14,9 @@ export function cliUnderTest() {
     url: '',
     heard: [] as { path: string | undefined; body: string }[],
     answer: { status: 202, body: published as unknown },
-    run: (args: string[], env: Record<string, string> = {}) => runIn(cli.folder, args, env),
+    /** As the coordinator, whose token the environment holds. */
+    run: (args: string[], env: Record<string, string> = {}) =>
+      runIn(cli.folder, args, { THROUGHGATE_TOKEN: 'ellis-marchetti', ...env }),
   };
   let service: Server;
   beforeEach(async () => {

@@ -19,7 +19,7 @@ export const post = (url: string, body: unknown, headers: Record<string, string>
 /** One made-up person on a running stack: what is told of them, and where their steps stand. */
 export function personOnTheWay(stack: () => StackUnderTest, person: Person) {
   const read = async <T>(path: string): Promise<T> =>
-    (await (await fetch(`${stack().addresses.api}${path}`)).json()) as T;
+    (await (await stack().ask(`${stack().addresses.api}${path}`)).json()) as T;
   const stepStatus = async (id: string, key: string): Promise<string | undefined> =>
     (await read<PathwayPage>(`/api/pathways/${id}`)).steps.find((step) => step.key === key)?.status;
   const tell = async ({ agency, payload }: Tell): Promise<string> => {

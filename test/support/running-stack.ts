@@ -1,3 +1,4 @@
+import { createAskAs } from '../../infra/local/ask-as';
 import { flowFolder } from '../../infra/testing/folders';
 import type { ServiceName } from '../../infra/local/services';
 import { startStack } from '../../infra/local/stack';
@@ -28,6 +29,8 @@ export async function startStackUnderTest() {
   const temporal = await connectTemporal({ address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE, cipher });
   return {
     addresses: stack.addresses,
+    /** Asks as the coordinator, or as another officer who is named. */
+    ask: createAskAs(stack.addresses.signIn),
     brokers,
     cipher,
     key: THROUGHGATE_KEY,

@@ -1,9 +1,14 @@
+import { as } from './api-in-memory';
+
 export type Sent = { id: string; data: unknown };
 
 /** Opens a stream of server-sent events; `next` resolves with the next one that carries data. */
 export async function openStream(url: string, headers: Record<string, string> = {}) {
   const ended = new AbortController();
-  const response = await fetch(url, { headers: { accept: 'text/event-stream', ...headers }, signal: ended.signal });
+  const response = await fetch(url, {
+    headers: { accept: 'text/event-stream', ...as('maya-thornbury'), ...headers },
+    signal: ended.signal,
+  });
   const waiting: ((sent: Sent) => void)[] = [];
   const heard: Sent[] = [];
   void (async () => {

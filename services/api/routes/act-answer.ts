@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ActAnswer } from '../../../schemas/api/act';
-import type { Persona } from '../../../schemas/api/tour';
+import type { Officer } from '../../../schemas/api/officer';
 import { problem } from '../../platform/problem';
 import type { Performed } from '../once';
 
 /** What makes an act one act, and the version of the page it was formed on. @throws problem 400, 428 for a header missing */
-export const willOf = (request: FastifyRequest, { id }: Persona): { reportId: string; ifMatch: number } => ({
+export const willOf = (request: FastifyRequest, { id }: Officer): { reportId: string; ifMatch: number } => ({
   reportId: `${id}:${idempotencyKeyOf(request)}`,
   ifMatch: versionOf(request),
 });

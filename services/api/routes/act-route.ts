@@ -7,7 +7,6 @@ import type { Performed } from '../once';
 import type { App } from '../app';
 import { ActHeaders, refusal } from '../openapi';
 import type { Deliveries } from '../deliver';
-import { actorOf } from '../personas';
 import type { ApiPorts } from '../ports';
 import { answer, answerOf, tellVersion, willOf } from './act-answer';
 import { StepParams } from './pathway-route';
@@ -52,10 +51,10 @@ export function actRoute(app: App, { perform }: Doing): void {
       },
       async (request, reply) => {
         const { id: pathwayId, key } = request.params;
-        const persona = actorOf(request.headers['x-persona']);
-        const { reportId, ifMatch } = willOf(request, persona);
+        const { officer } = request;
+        const { reportId, ifMatch } = willOf(request, officer);
         const said = { act, body: request.body } as Said;
-        const performed = await perform({ pathwayId, key, persona, reportId, ifMatch, said }).catch(tellVersion(reply));
+        const performed = await perform({ pathwayId, key, officer, reportId, ifMatch, said }).catch(tellVersion(reply));
         return answer(reply, pathwayId, performed);
       },
     );

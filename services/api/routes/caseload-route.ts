@@ -7,9 +7,8 @@ import { defined } from '../../../domain/defined';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { caseloadCsv } from '../caseload-csv';
-import { AskHeaders, refusal } from '../openapi';
+import { refusal } from '../openapi';
 import { nameIn } from '../pathway-page';
-import { actorOf, personaOf } from '../personas';
 import type { ApiPorts, CaseloadDocument } from '../ports';
 
 const Chosen = z.object({
@@ -34,13 +33,11 @@ export function caseloadRoute(app: App, { views, store }: Pick<ApiPorts, 'views'
       schema: {
         tags: ['caseload'],
         summary: 'A row for each pathway, the most urgent first unless another order is asked for',
-        headers: AskHeaders,
         querystring: Query,
         response: { 200: Caseload, ...refusal },
       },
     },
-    async ({ query, headers }, reply) => {
-      personaOf(headers['x-persona']);
+    async ({ query }, reply) => {
       const waitingFor = query['waiting-for'];
       const [found, phases] = await Promise.all([views.caseload(searchOf(query)), views.phases(waitingFor)]);
       const shown = found.slice(0, query.limit);
@@ -62,14 +59,12 @@ export function caseloadExportRoute(app: App, { views, store, accessLog, now }: 
       schema: {
         tags: ['caseload'],
         summary: 'The caseload as CSV by the same filters and order; logged as a disclosure',
-        headers: AskHeaders,
         produces: ['text/csv', 'application/problem+json'],
         querystring: Chosen,
         response: { 200: field('identity', z.string()), ...refusal },
       },
     },
-    async ({ query, headers }, reply) => {
-      const { id: who, agency, role } = actorOf(headers['x-persona']);
+    async ({ query, officer: { id: who, agency, role } }, reply) => {
       const rows = await named(await allOf(query, views), store);
       const pathways = rows.map(({ pathwayId }) => pathwayId);
       const what = 'GET /api/caseload.csv';

@@ -15,8 +15,7 @@ import type { ConnectionRow } from '../../platform/connections';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { redriveAll } from '../dead-letters/redrive';
-import { AskHeaders, refusal } from '../openapi';
-import { actorOf, personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { noSuchAgency, refuseUnknownWords } from './webhook-route';
 
@@ -42,12 +41,10 @@ function listRoute(app: App, { connections }: Ports): void {
       schema: {
         tags,
         summary: 'The connected agencies',
-        headers: AskHeaders,
         response: { 200: z.array(Connection), ...refusal },
       },
     },
-    async ({ headers }) => {
-      personaOf(headers['x-persona']);
+    async () => {
       return (await connections.list()).map(shown);
     },
   );
@@ -60,13 +57,11 @@ function addRoute(app: App, { connections, createTopic, now }: Ports): void {
       schema: {
         tags,
         summary: 'Connect an agency; its key is told this once',
-        headers: AskHeaders,
         body: ConnectionRequest,
         response: { 201: ConnectionKey, ...refusal },
       },
     },
-    async ({ body, headers }, reply) => {
-      personaOf(headers['x-persona']);
+    async ({ body }, reply) => {
       refuseUnknownWords(body.provides);
       const key = newAccessKey();
       // The topic first: whoever finds the agency finds its topic, and a topic nobody knows of is found by the next try.
@@ -85,13 +80,11 @@ function rotateRoute(app: App, { connections, now }: Ports): void {
       schema: {
         tags,
         summary: 'A new key, told this once; the one before it stays good until the next',
-        headers: AskHeaders,
         params: Named,
         response: { 201: ConnectionKey, ...refusal },
       },
     },
-    async ({ params: { name }, headers }, reply) => {
-      personaOf(headers['x-persona']);
+    async ({ params: { name } }, reply) => {
       const key = newAccessKey();
       if (!(await connections.rotate(name, key, now()))) throw noSuchAgency();
       return reply.code(201).send({ name, key });
@@ -106,14 +99,12 @@ function mappingRoute(app: App, ports: Ports): void {
       schema: {
         tags,
         summary: 'Say which of our words one of its codes means; what was held for it goes on',
-        headers: AskHeaders,
         params: Named,
         body: CodeMapping,
         response: { 200: MappingAnswer, ...refusal },
       },
     },
-    async ({ params: { name }, body, headers }) => {
-      const { id: by } = actorOf(headers['x-persona']);
+    async ({ params: { name }, body, officer: { id: by } }) => {
       if (!(await ports.connections.map(name, body))) throw noSuchAgency();
       return { ...body, redriven: await goOn(name, body, { by, ports }) };
     },

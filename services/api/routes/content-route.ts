@@ -3,9 +3,8 @@ import { definitionOf, ownerOf } from '../../../domain/steps/readiness';
 import { problem } from '../../platform/problem';
 import { readingOf } from '../act';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
+import { refusal } from '../openapi';
 import { profileIn } from '../pathway-page';
-import { personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
 import { StepParams } from './pathway-route';
 
@@ -22,22 +21,20 @@ export function contentRoute(app: App, { views, store, readings, now }: Ports): 
       schema: {
         tags: ['steps'],
         summary: 'Read what is handed over; the reading is kept',
-        headers: AskHeaders,
         params: StepParams,
         response: { 200: HandoverContent, ...refusal },
       },
     },
-    async ({ params: { id: pathwayId, key }, headers }) => {
-      const persona = personaOf(headers['x-persona']);
+    async ({ params: { id: pathwayId, key }, officer }) => {
       const absent = problem(404, 'no-content', 'There is nothing here for you to read.');
       const document = await views.pathway(pathwayId);
       const step = document?.state.steps[key];
       const definition = document && definitionOf(profileIn(document), key);
       if (step?.contentRef === undefined || definition === undefined) throw absent;
-      if (![ownerOf(step, definition), definition.receiver].includes(persona.agency)) throw absent;
+      if (![ownerOf(step, definition), definition.receiver].includes(officer.agency)) throw absent;
       const content = await store.get<HandoverContent>(step.contentRef);
       if (content === undefined) throw absent;
-      await readings.note(readingOf({ pathwayId, step, persona }), now());
+      await readings.note(readingOf({ pathwayId, step, officer }), now());
       return content;
     },
   );

@@ -17,15 +17,13 @@ import type { App } from '../app';
 import { causesOf } from '../dead-letters/causes';
 import { notWaiting, redrive, redriveAll } from '../dead-letters/redrive';
 import { whichOf } from '../dead-letters/which';
-import { AskHeaders, refusal } from '../openapi';
-import { actorOf, personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 
 type Ports = Pick<ApiPorts, 'deadLetters' | 'readAgain' | 'send' | 'now'>;
 
 const LISTED = 500;
 const tags = ['set aside'];
-const headers = AskHeaders;
 
 /** What no service could read: seen by its cause, tried, sent again or discarded by a person who is named. */
 export function deadLetterRoutes(app: App, ports: Ports): void {
@@ -42,13 +40,12 @@ function listRoute(app: App, { deadLetters }: Ports): void {
     '/api/dead-letters',
     {
       schema: {
-        ...{ tags, headers, summary: 'Messages nobody could read, newest first: those that wait, or those that ended' },
+        ...{ tags, summary: 'Messages nobody could read, newest first: those that wait, or those that ended' },
         querystring: DeadLetterQuery,
         response: { 200: z.array(DeadLetter), ...refusal },
       },
     },
-    async ({ headers: { 'x-persona': who }, query: { state, ...choice } }) => {
-      personaOf(who);
+    async ({ query: { state, ...choice } }) => {
       return (await deadLetters.list({ ...whichOf(choice), ended: state === 'ended', limit: LISTED })).map(shown);
     },
   );
@@ -62,12 +59,11 @@ function causesRoute(app: App, { deadLetters }: Ports): void {
     '/api/dead-letters/causes',
     {
       schema: {
-        ...{ tags, headers, summary: 'What holds letters back, the most frequent cause first' },
+        ...{ tags, summary: 'What holds letters back, the most frequent cause first' },
         response: { 200: z.array(LetterCause), ...refusal },
       },
     },
-    async ({ headers: { 'x-persona': who } }) => {
-      personaOf(who);
+    async () => {
       return causesOf(await deadLetters.reasons());
     },
   );
@@ -78,12 +74,12 @@ function redriveRoute(app: App, ports: Ports): void {
     '/api/dead-letters/redrive',
     {
       schema: {
-        ...{ tags, headers, summary: 'Send a dead letter again, as a new message caused by the old; the letter ends' },
+        ...{ tags, summary: 'Send a dead letter again, as a new message caused by the old; the letter ends' },
         body: RedriveRequest,
         response: { 200: RedriveAnswer, ...refusal },
       },
     },
-    ({ body: { id }, headers: { 'x-persona': who } }) => redrive(id, actorOf(who).id, ports),
+    ({ body: { id }, officer }) => redrive(id, officer.id, ports),
   );
 }
 
@@ -92,13 +88,12 @@ function redriveManyRoute(app: App, ports: Ports): void {
     '/api/dead-letters/redrive-many',
     {
       schema: {
-        ...{ tags, headers, summary: 'Send every letter of a cause or an agency again, oldest first, each once' },
+        ...{ tags, summary: 'Send every letter of a cause or an agency again, oldest first, each once' },
         body: LetterChoice,
         response: { 200: RedriveMany, ...refusal },
       },
     },
-    async ({ body, headers: { 'x-persona': who } }) => {
-      const { id: by } = actorOf(who);
+    async ({ body, officer: { id: by } }) => {
       const { ids, left } = await choose(body, ports);
       return { letters: await redriveAll(ids, by, ports), left };
     },
@@ -110,13 +105,12 @@ function trialRoute(app: App, ports: Ports): void {
     '/api/dead-letters/dry-run',
     {
       schema: {
-        ...{ tags, headers, summary: 'How letters would be read now; nothing is sent' },
+        ...{ tags, summary: 'How letters would be read now; nothing is sent' },
         body: LetterChoice,
         response: { 200: RedriveTrial, ...refusal },
       },
     },
-    async ({ body, headers: { 'x-persona': who } }) => {
-      personaOf(who);
+    async ({ body }) => {
       const { ids, left } = await choose(body, ports);
       const letters: RedriveTrial['letters'] = [];
       for (const id of ids) {
@@ -145,13 +139,12 @@ function discardRoute(app: App, { deadLetters, now }: Ports): void {
     '/api/dead-letters/discard',
     {
       schema: {
-        ...{ tags, headers, summary: 'Nobody will send this letter again; who said so and why stays on record' },
+        ...{ tags, summary: 'Nobody will send this letter again; who said so and why stays on record' },
         body: DiscardRequest,
         response: { 200: DiscardAnswer, ...refusal },
       },
     },
-    async ({ body: { id, reason }, headers: { 'x-persona': who } }) => {
-      const { id: by } = actorOf(who);
+    async ({ body: { id, reason }, officer: { id: by } }) => {
       if (!(await deadLetters.end(id, { as: 'discarded', by, at: now(), reason })))
         throw await notWaiting(id, deadLetters);
       return { id };

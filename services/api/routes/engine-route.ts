@@ -1,7 +1,6 @@
 import { EngineState } from '../../../schemas/api/engine';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { PathwayParams } from './pathway-route';
 
@@ -13,13 +12,11 @@ export function engineRoute(app: App, { pathways }: Pick<ApiPorts, 'pathways'>):
       schema: {
         tags: ['pathways'],
         summary: 'The present run: pending timers and activities with attempts and last error, the latest events',
-        headers: AskHeaders,
         params: PathwayParams,
         response: { 200: EngineState, ...refusal },
       },
     },
-    async ({ params: { id }, headers }) => {
-      personaOf(headers['x-persona']);
+    async ({ params: { id } }) => {
       return { ...(await pathways.engine(id)), pathwayId: id };
     },
   );

@@ -4,8 +4,7 @@ import { Explanation, type Telling } from '../../../schemas/api/explanation';
 import { StepKey } from '../../../schemas/step';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts, PathwayDocument } from '../ports';
 import { createToRing } from '../to-ring';
 import { PathwayParams } from './pathway-route';
@@ -21,14 +20,12 @@ export function explainRoute(app: App, ports: Pick<ApiPorts, 'pathways' | 'views
       schema: {
         tags: ['pathways'],
         summary: 'Why each step is due then, who was told and when, what it waits for and what happens next',
-        headers: AskHeaders,
         params: PathwayParams,
         querystring: OneStep,
         response: { 200: Explanation, ...refusal },
       },
     },
-    async ({ params: { id }, query: { step: asked }, headers }) => {
-      personaOf(headers['x-persona']);
+    async ({ params: { id }, query: { step: asked } }) => {
       const [document, reasons] = await Promise.all([views.pathway(id), pathways.reasons(id)]);
       const meant = reasons.steps.filter(({ step }) => asked === undefined || step === asked);
       if (asked !== undefined && meant.length === 0)

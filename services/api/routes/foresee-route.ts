@@ -3,8 +3,7 @@ import { Scheme } from '../../../schemas/identifier';
 import { Report } from '../../../schemas/reports/report';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 
 type Ports = Pick<ApiPorts, 'pathways' | 'views' | 'tokens' | 'now'>;
@@ -17,13 +16,11 @@ export function foreseeRoute(app: App, ports: Ports): void {
       schema: {
         tags: ['set aside'],
         summary: 'Which steps of a pathway a report would move, without moving them',
-        headers: AskHeaders,
         body: ForeseeRequest,
         response: { 200: Foreseen, ...refusal },
       },
     },
-    async ({ body: { report: told, pathwayId: asked, person }, headers }) => {
-      personaOf(headers['x-persona']);
+    async ({ body: { report: told, pathwayId: asked, person } }) => {
       const report = reportIn(told);
       const pathwayId = asked ?? (await pathwayOf(person ?? '', ports));
       const foresight = await ports.pathways.foresee(pathwayId, report, ports.now());

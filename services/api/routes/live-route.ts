@@ -1,7 +1,6 @@
 import { LiveState } from '../../../schemas/api/live';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { PathwayParams } from './pathway-route';
 
@@ -13,13 +12,11 @@ export function liveRoute(app: App, { pathways, views }: Pick<ApiPorts, 'pathway
       schema: {
         tags: ['pathways'],
         summary: 'Waiting for whom, since when, and what happens when the clock runs out',
-        headers: AskHeaders,
         params: PathwayParams,
         response: { 200: LiveState, ...refusal },
       },
     },
-    async ({ params: { id }, headers }) => {
-      personaOf(headers['x-persona']);
+    async ({ params: { id } }) => {
       const document = await views.pathway(id);
       // Temporal forgets an ended run in time; the view does not.
       if (document?.state.status === 'closed') return { pathwayId: id, seq: document.seq, waits: [] };

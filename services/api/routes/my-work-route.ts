@@ -4,9 +4,8 @@ import { Instant } from '../../../schemas/time';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { type Lists, myWork, type Unrung } from '../my-work';
-import { AskHeaders, refusal } from '../openapi';
+import { refusal } from '../openapi';
 import { nameIn } from '../pathway-page';
-import { personaOf } from '../personas';
 import type { ApiPorts, WorkDocument } from '../ports';
 import { createRinging } from '../to-ring';
 import { withRinging } from '../work-ringing';
@@ -29,13 +28,11 @@ export function myWorkRoute(app: App, { views, store, register, now }: Ports): v
       schema: {
         tags: ['my work'],
         summary: 'What waits for me, for others and for my team, by due date, and what came back',
-        headers: AskHeaders,
         querystring: Query,
         response: { 200: MyWork, ...refusal },
       },
     },
-    async ({ query, headers }) => {
-      const { id, agency } = personaOf(headers['x-persona']);
+    async ({ query, officer: { id, agency } }) => {
       const [member, colleagues, documents] = await Promise.all([
         register.member(id),
         register.members(agency),

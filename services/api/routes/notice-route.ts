@@ -6,14 +6,12 @@ import { FoundNotice, NoticeReport, NoticeReportQuery, NoticeSearch } from '../.
 import { Scheme } from '../../../schemas/identifier';
 import type { App } from '../app';
 import type { OfPathway } from '../notices';
-import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 
 type Ports = Pick<ApiPorts, 'notices' | 'tokens' | 'now'>;
 
 const tags = ['proof of notice'];
-const headers = AskHeaders;
 const FOUND = 50;
 
 /** Who was told what, when, and whether it arrived. */
@@ -27,13 +25,12 @@ function reportRoute(app: App, { notices, now }: Ports): void {
     '/api/notices/report',
     {
       schema: {
-        ...{ tags, headers, summary: 'The share of agencies told at least 14 days before release, and who was not' },
+        ...{ tags, summary: 'The share of agencies told at least 14 days before release, and who was not' },
         querystring: NoticeReportQuery,
         response: { 200: NoticeReport, ...refusal },
       },
     },
-    async ({ query, headers: { 'x-persona': who } }) => {
-      personaOf(who);
+    async ({ query }) => {
       return { ...defined(query), ...noticeReport(await notices.released(query), now().slice(0, 10)) };
     },
   );
@@ -44,13 +41,12 @@ function findRoute(app: App, { notices, tokens }: Ports): void {
     '/api/notices/find',
     {
       schema: {
-        ...{ tags, headers, summary: 'Did it arrive? By a message id, a notice’s id, or a person’s number' },
+        ...{ tags, summary: 'Did it arrive? By a message id, a notice’s id, or a person’s number' },
         body: NoticeSearch,
         response: { 200: z.array(FoundNotice), ...refusal },
       },
     },
-    async ({ body: { of }, headers: { 'x-persona': who } }) => {
-      personaOf(who);
+    async ({ body: { of } }) => {
       // A message id is written with its brackets or without.
       const ids = [of, `<${of}>`];
       const ofNumber = Scheme.options.map((scheme) => tokens.tokenOf(scheme, of));

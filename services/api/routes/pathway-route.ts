@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { Officer } from '../../../schemas/api/officer';
 import { StepView, PathwayPage } from '../../../schemas/api/pathway';
 import { StepKey } from '../../../schemas/step';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
+import { refusal } from '../openapi';
 import { pathwayAt } from '../min-seq';
 import { pathwayPage } from '../pathway-page';
-import { personaOf } from '../personas';
 import type { ApiPorts } from '../ports';
 
 const PathwayId = z.string().min(1).max(100);
@@ -15,7 +15,7 @@ export const StepParams = z.object({ id: PathwayId, key: StepKey });
 const MinSeq = z.object({ 'min-seq': z.coerce.number().int().min(0).optional() });
 
 type Ports = Pick<ApiPorts, 'views' | 'store' | 'now'>;
-type Asked = { id: string; least: number | undefined; persona: string | string[] | undefined };
+type Asked = { id: string; least: number | undefined; officer: Officer };
 
 /** A pathway, and one step of it, as the one who asks may see and act on it. The `ETag` is the version an act needs. */
 export function pathwayRoute(app: App, ports: Ports): void {
@@ -25,14 +25,13 @@ export function pathwayRoute(app: App, ports: Ports): void {
       schema: {
         tags: ['pathways'],
         summary: 'All of one pathway; with min-seq it waits up to 2 s for that version',
-        headers: AskHeaders,
         params: PathwayParams,
         querystring: MinSeq,
         response: { 200: PathwayPage, ...refusal },
       },
     },
-    async ({ params: { id }, query, headers }, reply) => {
-      const page = await pageOf({ id, least: query['min-seq'], persona: headers['x-persona'] }, ports);
+    async ({ params: { id }, query, officer }, reply) => {
+      const page = await pageOf({ id, least: query['min-seq'], officer }, ports);
       return reply.header('etag', `"${page.seq}"`).send(page);
     },
   );
@@ -42,14 +41,13 @@ export function pathwayRoute(app: App, ports: Ports): void {
       schema: {
         tags: ['pathways'],
         summary: 'One step of a pathway',
-        headers: AskHeaders,
         params: StepParams,
         querystring: MinSeq,
         response: { 200: StepView, ...refusal },
       },
     },
-    async ({ params: { id, key }, query, headers }, reply) => {
-      const page = await pageOf({ id, least: query['min-seq'], persona: headers['x-persona'] }, ports);
+    async ({ params: { id, key }, query, officer }, reply) => {
+      const page = await pageOf({ id, least: query['min-seq'], officer }, ports);
       const step = page.steps.find((view) => view.key === key);
       if (step === undefined) throw problem(404, 'no-such-step', 'This pathway has no such step.');
       return reply.header('etag', `"${page.seq}"`).send(step);
@@ -57,9 +55,8 @@ export function pathwayRoute(app: App, ports: Ports): void {
   );
 }
 
-async function pageOf({ id, least, persona }: Asked, ports: Ports): Promise<PathwayPage> {
-  const asking = personaOf(persona);
+async function pageOf({ id, least, officer }: Asked, ports: Ports): Promise<PathwayPage> {
   const document = await pathwayAt(ports.views, id, least);
   if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
-  return pathwayPage(document, asking, ports);
+  return pathwayPage(document, officer, ports);
 }

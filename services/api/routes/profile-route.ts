@@ -5,8 +5,7 @@ import { Foresight } from '../../../schemas/api/foresight';
 import { MoveProfileRequest } from '../../../schemas/api/profile-move';
 import type { App } from '../app';
 import { moveReport, type MoveProfile } from '../move-profile';
-import { ActHeaders, AskHeaders, refusal } from '../openapi';
-import { actorOf } from '../personas';
+import { ActHeaders, refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { answer, tellVersion, willOf } from './act-answer';
 import { PathwayParams } from './pathway-route';
@@ -26,14 +25,12 @@ export function profileRoute(app: App, { pathways, now }: Pick<ApiPorts, 'pathwa
       schema: {
         tags: ['pathways'],
         summary: 'Which steps a move to a newer version of the profile would change, without moving',
-        headers: AskHeaders,
         params: VersionParams,
         response: { 200: Foresight, ...refusal },
       },
     },
-    async ({ params: { id: pathwayId, version }, headers }) => {
-      const persona = actorOf(headers['x-persona']);
-      const telling = { reportId: `looks-ahead/${randomUUID()}`, pathwayId, persona, now: now() };
+    async ({ params: { id: pathwayId, version }, officer }) => {
+      const telling = { reportId: `looks-ahead/${randomUUID()}`, pathwayId, officer, now: now() };
       // Whatever the reason will be, it moves no step.
       return pathways.foresee(pathwayId, moveReport({ version, reason: 'law-changed' }, telling), telling.now);
     },
@@ -56,9 +53,9 @@ export function moveProfileRoute(app: App, move: MoveProfile): void {
       },
     },
     async (request, reply) => {
-      const persona = actorOf(request.headers['x-persona']);
+      const { officer } = request;
       const { id: pathwayId } = request.params;
-      const will = { ...willOf(request, persona), pathwayId, persona, body: request.body };
+      const will = { ...willOf(request, officer), pathwayId, officer, body: request.body };
       return answer(reply, pathwayId, await move(will).catch(tellVersion(reply)));
     },
   );

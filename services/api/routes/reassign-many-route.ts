@@ -3,8 +3,7 @@ import { isProblem } from '../../platform/problem';
 import type { Intent } from '../act';
 import type { App } from '../app';
 import type { Performed } from '../once';
-import { AskHeaders, refusal } from '../openapi';
-import { actorOf } from '../personas';
+import { refusal } from '../openapi';
 
 type Perform = (intent: Intent) => Promise<Performed>;
 type Answered = ReassignManyAnswer['items'][number];
@@ -18,17 +17,15 @@ export function reassignManyRoute(app: App, perform: Perform): void {
         tags: ['steps'],
         summary: 'Give many steps to other members or teams, each an act of its own with its own key',
         description: 'Asked again with the same keys it is the same acts. It needs no If-Match: whatever else moved.',
-        headers: AskHeaders,
         body: ReassignManyRequest,
         response: { 200: ReassignManyAnswer, ...refusal },
       },
     },
-    async ({ body, headers }) => {
-      const persona = actorOf(headers['x-persona']);
+    async ({ body, officer }) => {
       const items: Answered[] = [];
       for (const { key: own, pathwayId, step, to, reason } of body.items) {
         const said = { act: 'reassign' as const, body: { to, reason } };
-        const intent = { pathwayId, key: step, persona, reportId: `${persona.id}:${own}`, said };
+        const intent = { pathwayId, key: step, officer, reportId: `${officer.id}:${own}`, said };
         items.push({ pathwayId, step, ...(await performed(intent, perform)) });
       }
       return { items };

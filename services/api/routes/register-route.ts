@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { Agency } from '../../../schemas/agency';
 import { Member, RegisterAnswer, RegisterRequest } from '../../../schemas/api/register';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { registerIn } from '../register/csv';
 import type { HandBack } from '../register/hand-back';
@@ -50,13 +49,11 @@ export function registerRoute(app: App, { register }: Pick<ApiPorts, 'register'>
       schema: {
         tags: ['register'],
         summary: 'Who works for an agency, and where',
-        headers: AskHeaders,
         params: Params,
         response: { 200: z.array(Member), ...refusal },
       },
     },
-    ({ params: { agency }, headers }) => {
-      personaOf(headers['x-persona']);
+    ({ params: { agency } }) => {
       return register.members(agency);
     },
   );

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { SearchAnswer } from '../../../schemas/api/search';
 import { Scheme } from '../../../schemas/identifier';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
-import { personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { named } from './caseload-route';
 
@@ -21,13 +20,11 @@ export function searchRoute(app: App, { views, store, tokens, names }: Ports): v
         tags: ['caseload'],
         summary: 'Pathways by the name or a number of their person',
         description: 'Whole words, in Cyrillic or Latin, in any order, without marks. Nobody found: an empty list.',
-        headers: AskHeaders,
         querystring: Query,
         response: { 200: SearchAnswer, ...refusal },
       },
     },
-    async ({ query: { q }, headers }) => {
-      personaOf(headers['x-persona']);
+    async ({ query: { q } }) => {
       const ofNumber = Scheme.options.map((scheme) => tokens.tokenOf(scheme, q));
       const found = await views.found({ tokens: ofNumber, detailsRefs: await names.find(q), limit: SHOWN });
       return { items: await named(found, store) };

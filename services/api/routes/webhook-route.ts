@@ -16,14 +16,12 @@ import { webhookUrl } from '../../platform/webhook/address';
 import type { DeliveryRow } from '../../platform/webhook/deliveries';
 import { newWebhookSecret } from '../../platform/webhook/sign';
 import type { App } from '../app';
-import { AskHeaders, refusal } from '../openapi';
-import { actorOf, personaOf } from '../personas';
+import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 
 type Ports = Pick<ApiPorts, 'connections' | 'deliveries' | 'now'>;
 
 const tags = ['agencies'];
-const headers = AskHeaders;
 const params = z.object({ name: z.string() });
 const shownAtMost = 200;
 
@@ -50,13 +48,12 @@ function providesRoute(app: App, { connections }: Ports): void {
     '/api/agencies/:name/provides',
     {
       schema: {
-        ...{ tags, headers, params, summary: 'By which words of the profiles it is asked from now on' },
+        ...{ tags, params, summary: 'By which words of the profiles it is asked from now on' },
         body: ProvidesRequest,
         response: { 200: ProvidesRequest, ...refusal },
       },
     },
-    async ({ params: { name }, body, headers: { 'x-persona': who } }) => {
-      actorOf(who);
+    async ({ params: { name }, body }) => {
       refuseUnknownWords(body.provides);
       if (!(await connections.provide(name, body.provides))) throw noSuchAgency();
       return body;
@@ -69,14 +66,13 @@ function webhookRoute(app: App, { connections, now }: Ports): void {
     '/api/agencies/:name/webhook',
     {
       schema: {
-        ...{ tags, headers, params, summary: 'Where it is told, and a secret that is shown this once' },
+        ...{ tags, params, summary: 'Where it is told, and a secret that is shown this once' },
         description: 'The same address again gives a new secret; the one before it stays good until the next.',
         body: WebhookRequest,
         response: { 201: WebhookSecret, ...refusal },
       },
     },
-    async ({ params: { name }, body: { url }, headers: { 'x-persona': who } }, reply) => {
-      actorOf(who);
+    async ({ params: { name }, body: { url } }, reply) => {
       // The api listens on this machine only, and so does the stack it belongs to.
       if (webhookUrl(url, true) === undefined)
         throw problem(400, 'address-not-allowed', 'Nobody may be told at this address.', [
@@ -94,13 +90,12 @@ function deliveriesRoute(app: App, { deliveries }: Ports): void {
     '/api/agencies/:name/deliveries',
     {
       schema: {
-        ...{ tags, headers, params, summary: 'What it was sent, when, and what it answered; newest first' },
+        ...{ tags, params, summary: 'What it was sent, when, and what it answered; newest first' },
         querystring: DeliveryQuery,
         response: { 200: z.array(Delivery), ...refusal },
       },
     },
-    async ({ params: { name }, query: { state }, headers: { 'x-persona': who } }) => {
-      personaOf(who);
+    async ({ params: { name }, query: { state } }) => {
       return (await deliveries.list(name, state, shownAtMost)).map(shown);
     },
   );
@@ -111,13 +106,12 @@ function redriveDeliveriesRoute(app: App, { deliveries, now }: Ports): void {
     '/api/agencies/:name/deliveries/redrive',
     {
       schema: {
-        ...{ tags, headers, params, summary: 'Send again what was given up: one message, or all' },
+        ...{ tags, params, summary: 'Send again what was given up: one message, or all' },
         body: RedriveDeliveries,
         response: { 200: RedrivenDeliveries, ...refusal },
       },
     },
-    async ({ params: { name }, body: { messageId }, headers: { 'x-persona': who } }) => {
-      const { id: by } = actorOf(who);
+    async ({ params: { name }, body: { messageId }, officer: { id: by } }) => {
       return { redriven: await deliveries.redrive(name, messageId, { by, at: now() }) };
     },
   );
@@ -128,12 +122,11 @@ function testRoute(app: App, { connections, deliveries, now }: Ports): void {
     '/api/agencies/:name/webhook/test',
     {
       schema: {
-        ...{ tags, headers, params, summary: 'Send it a message about nobody, signed as every other' },
+        ...{ tags, params, summary: 'Send it a message about nobody, signed as every other' },
         response: { 202: TestDelivery, ...refusal },
       },
     },
-    async ({ params: { name: agency }, headers: { 'x-persona': who } }, reply) => {
-      personaOf(who);
+    async ({ params: { name: agency } }, reply) => {
       const at = now();
       const row = (await connections.list()).find(({ _id }) => _id === agency);
       if (row === undefined) throw noSuchAgency();

@@ -11,7 +11,7 @@ import type { ApiPorts } from '../ports';
 import { hasSession, isOpen, typed, used, withCode } from './link';
 import { noticeNews } from './notice-news';
 import type { Shown } from './page';
-import { personaOf, standingOf, type Standing, type Visit } from './standing';
+import { officerOf, standingOf, type Standing, type Visit } from './standing';
 import { readForm, type TaskAct } from './task-act';
 import { words } from './words';
 
@@ -81,7 +81,7 @@ async function show(visit: Visit, { step, view, acts, detailsRef }: Standing, po
     ports,
   );
   if (content !== undefined)
-    await readings.note(readingOf({ pathwayId: task.pathwayId, step, persona: personaOf(visit) }), now());
+    await readings.note(readingOf({ pathwayId: task.pathwayId, step, officer: officerOf(visit) }), now());
   await send(noticeNews(task, 'opened', now()));
   const { title, purpose, refusals, offer } = view;
   return defined({ name: nameIn(told, detailsRef), title, purpose, replyBy: offer?.replyBy, content, acts, refusals });
@@ -90,7 +90,7 @@ async function show(visit: Visit, { step, view, acts, detailsRef }: Standing, po
 type Look = { kind: 'consultation' | 'change'; fields: string[] };
 
 function onRecord(visit: Visit, { kind, fields }: Look, { accessLog, now }: Ports): Promise<void> {
-  const { id: who, agency, role } = personaOf(visit);
+  const { id: who, agency, role } = officerOf(visit);
   const { _id: notice, step, pathwayId } = visit.task;
   const what = `link ${notice} ${step}`;
   return accessLog.write({
@@ -126,7 +126,7 @@ async function perform(
   const { agency, _id, pathwayId, step: key } = visit.task;
   const reportId = `${agency}:link-${_id}`;
   try {
-    return await ports.perform({ pathwayId, key, persona: personaOf(visit), reportId, said });
+    return await ports.perform({ pathwayId, key, officer: officerOf(visit), reportId, said });
   } catch (error) {
     if (isProblem(error) && error.status < 500) return undefined;
     throw error;

@@ -3,7 +3,7 @@ import type { StepDefinition } from '../../../domain/profiles/step-definition';
 import { definitionOf } from '../../../domain/steps/readiness';
 import type { MailContact } from '../../../schemas/api/connection';
 import type { StepView } from '../../../schemas/api/pathway';
-import type { Persona } from '../../../schemas/api/tour';
+import type { Officer } from '../../../schemas/api/officer';
 import type { ConnectionRow } from '../../platform/connections';
 import type { MailTask } from '../../platform/mail-tasks';
 import { profileIn } from '../pathway-page';
@@ -18,7 +18,7 @@ export type Visit = { task: MailTask; agency: ConnectionRow; contact: MailContac
 export type Standing = { step: Step; view: StepView; acts: TaskAct[]; detailsRef?: string };
 
 /** The named contact acts for their agency and under its name, for a report names nobody. */
-export const personaOf = ({ agency, contact }: Visit): Persona => ({
+export const officerOf = ({ agency, contact }: Visit): Officer => ({
   id: agency._id,
   name: contact.contact,
   role: 'community-worker',
@@ -36,7 +36,7 @@ export async function standingOf(
   const definition = document && definitionOf(profileIn(document), task.step);
   if (document === undefined || step === undefined || definition === undefined) return undefined;
   const { state } = document;
-  const { agency, role } = personaOf(visit);
+  const { agency, role } = officerOf(visit);
   const look = { state, profile: profileIn(document), agency, role, now: now(), told: new Map<string, unknown>() };
   const view = stepView(step, definition, look);
   const { detailsRef } = state;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../schemas/api/problem';
 import { connection } from './connection';
-import { persona } from './persona';
+import { session } from './session';
 
 /** The api answered, and the answer is no. `version` is the one it holds, where it said so (`ETag`). */
 export class ProblemAnswer extends Error {
@@ -26,12 +26,11 @@ export type AskOptions = {
 };
 
 function requestOf({ method = 'GET', body, headers, signal }: AskOptions): RequestInit {
-  const id = persona.acting();
   return {
     method,
     headers: {
       accept: 'application/json, application/problem+json',
-      ...(id === undefined ? {} : { 'x-persona': id }),
+      'x-throughgate': '1',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
@@ -57,6 +56,7 @@ async function reach(path: string, options: AskOptions): Promise<Response> {
     throw new Away(path);
   }
   connection.set('answers');
+  if (response.status === 401) session.set('over');
   return response;
 }
 

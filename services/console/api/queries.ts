@@ -11,16 +11,13 @@ import type { MyWork } from '../../../schemas/api/my-work';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import type { Member } from '../../../schemas/api/register';
 import type { SearchAnswer } from '../../../schemas/api/search';
-import type { Persona, Tour } from '../../../schemas/api/tour';
+import type { Officer } from '../../../schemas/api/officer';
+import type { Tour } from '../../../schemas/api/tour';
 import type { Agency } from '../../../schemas/agency';
 import type { StepKey } from '../../../schemas/step';
 import type { CaseloadView } from '../caseload/view';
 import { seen } from '../live/seen';
 import { ask, askFile } from './ask';
-import { persona } from './persona';
-
-/** What was read as one person is not shown to another: the first part of every key is who asked. */
-const mine = (...rest: unknown[]) => [persona.get() ?? 'first', ...rest];
 
 const pathwayPath = (pathwayId: string): string => `/api/pathways/${encodeURIComponent(pathwayId)}`;
 
@@ -35,19 +32,21 @@ function asked({ phase, waitingFor, sort }: CaseloadView, cursor = ''): string {
   return text === '' ? '' : `?${text}`;
 }
 
-export const personasQuery = () =>
+/** Who is signed in; whoever it is stays so until the page is left. */
+export const sessionQuery = () =>
   queryOptions({
-    queryKey: ['personas'],
-    queryFn: ({ signal }) => ask<Persona[]>('/api/personas', { signal }),
+    queryKey: ['session'],
+    queryFn: ({ signal }) => ask<Officer>('/api/session', { signal }),
     staleTime: Infinity,
+    retry: false,
   });
 
 export const tourQuery = () =>
-  queryOptions({ queryKey: mine('tour'), queryFn: ({ signal }) => ask<Tour>('/api/tour', { signal }) });
+  queryOptions({ queryKey: ['tour'], queryFn: ({ signal }) => ask<Tour>('/api/tour', { signal }) });
 
 export const caseloadQuery = (view: CaseloadView) =>
   infiniteQueryOptions({
-    queryKey: mine('caseload', view),
+    queryKey: ['caseload', view],
     queryFn: ({ pageParam, signal }) => ask<Caseload>(`/api/caseload${asked(view, pageParam)}`, { signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
@@ -62,7 +61,7 @@ export const askCaseloadFile = (view: CaseloadView) => askFile(`/api/caseload.cs
 
 export const pathwayQuery = (pathwayId: string) =>
   queryOptions({
-    queryKey: mine('pathway', pathwayId),
+    queryKey: ['pathway', pathwayId],
     queryFn: async ({ signal }) => {
       const least = seen.of(pathwayId);
       const page = await ask<PathwayPage>(pathwayPath(pathwayId) + (least === undefined ? '' : `?min-seq=${least}`), {
@@ -75,14 +74,14 @@ export const pathwayQuery = (pathwayId: string) =>
 
 export const liveQuery = (pathwayId: string) =>
   queryOptions({
-    queryKey: mine('live', pathwayId),
+    queryKey: ['live', pathwayId],
     queryFn: ({ signal }) => ask<LiveState>(`${pathwayPath(pathwayId)}/live`, { signal }),
   });
 
 /** Read again for each version of the pathway; while it is read the one before stays. */
 export const explanationQuery = (pathwayId: string, seq: number) =>
   queryOptions({
-    queryKey: mine('explanation', pathwayId, seq),
+    queryKey: ['explanation', pathwayId, seq],
     queryFn: ({ signal }) => ask<Explanation>(`${pathwayPath(pathwayId)}/explain`, { signal }),
     placeholderData: keepPreviousData,
   });
@@ -91,7 +90,7 @@ export const enginePath = (pathwayId: string): string => `${pathwayPath(pathwayI
 
 export const engineQuery = (pathwayId: string) =>
   queryOptions({
-    queryKey: mine('engine', pathwayId),
+    queryKey: ['engine', pathwayId],
     queryFn: ({ signal }) => ask<EngineState>(enginePath(pathwayId), { signal }),
     refetchInterval: 30_000,
   });
@@ -99,25 +98,25 @@ export const engineQuery = (pathwayId: string) =>
 /** What is handed over with one offer. It is kept for as long as the page shows it, and not a moment longer. */
 export const contentQuery = (pathwayId: string, step: StepKey, offer: number) =>
   queryOptions({
-    queryKey: mine('content', pathwayId, step, offer),
+    queryKey: ['content', pathwayId, step, offer],
     queryFn: ({ signal }) => ask<HandoverContent>(`${pathwayPath(pathwayId)}/steps/${step}/content`, { signal }),
     gcTime: 0,
   });
 
 export const actQuery = (pathwayId: string, reportId: string) =>
   queryOptions({
-    queryKey: mine('act', pathwayId, reportId),
+    queryKey: ['act', pathwayId, reportId],
     queryFn: ({ signal }) =>
       ask<ActAnswer>(`/api/acts/${encodeURIComponent(pathwayId)}/${encodeURIComponent(reportId)}`, { signal }),
     refetchInterval: ({ state }) => (state.data && state.data.outcome !== 'pending' ? false : 1000),
   });
 
 export const myWorkQuery = () =>
-  queryOptions({ queryKey: mine('my-work'), queryFn: ({ signal }) => ask<MyWork>('/api/my-work', { signal }) });
+  queryOptions({ queryKey: ['my-work'], queryFn: ({ signal }) => ask<MyWork>('/api/my-work', { signal }) });
 
 export const registerQuery = (agency: Agency) =>
   queryOptions({
-    queryKey: mine('register', agency),
+    queryKey: ['register', agency],
     queryFn: ({ signal }) => ask<Member[]>(`/api/register/${agency}`, { signal }),
     staleTime: 60_000,
   });
@@ -125,7 +124,7 @@ export const registerQuery = (agency: Agency) =>
 /** What was found is forgotten with the page that showed it. */
 export const searchQuery = (text: string) =>
   queryOptions({
-    queryKey: mine('search', text),
+    queryKey: ['search', text],
     queryFn: ({ signal }) =>
       ask<SearchAnswer>(`/api/search?${new URLSearchParams({ q: text }).toString()}`, { signal }),
     gcTime: 0,
@@ -133,19 +132,19 @@ export const searchQuery = (text: string) =>
 
 export const deadLettersQuery = () =>
   queryOptions({
-    queryKey: mine('dead-letters'),
+    queryKey: ['dead-letters'],
     queryFn: ({ signal }) => ask<DeadLetter[]>('/api/dead-letters', { signal }),
   });
 
 export const letterCausesQuery = () =>
   queryOptions({
-    queryKey: mine('letter-causes'),
+    queryKey: ['letter-causes'],
     queryFn: ({ signal }) => ask<LetterCause[]>('/api/dead-letters/causes', { signal }),
   });
 
 export const heldReportsQuery = () =>
   queryOptions({
-    queryKey: mine('held-reports'),
+    queryKey: ['held-reports'],
     queryFn: ({ signal }) => ask<HeldReport[]>('/api/held-reports', { signal }),
   });
 
@@ -153,13 +152,13 @@ export const agencyPath = (name: string): string => `/api/agencies/${encodeURICo
 
 export const agenciesQuery = () =>
   queryOptions({
-    queryKey: mine('agencies'),
+    queryKey: ['agencies'],
     queryFn: ({ signal }) => ask<Connection[]>('/api/agencies', { signal }),
   });
 
 export const deliveriesQuery = (name: string) =>
   queryOptions({
-    queryKey: mine('deliveries', name),
+    queryKey: ['deliveries', name],
     queryFn: ({ signal }) => ask<Delivery[]>(`${agencyPath(name)}/deliveries`, { signal }),
     refetchInterval: 5_000,
   });

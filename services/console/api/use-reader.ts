@@ -1,12 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Persona } from '../../../schemas/api/tour';
-import { persona } from './persona';
-import { personasQuery } from './queries';
-import { useStore } from './store';
+import type { Officer } from '../../../schemas/api/officer';
+import { sessionQuery } from './queries';
 
 /** Who reads this page, once it is known. */
-export function useReader(): Persona | undefined {
-  const chosen = useStore(persona);
-  const { data: people = [] } = useQuery(personasQuery());
-  return people.find(({ id }) => id === chosen) ?? people[0];
-}
+export const useReader = (): Officer | undefined => useQuery(sessionQuery()).data;

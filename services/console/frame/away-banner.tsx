@@ -16,7 +16,7 @@ export function AwayBanner() {
   useEffect(() => {
     if (!away) return;
     const probe = () =>
-      void ask('/api/personas').then(
+      void ask('/api/session').then(
         () => queries.invalidateQueries(),
         () => undefined,
       );

@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words';
 import { AwayBanner } from './away-banner';
 import { Footer } from './footer';
 import { Header } from './header';
-import { SignInNotice } from './sign-in-notice';
+import { SessionBanner } from './session-banner';
 
 /** What every page shares. It also keeps the stream of changes open from page to page. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -18,7 +18,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {say('app.skip')}
       </a>
       <Header />
-      <SignInNotice />
+      <SessionBanner />
       <AwayBanner />
       <main id="main" tabIndex={-1} ref={main} className="frame-main">
         {children}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../words/use-words';
 import { LanguageSwitch } from './language-switch';
 import { SearchBox } from '../search/search-box';
-import { PersonaSwitch } from './persona-switch';
+import { SignedIn } from './signed-in';
 
 export function Header() {
   const { say } = useWords();
@@ -22,7 +22,7 @@ export function Header() {
       </nav>
       <SearchBox />
       <div className="header-choices">
-        <PersonaSwitch />
+        <SignedIn />
         <LanguageSwitch />
       </div>
     </header>

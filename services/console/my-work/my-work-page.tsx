@@ -2,7 +2,7 @@ import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MyWork } from '../../../schemas/api/my-work';
-import type { Persona } from '../../../schemas/api/tour';
+import type { Officer } from '../../../schemas/api/officer';
 import { ProblemAnswer } from '../api/ask';
 import { myWorkQuery } from '../api/queries';
 import { useReader } from '../api/use-reader';
@@ -45,7 +45,7 @@ function NoWork({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return <ProblemBox error={error} onRetry={onRetry} />;
 }
 
-function Lists({ work, reader, onShow }: { work: MyWork; reader: Persona; onShow: () => void }) {
+function Lists({ work, reader, onShow }: { work: MyWork; reader: Officer; onShow: () => void }) {
   const { say, moment } = useWords();
   const [before] = useState(() => visit(reader.id, new Date().toISOString()));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

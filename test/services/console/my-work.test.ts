@@ -1,7 +1,7 @@
 import { visiting } from '../../../services/console/my-work/visits';
 import { isNew, mayGive, refusals, takersOf } from '../../../services/console/my-work/work-words';
 import type { WorkItem } from '../../../schemas/api/my-work';
-import { madeUpMembers } from '../../../services/api/register/made-up-members';
+import { madeUpMembers } from '../../../services/platform/made-up-members';
 import { wordsOf } from '../../support/console-words';
 
 const item: WorkItem = {

@@ -1,5 +1,5 @@
-import type { Role } from '../../../schemas/agency';
-import type { Member } from '../../../schemas/api/register';
+import type { Role } from '../../schemas/agency';
+import type { Member } from '../../schemas/api/register';
 
 /** Each has one role. */
 export type MadeUpMember = Member & { roles: [Role] };

@@ -1,0 +1,56 @@
+import type { FastifyRequest } from 'fastify';
+import type { Officer } from '../../../schemas/api/officer';
+import type { Member } from '../../../schemas/api/register';
+import { problem } from '../../platform/problem';
+import type { App } from '../app';
+import type { ApiPorts } from '../ports';
+import { sessionIn } from './cookie';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; there on every route that is not open. */
+    officer: Officer;
+  }
+}
+
+/** What anybody may see: the contract, the console's own files, the way to sign in. A task by its link asks for a code of its own. */
+const open = [/^\/docs\b/, /^\/schemas\b/, /^\/sign-(in|out)\b/, /^\/task\b/, /^\/\*?$/, /^\/assets\b/];
+
+/** Whether a route, by its pattern, asks nobody who they are; below `/api/` nothing does, also what is not there. */
+export const isOpen = (pattern: string | undefined, path: string): boolean =>
+  pattern === undefined ? !path.startsWith('/api/') : open.some((one) => one.test(pattern));
+
+type Ports = Pick<ApiPorts, 'sessions' | 'bearers' | 'register' | 'now'>;
+
+/** Nobody reaches a route that is not open without being signed in. Who that is is read from the register each time. */
+export function requireOfficer(app: App, ports: Ports): void {
+  app.decorateRequest('officer');
+  app.addHook('onRequest', async (request) => {
+    if (isOpen(request.routeOptions.url, request.url)) return;
+    const officer = await officerOf(request, ports);
+    if (officer === undefined) throw problem(401, 'not-signed-in', 'Sign in first.');
+    request.officer = officer;
+  });
+}
+
+async function officerOf(request: FastifyRequest, ports: Ports): Promise<Officer | undefined> {
+  const subject = await subjectOf(request, ports);
+  const member = subject === undefined ? undefined : await ports.register.member(subject);
+  return member === undefined ? undefined : inOffice(member, ports.now());
+}
+
+/** A token, where one is shown, decides alone. */
+async function subjectOf(request: FastifyRequest, { sessions, bearers }: Ports): Promise<string | undefined> {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const token = /^Bearer ([\w.~+/=-]+)$/.exec(authorization)?.[1];
+    return token === undefined ? undefined : bearers.subjectOf(token);
+  }
+  const session = sessionIn(request);
+  return session === undefined ? undefined : sessions.subjectOf(session);
+}
+
+function inOffice({ id, name, roles: [role], agency, leftOn }: Member, now: string): Officer | undefined {
+  if (role === undefined || (leftOn !== undefined && leftOn <= now.slice(0, 10))) return undefined;
+  return { id, name, role, agency };
+}
