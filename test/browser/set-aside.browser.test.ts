@@ -1,5 +1,5 @@
 import { overflowOf, violationsOn } from './browser';
-import { consoleUrl, tellInCodes } from './stack';
+import { consoleUrl, tellInCodes, until } from './stack';
 import { keepPicture, narrow, wide, withBrowser } from './visit';
 
 jest.setTimeout(120_000);
@@ -22,7 +22,9 @@ describe('what is held back', () => {
         await page.keyboard.press('Enter');
         await page.getByText('The code is mapped, and 1 message went on.').waitFor();
         await page.getByRole('button', { name: 'Each message by itself' }).click();
-        await page.getByRole('button', { name: /^Discard/ }).click();
+        const discard = page.getByRole('button', { name: /^Discard/ });
+        await until(async () => ((await discard.count()) === 1 ? true : undefined));
+        await discard.click();
         await page.getByLabel('Why will nobody send it again?').fill('Sent by mistake.');
         await page.getByRole('button', { name: 'Confirm: Discard' }).click();
         await page.getByText('The message was discarded').waitFor();
