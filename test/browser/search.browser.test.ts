@@ -1,5 +1,5 @@
 import { overflowOf, violationsOn } from './browser';
-import { consoleUrl, offeredHandover } from './stack';
+import { caseload, consoleUrl, until } from './stack';
 import { keepPicture, narrow, wide, withBrowser } from './visit';
 
 jest.setTimeout(120_000);
@@ -9,8 +9,8 @@ describe('the search', () => {
     'finds somebody by name from any page, and keeps the name out of the address at $width px',
     (look) =>
       withBrowser(look, async ({ page }) => {
-        const { page: offered } = await offeredHandover();
-        const name = offered.name ?? '';
+        const somebody = await until(async () => (await caseload()).find(({ name }) => name !== undefined));
+        const name = somebody.name ?? '';
         await page.goto(`${consoleUrl}/set-aside`);
         await page.getByRole('searchbox', { name: 'Name or number' }).fill(name.toLocaleUpperCase());
         await page.keyboard.press('Enter');
@@ -21,7 +21,7 @@ describe('the search', () => {
         await keepPicture(page, 'search-found', look);
         await page.getByRole('link', { name }).click();
         await page.getByRole('heading', { level: 1, name }).waitFor();
-        expect(page.url()).toBe(`${consoleUrl}/pathways/${offered.pathwayId}`);
+        expect(page.url()).toBe(`${consoleUrl}/pathways/${somebody.pathwayId}`);
       }),
   );
 
