@@ -37,6 +37,10 @@ describe('the documents', () => {
     expect(linksIn(textOf(document)).filter((target) => !existsSync(join(folder, target)))).toEqual([]);
   });
 
+  it.each(documents)('%s is one text, not two that were to be merged', (document) => {
+    expect(matches(textOf(document), /^((?:<{7}|>{7}|(?:> ){7}).*)$/gm)).toEqual([]);
+  });
+
   it('are looked at closely enough to find a command and a path that are not there', () => {
     expect(commandsIn('Say `npm run -s nothing -- --json`, then `npm test`.')).toEqual(['nothing', 'test']);
     expect(pathsIn('It stands in `domain/nowhere.ts` and in `services/adapters/<agency>/main.ts`.')).toEqual([
