@@ -1,15 +1,13 @@
 import { Link } from '@navikt/ds-react/Link';
-import { LocalAlert } from '@navikt/ds-react/LocalAlert';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import type { Officer } from '../../../schemas/api/officer';
 import { ask } from '../api/ask';
 import { sessionQuery } from '../api/queries';
 import { session } from '../api/session';
 import { useStore } from '../api/store';
 import { useWords } from '../words/use-words';
-
-const AGAIN_MS = 3_000;
+import { useLooking, WarningBanner } from './warning-banner';
 
 /**
  * Says that the session is over and leaves what is on the page as it is: signed in again in another tab, it goes on by
@@ -20,9 +18,8 @@ export function SessionBanner() {
   const queries = useQueryClient();
   const before = queries.getQueryData(sessionQuery().queryKey)?.id;
   const over = useStore(session) === 'over' && before !== undefined;
-  useEffect(() => {
-    if (!over) return;
-    const look = () =>
+  const look = useCallback(
+    () =>
       void ask<Officer>('/api/session').then(
         ({ id }) => {
           if (before !== id) window.location.reload();
@@ -30,25 +27,16 @@ export function SessionBanner() {
           return queries.invalidateQueries();
         },
         () => undefined,
-      );
-    const timer = setInterval(look, AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [before, over, queries]);
+      ),
+    [before, queries],
+  );
+  useLooking(over, look);
   return (
-    <div role="status" className="away">
-      {over && (
-        <LocalAlert status="warning" size="small" as="div">
-          <LocalAlert.Header>
-            <LocalAlert.Title as="div">{say('session.overTitle')}</LocalAlert.Title>
-          </LocalAlert.Header>
-          <LocalAlert.Content>
-            {say('session.overBody')}{' '}
-            <Link href="/sign-in?to=/signed-in" target="_blank">
-              {say('session.again')}
-            </Link>
-          </LocalAlert.Content>
-        </LocalAlert>
-      )}
-    </div>
+    <WarningBanner shown={over} title={say('session.overTitle')}>
+      {say('session.overBody')}{' '}
+      <Link href="/sign-in?to=/signed-in" target="_blank">
+        {say('session.again')}
+      </Link>
+    </WarningBanner>
   );
 }

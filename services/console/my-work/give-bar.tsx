@@ -6,6 +6,7 @@ import type { WorkItem } from '../../../schemas/api/my-work';
 import { Away } from '../api/ask';
 import { ProblemBox } from '../frame/problem-box';
 import { AnswerAlert } from '../step/answer-alert';
+import { AwayAnswer } from '../step/away-answer';
 import { useWords } from '../words/use-words';
 import { GiveForm } from './give-form';
 import { type Given, useGiving } from './use-giving';
@@ -64,14 +65,7 @@ function GivenBox({ given, onAgain, onClose }: GivenProps) {
   const count = (answered?.length ?? 0) - refused.length;
   return (
     <div ref={box} tabIndex={-1} role="status" className="answer">
-      {problem instanceof Away && (
-        <AnswerAlert status="warning" title={say('answer.away')}>
-          <BodyShort spacing>{say('answer.awayHelp')}</BodyShort>
-          <Button size="small" variant="secondary" onClick={onAgain}>
-            {say('answer.awayRetry')}
-          </Button>
-        </AnswerAlert>
-      )}
+      {problem instanceof Away && <AwayAnswer onAgain={onAgain} />}
       {problem !== undefined && !(problem instanceof Away) && <ProblemBox error={problem} />}
       {answered !== undefined && (
         <AnswerAlert status={refused.length === 0 ? 'success' : 'warning'} title={say('myWork.given', { count })}>

@@ -1,4 +1,3 @@
-import { Button } from '@navikt/ds-react/Button';
 import { BodyShort, Detail } from '@navikt/ds-react/Typography';
 import { useEffect, useRef } from 'react';
 import type { PathwayPage } from '../../../schemas/api/pathway';
@@ -7,6 +6,7 @@ import type { Intent, Outcome, Place } from '../api/act';
 import { useWords } from '../words/use-words';
 import { AnswerAlert } from './answer-alert';
 import { AnsweredBox } from './answered-box';
+import { AwayAnswer } from './away-answer';
 import { OutdatedBox } from './outdated-box';
 
 type Props = { place: Place; intent: Intent; outcome: Outcome; page: PathwayPage; onAgain: () => void };
@@ -24,7 +24,6 @@ export function ActAnswerBox(props: Props) {
 }
 
 function OutcomeBox({ place, intent, outcome, page, onAgain }: Props) {
-  const { say } = useWords();
   switch (outcome.kind) {
     case 'answered':
       return <AnsweredBox place={place} name={intent.act.name} first={outcome.answer} />;
@@ -33,14 +32,7 @@ function OutcomeBox({ place, intent, outcome, page, onAgain }: Props) {
     case 'refused':
       return <RefusedBox problem={outcome.problem} />;
     case 'away':
-      return (
-        <AnswerAlert status="warning" title={say('answer.away')}>
-          <BodyShort spacing>{say('answer.awayHelp')}</BodyShort>
-          <Button size="small" variant="secondary" onClick={onAgain}>
-            {say('answer.awayRetry')}
-          </Button>
-        </AnswerAlert>
-      );
+      return <AwayAnswer onAgain={onAgain} />;
   }
 }
 
