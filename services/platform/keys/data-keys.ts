@@ -28,19 +28,26 @@ export const dataKeyRows = (db: Db): Collection<DataKeyRow> => db.collection<Dat
 const ours = 'throughgate';
 
 type Place = { db: Db; keyService: KeyService };
-type Parts = Place & { rows: Collection<DataKeyRow>; known: Kept<DataKeyRow | undefined>; open: Kept<Buffer> };
+type Parts = Place & {
+  rows: Collection<DataKeyRow>;
+  known: Kept<DataKeyRow | undefined>;
+  /** Only while they are made. */
+  making: Kept<DataKeyRow>;
+  open: Kept<Buffer>;
+};
 
 /** A generation that another process made is used within this; what was destroyed is forgotten within it. */
 const limits = { size: 20_000, forMs: 5 * 60_000 };
 
 /** Data keys in the database, each wrapped by its holder's key; unwrapped ones stay in memory for five minutes. */
 export function createDataKeys(place: Place): DataKeys {
-  const parts = { ...place, rows: dataKeyRows(place.db), known: createKept(limits), open: createKept(limits) } as Parts;
+  const kept = { known: createKept(limits), making: createKept(limits), open: createKept(limits) };
+  const parts = { ...place, rows: dataKeyRows(place.db), ...kept } as Parts;
   return {
     newest: (owner, holder = ours) =>
       whenHere(async () => {
         const known = await rowOf(owner, parts);
-        const row = hasKeys(known) ? known : await rowMade({ owner, holder }, known, parts);
+        const row = hasKeys(known) ? known : await madeTogether({ owner, holder }, known, parts);
         const { id } = row.generations.at(-1) ?? lacking(owner, 'any');
         return { keyId: id, bytes: await unwrapped(row, id, parts) };
       }),
@@ -65,28 +72,53 @@ const hasKeys = (row: DataKeyRow | undefined): row is DataKeyRow => row !== unde
 const isErased = ({ generations, revision }: DataKeyRow, generation: string): boolean =>
   Number(generation) < Number(generations[0]?.id ?? revision);
 
+/** Whoever needs it meanwhile in this process waits for the same: a batch of an owner's first events makes one key. */
+const madeTogether = (wrapping: Wrapping, before: DataKeyRow | undefined, parts: Parts): Promise<DataKeyRow> => {
+  const { owner } = wrapping;
+  return parts.making.get(owner, () => rowMade(wrapping, before, parts).finally(() => parts.making.forget(owner)));
+};
+
 /**
- * The first key of an owner, or of one who comes again after being erased. Of several who make it at once one wins, and
- * all seal with that.
+ * The first key of an owner, or of one who comes again after being erased. Of several processes that make it at once one
+ * wins, and all seal with that.
  */
 async function rowMade(wrapping: Wrapping, before: DataKeyRow | undefined, parts: Parts): Promise<DataKeyRow> {
-  const { rows, keyService, known } = parts;
+  const { keyService, known, open } = parts;
   const { owner, holder } = wrapping;
+  const bytes = randomBytes(32);
   const revision = (before?.revision ?? 0) + 1;
-  const generations = [{ id: String(revision), wrapped: await keyService.wrap(wrapping, randomBytes(32)) }];
+  const id = String(revision);
+  const generations = [{ id, wrapped: await keyService.wrap(wrapping, bytes) }];
   const made = { _id: owner, holder, generations, revision };
-  const write =
-    before === undefined ? rows.insertOne(made) : rows.replaceOne({ _id: owner, revision: before.revision }, made);
-  await write.catch((error: unknown) => {
-    if (!isDuplicate(error)) throw error;
-  });
+  if (await isWritten(made, before, parts)) {
+    known.keep(owner, made);
+    open.keep(placeOf(owner, id), bytes);
+    return made;
+  }
   known.forget(owner);
   return (await rowOf(owner, parts)) ?? lacking(owner, 'any');
 }
 
+/** False where another process was faster. */
+async function isWritten(made: DataKeyRow, before: DataKeyRow | undefined, { rows }: Parts): Promise<boolean> {
+  if (before !== undefined) {
+    const { matchedCount } = await rows.replaceOne({ _id: made._id, revision: before.revision }, made);
+    return matchedCount === 1;
+  }
+  try {
+    await rows.insertOne(made);
+    return true;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return false;
+  }
+}
+
+const placeOf = (owner: string, id: string): string => `${owner} ${id}`;
+
 function unwrapped({ _id: owner, holder, generations }: DataKeyRow, id: string, { open, keyService }: Parts) {
   const { wrapped } = generations.find((one) => one.id === id) ?? lacking(owner, id);
-  return open.get(`${owner} ${id}`, () => keyService.unwrap({ holder, owner }, wrapped));
+  return open.get(placeOf(owner, id), () => keyService.unwrap({ holder, owner }, wrapped));
 }
 
 /** Whatever stands in the way of a key is waited for: nothing is given up because a server is away. */
