@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reader, type SignIn } from './ask-as';
+import type { SignIn } from '../../services/platform/client-token';
+import { reader } from './ask-as';
 import { cloneFolder } from './clone';
 import { openDataFolder, type DataFolder } from './data-folder';
 import { layOut, type LayoutWish } from './layout';
-import { localKey, localKeyFile } from './local-key';
+import { localKey, localKeyFile, localSignInKey } from './local-key';
 import { say } from './progress';
-import { localSignInKey } from './sign-in-key';
 import { runServers } from './servers';
 import { startServices, type RunningServices, type ServiceAddresses } from './service-group';
 import { type ServerEnvironment } from './servers/local-server';

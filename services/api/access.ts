@@ -46,11 +46,15 @@ type Looked = Pick<Access, 'kind' | 'what' | 'pathways' | 'fields' | 'agency' | 
 
 async function write({ id, kind, what, pathways, fields, agency, role }: Looked, { accessLog, now }: Ports) {
   const access: Access = { at: now(), kind, agency, who: id, role, purpose, what, pathways, fields };
-  await accessLog.write(access).catch((cause: unknown) => {
-    const title = 'It could not be put on record just now, so nothing is shown or done. Try again in a moment.';
+  await putOnRecord(access, accessLog, 'nothing is shown or done');
+}
+
+/** @throws problem 503, which says what then does not happen */
+export const putOnRecord = (access: Access, accessLog: ApiPorts['accessLog'], otherwise: string): Promise<void> =>
+  accessLog.write(access).catch((cause: unknown) => {
+    const title = `It could not be put on record just now, so ${otherwise}. Try again in a moment.`;
     throw Object.assign(problem(503, 'not-on-record', title), { cause });
   });
-}
 
 const routeOf = ({ method, routeOptions: { url } }: FastifyRequest): string => `${method} ${url ?? ''}`;
 

@@ -8,6 +8,7 @@ import { createConnections } from '../platform/connections';
 import { createDeadLetters } from '../platform/dead-letters';
 import { createEncryptedStore } from '../platform/encrypted-store';
 import { createTaskSecrets, openMailTasks } from '../platform/mail-tasks';
+import { isLoopback } from '../platform/loopback-address';
 import { createNameIndex } from '../platform/name-index';
 import { runService, type Service } from '../platform/service';
 import { temporalOf } from '../platform/temporal';
@@ -16,7 +17,7 @@ import { createWebhookDeliveries } from '../platform/webhook/deliveries';
 import type { Bus } from '../platform/bus';
 import { createReadAgain } from './dead-letters/read-again';
 import { createEventNews } from './event-news';
-import { isLoopback, refuseUnlessLoopback } from './loopback';
+import { refuseUnlessLoopback } from './loopback';
 import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
 import { createNotices } from './notices';
 import type { ApiPorts, News } from './ports';
@@ -61,7 +62,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
   const store = createEncryptedStore(mongo, cipher);
   const connections = createConnections(mongo.db, cipher);
   const register = createRegister(mongo.db, store);
-  if (isLoopback(new URL(settings.OIDC_ISSUER).hostname)) await seedRegister(register);
+  if (isLoopback(new URL(settings.OIDC_ISSUER))) await seedRegister(register);
   return {
     views: createViews(mongo.db),
     store,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Agency } from '../../schemas/agency';
+import { madeOnce } from '../platform/made-once';
 import type { Api } from './api';
 import { refusal } from './refusal';
 import { tokenFor } from './token';
@@ -34,7 +35,7 @@ export function findAddresses({ env, folder }: Surroundings): Addresses {
     );
   };
   return {
-    api: (as) => ({ url: find('api', running?.api), token: () => tokenFor(as, env, running?.signIn) }),
+    api: (as) => ({ url: find('api', running?.api), token: madeOnce(() => tokenFor(as, env, running?.signIn)) }),
     adapter: (agency) => find(agency, running?.adapters[agency]),
     projector: () => find('projector', running?.internal['projector']),
   };

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import type { JWK } from 'jose';
-import { createClientToken } from '../platform/client-token';
+import { createClientToken, type SignIn } from '../platform/client-token';
 import { refusal } from './refusal';
-
-/** How the start of this clone lets its command line act for a made-up officer, and who reads where nobody is named. */
-type SignIn = { issuer: string; audience: string; keyFile: string; reader: string };
 
 /**
  * An access token: the environment's `THROUGHGATE_TOKEN`, which says by itself whose it is, else one that the identity
@@ -19,10 +14,8 @@ export async function tokenFor(
   if (given !== undefined && given !== '') return given;
   if (signIn === undefined)
     throw refusal('no-token', 'Set THROUGHGATE_TOKEN to an access token for the api: nothing was started here.');
-  const { issuer, audience, keyFile, reader } = signIn;
-  const who = as ?? (env['THROUGHGATE_AS'] || reader);
-  const tokenOf = createClientToken({ issuer, audience, key: JSON.parse(readFileSync(keyFile, 'utf8')) as JWK });
-  return tokenOf(who).catch(() => {
+  const who = as ?? (env['THROUGHGATE_AS'] || signIn.reader);
+  return createClientToken(signIn)(who).catch(() => {
     throw refusal('nobody-of-that-name', `The identity provider gives no token for ${who}. Is there such an officer?`);
   });
 }

@@ -1,5 +1,5 @@
 import { Report } from '../../schemas/reports/report';
-import type { Cipher } from '../platform/cipher';
+import { personOwner, type Cipher } from '../platform/cipher';
 import type { Db } from '../platform/mongo';
 import { tokensOf } from './destination';
 import type { Arrived } from './read-batch';
@@ -68,7 +68,7 @@ export function createHeldReports(db: Db, cipher: Cipher): HeldReports {
 }
 
 /** It is sealed for the person it names first. */
-const contextOf = (id: string, [token = 'nobody']: readonly string[]): string => `person/${token}#held/${id}`;
+const contextOf = (id: string, [token = 'nobody']: readonly string[]): string => `${personOwner(token)}#held/${id}`;
 
 const toldOf = async ({ report, partition, offset }: Arrived, cipher: Cipher) => ({
   _id: report.id,

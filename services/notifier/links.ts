@@ -1,5 +1,6 @@
 import type { Instant } from '../../schemas/time';
-import { longHash, type MailTasks, type TaskSecrets } from '../platform/mail-tasks';
+import { longHash } from '../platform/long-hash';
+import type { MailTasks, TaskSecrets } from '../platform/mail-tasks';
 import type { Link } from './notice-mail';
 import type { Ledger, Owed } from './owed';
 

@@ -20,4 +20,7 @@ export const createCipher = (keys: DataKeys): Cipher => ({
 /** Everything of a pathway is of one owner: its history at Temporal and its events. */
 export const pathwayOwner = (pathwayId: string): string => `workflow/release-pathway/${pathwayId}`;
 
+/** What is known of a person is of the number it was told by. */
+export const personOwner = (token: string): string => `person/${token}`;
+
 const ownerOf = (context: string): string => context.split('#', 1)[0] ?? context;

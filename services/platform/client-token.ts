@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { importJWK, SignJWT, type JWK } from 'jose';
 import { z } from 'zod';
 
-/** The identity provider a system shows its tokens from, and the private key it is known there by. */
-export type SystemClient = { issuer: string; audience: string; key: JWK };
+/** The identity provider a system shows its tokens from, and the file of the private key, a JWK, it is known there by. */
+export type SystemClient = { issuer: string; audience: string; keyFile: string };
+
+/** How a program acts for a made-up officer of a start on this machine, and for whom it reads where nobody is named. */
+export type SignIn = SystemClient & { reader: string };
 
 const Discovered = z.looseObject({ issuer: z.string(), token_endpoint: z.url() });
 const Granted = z.looseObject({ access_token: z.string(), expires_in: z.number() });
@@ -14,7 +18,8 @@ const goodFor = '1 minute';
 const marginMs = 30_000;
 
 /** Client credentials with `private_key_jwt`; a token is used again until shortly before its end. @throws when it gets none */
-export function createClientToken({ issuer, audience, key }: SystemClient): (clientId: string) => Promise<string> {
+export function createClientToken({ issuer, audience, keyFile }: SystemClient): (clientId: string) => Promise<string> {
+  const key = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
   const kept = new Map<string, { token: string; until: number }>();
   const fetched = async (clientId: string): Promise<string> => {
     const discovered = await json(

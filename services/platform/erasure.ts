@@ -1,5 +1,5 @@
+import { pathwayOwner, personOwner } from './cipher';
 import { eraseDataKeys } from './keys/erase';
-import { pathwayOwner } from './cipher';
 import type { Db, Filter } from './mongo';
 
 /** What is to be gone: pathways, and where none of their person's others stays, what is known of the person. */
@@ -38,7 +38,6 @@ const places: readonly Place[] = [
 /** The collections that something is taken out of. */
 export const erasedFrom: readonly string[] = places.map(({ collection }) => collection);
 
-const personOwner = (token: string): string => `person/${token}`;
 const ownersOf = ({ pathwayIds, tokens }: Erasing): string[] => [
   ...pathwayIds.map(pathwayOwner),
   ...tokens.map(personOwner),

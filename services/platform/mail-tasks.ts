@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Identifier } from '../../schemas/identifier';
 import type { StepKey } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
@@ -78,6 +78,3 @@ export function createTaskSecrets(keyText: string): TaskSecrets {
     codeHash: (notice, code) => keyed('code', `${notice}\n${code}`),
   };
 }
-
-/** Of a link or a session, which are too long to be guessed. */
-export const longHash = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -4,6 +4,7 @@ import type { Identifier } from '../../schemas/identifier';
 import { Report, type ReportType } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
 import { canonical } from './canonical';
+import { personOwner } from './cipher';
 import type { EncryptedStore } from './encrypted-store';
 import type { Message } from './kafka';
 import type { NameIndex } from './name-index';
@@ -86,7 +87,7 @@ function reportId({ type, occurredAt, data, personal }: ReportDraft, teller: str
 function referenceOf(personal: Personal, { id, subject }: { id: string; subject: string }): string {
   switch (personal.place) {
     case 'person':
-      return `person/${subject}`;
+      return personOwner(subject);
     case 'officer':
       return `officer/${personal.key}`;
     case 'content':
@@ -99,7 +100,7 @@ const tellerOf = ({ agency, name = agency }: Pick<Deps, 'agency' | 'name'>): str
 
 /** A number is the person's, as what they are called is. */
 const keepNumber = (number: { scheme: string; number: string }, token: string, deps: Deps): Promise<void> =>
-  deps.store.put(`number/${token}`, number, { owner: `person/${token}`, holder: tellerOf(deps) });
+  deps.store.put(`number/${token}`, number, { owner: personOwner(token), holder: tellerOf(deps) });
 
 async function keep(personal: Personal, draft: ReportDraft, deps: Deps & { report: Report }): Promise<void> {
   const { report, store, names } = deps;
@@ -107,7 +108,7 @@ async function keep(personal: Personal, draft: ReportDraft, deps: Deps & { repor
   const subject = report.identifiers[0]?.token ?? '';
   const reference = referenceOf(personal, { id: report.id, subject });
   if (personal.place === 'content' || personal.place === 'note')
-    return store.put(reference, personal.value, { owner: `person/${subject}`, holder });
+    return store.put(reference, personal.value, { owner: personOwner(subject), holder });
   const before = await store.get<{ asOf?: Instant }>(reference);
   if (before?.asOf !== undefined && before.asOf > draft.occurredAt) return;
   await store.put(reference, { ...personal.value, asOf: draft.occurredAt }, { holder });

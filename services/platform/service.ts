@@ -6,6 +6,7 @@ import { connectBus, type Bus, type Consumption, type ConsumeOptions } from './k
 import { keepTrying } from './keep-trying';
 import { storedCipher } from './keys/stored-cipher';
 import { createLogger, type Logger } from './logging';
+import { madeOnce } from './made-once';
 import { connectMongo, type Mongo } from './mongo';
 
 type ServersConfig = z.output<z.ZodObject<typeof serversConfig>>;
@@ -85,13 +86,13 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
     checks.set(what, look);
   };
   const waitFor = waiting(given);
-  const mongo = once(async () => {
+  const mongo = madeOnce(async () => {
     const connected = await waitFor('MongoDB', () => connectMongo(config.MONGODB_URI));
     onStop(() => connected.close());
     check('MongoDB', () => connected.ping());
     return connected;
   });
-  const cipher = once(async () => storedCipher((await mongo()).db, config.THROUGHGATE_KEY_FILE));
+  const cipher = madeOnce(async () => storedCipher((await mongo()).db, config.THROUGHGATE_KEY_FILE));
   return {
     config,
     logger,
@@ -115,11 +116,6 @@ function serviceOf(given: Pick<Run, 'name' | 'config' | 'logger' | 'stop'> & { c
       return consumption;
     },
   };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }
 
 const readingOf =

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { createAskAs, type SignIn } from '../../infra/local/ask-as';
+import { createAskAs } from '../../infra/local/ask-as';
+import type { SignIn } from '../../services/platform/client-token';
 import type { Caseload, CaseloadRow } from '../../schemas/api/caseload';
 import type { MyWork } from '../../schemas/api/my-work';
 import type { PathwayPage, StepView } from '../../schemas/api/pathway';

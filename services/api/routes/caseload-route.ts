@@ -5,6 +5,7 @@ import { field } from '../../../schemas/api/field-class';
 import { Phase } from '../../../schemas/pathway';
 import { defined } from '../../../domain/defined';
 import { problem } from '../../platform/problem';
+import { putOnRecord } from '../access';
 import type { App } from '../app';
 import { caseloadCsv } from '../caseload-csv';
 import { refusal } from '../openapi';
@@ -69,10 +70,7 @@ export function caseloadExportRoute(app: App, { views, store, accessLog, now }: 
       const pathways = rows.map(({ pathwayId }) => pathwayId);
       const what = 'GET /api/caseload.csv';
       const access = { at: now(), kind: 'disclosure', agency, who, role, purpose: 'pathway-work', what } as const;
-      await accessLog.write({ ...access, pathways, fields: ['items[].name'] }).catch((cause: unknown) => {
-        const title = 'It could not be put on record just now, so nothing leaves. Try again in a moment.';
-        throw Object.assign(problem(503, 'not-on-record', title), { cause });
-      });
+      await putOnRecord({ ...access, pathways, fields: ['items[].name'] }, accessLog, 'nothing leaves');
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="caseload.csv"')

@@ -1,5 +1,7 @@
 import { createRemoteJWKSet, importJWK, type JWK, type JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
+import { isLoopback } from '../../platform/loopback-address';
+import { madeOnce } from '../../platform/made-once';
 import { problem } from '../../platform/problem';
 
 /** What a browser takes along while it is away at the identity provider. */
@@ -24,12 +26,12 @@ export const backPath = '/sign-in/back';
  */
 export function createProvider({ issuer, clientId, key, publicUrl }: Client): Provider {
   const back = new URL(backPath, publicUrl).href;
-  const configuration = knownOnce(async () => {
-    const signing = { key: (await importJWK(key, 'ES256')) as oidc.CryptoKey, ...(key.kid ? { kid: key.kid } : {}) };
-    const here = { execute: isOnThisMachine(issuer) ? [oidc.allowInsecureRequests] : [] };
-    return oidc.discovery(new URL(issuer), clientId, {}, oidc.PrivateKeyJwt(signing), here);
-  });
-  const keySet = knownOnce(async () =>
+  const configuration = madeOnce(() =>
+    discovered({ issuer, clientId, key }).catch((cause: unknown) => {
+      throw away(cause);
+    }),
+  );
+  const keySet = madeOnce(async () =>
     createRemoteJWKSet(new URL((await configuration()).serverMetadata().jwks_uri ?? issuer)),
   );
   return {
@@ -52,16 +54,10 @@ export function createProvider({ issuer, clientId, key, publicUrl }: Client): Pr
   };
 }
 
-const isOnThisMachine = (issuer: string): boolean =>
-  ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(issuer).hostname);
-
-function knownOnce<T>(look: () => Promise<T>): () => Promise<T> {
-  let known: Promise<T> | undefined;
-  return () =>
-    (known ??= look().catch((cause: unknown) => {
-      known = undefined;
-      throw away(cause);
-    }));
+async function discovered({ issuer, clientId, key }: Omit<Client, 'publicUrl'>): Promise<oidc.Configuration> {
+  const signing = { key: (await importJWK(key, 'ES256')) as oidc.CryptoKey, ...(key.kid ? { kid: key.kid } : {}) };
+  const here = { execute: isLoopback(new URL(issuer)) ? [oidc.allowInsecureRequests] : [] };
+  return oidc.discovery(new URL(issuer), clientId, {}, oidc.PrivateKeyJwt(signing), here);
 }
 
 /** A refusal by the provider, or an answer that does not fit, is nobody; a provider that does not answer is told. */

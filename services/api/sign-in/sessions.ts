@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../../schemas/time';
+import { longHash } from '../../platform/long-hash';
 import type { Db } from '../../platform/mongo';
 
 /** Who is signed in at the console. A session that is ended is ended at once, wherever it is used. */
@@ -20,8 +21,6 @@ const idleMs = 60 * minute;
 /** A session in use is written again after this at the earliest. */
 const seenAgainMs = minute;
 
-const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
-
 /** Sessions in the database, by the hash of their id: who reads the rows can take none over. */
 export function createSessions(db: Db, now: () => Instant): Sessions {
   const rows = db.collection<Row>('sessions');
@@ -30,17 +29,17 @@ export function createSessions(db: Db, now: () => Instant): Sessions {
     async begin(subject) {
       await rows.deleteMany({ $or: [{ since: { $lt: ago(lastsMs) } }, { seen: { $lt: ago(idleMs) } }] });
       const id = randomBytes(32).toString('base64url');
-      await rows.insertOne({ _id: hashOf(id), subject, since: now(), seen: now() });
+      await rows.insertOne({ _id: longHash(id), subject, since: now(), seen: now() });
       return id;
     },
     async subjectOf(id) {
-      const row = await rows.findOne({ _id: hashOf(id) });
+      const row = await rows.findOne({ _id: longHash(id) });
       if (row === null || row.since < ago(lastsMs) || row.seen < ago(idleMs)) return undefined;
       if (row.seen < ago(seenAgainMs)) await rows.updateOne({ _id: row._id }, { $set: { seen: now() } });
       return row.subject;
     },
     async end(id) {
-      await rows.deleteOne({ _id: hashOf(id) });
+      await rows.deleteOne({ _id: longHash(id) });
     },
   };
 }

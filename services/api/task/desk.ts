@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { defined } from '../../../domain/defined';
 import type { HandoverContent } from '../../../schemas/api/act';
-import { longHash } from '../../platform/mail-tasks';
+import { longHash } from '../../platform/long-hash';
 import { isProblem } from '../../platform/problem';
 import { readingOf, type Intent } from '../act';
 import type { Said } from '../act-report';

@@ -7,7 +7,8 @@ import { createLinks } from '../../../services/notifier/links';
 import { createNotify } from '../../../services/notifier/notify';
 import type { Ledger } from '../../../services/notifier/owed';
 import type { Access } from '../../../services/platform/access-log/chain';
-import { createTaskSecrets, longHash } from '../../../services/platform/mail-tasks';
+import { longHash } from '../../../services/platform/long-hash';
+import { createTaskSecrets } from '../../../services/platform/mail-tasks';
 import { mailTasksInMemory } from '../../support/mail-tasks-in-memory';
 import { startMailServer } from '../../support/mail-server';
 

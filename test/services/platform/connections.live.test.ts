@@ -1,6 +1,7 @@
 import { createConnections } from '../../../services/platform/connections';
 import { createIndexes } from '../../../services/platform/indexes';
-import { createTaskSecrets, longHash, openMailTasks, type MailTask } from '../../../services/platform/mail-tasks';
+import { longHash } from '../../../services/platform/long-hash';
+import { createTaskSecrets, openMailTasks, type MailTask } from '../../../services/platform/mail-tasks';
 import { connectMongo, type Mongo } from '../../../services/platform/mongo';
 import { createWebhookDeliveries, type NewDelivery } from '../../../services/platform/webhook/deliveries';
 import { cipherOfKey } from '../../support/cipher-of-key';
