@@ -11,6 +11,7 @@ const serviceNames = [
   'worker',
   'projector',
   'notifier',
+  'retention',
   'api',
   'identity-provider',
   'stand-in',
@@ -77,6 +78,7 @@ export const services: Record<ServiceName, LocalService> = {
   worker: service('worker'),
   projector: service('projector'),
   notifier: service('notifier', { environment: notifierEnvironment }),
+  retention: service('retention'),
   api: service('api', { hasPublicPort: true, environment: apiEnvironment }),
   // Who the made-up officers are.
   'identity-provider': {

@@ -6,7 +6,7 @@ import { isWork, isWorkOf, type Asker } from '../../domain/steps/work-acts';
 import type { ActName } from '../../schemas/api/act';
 import type { Officer } from '../../schemas/api/officer';
 import type { StepKey } from '../../schemas/step';
-import { pathwayOwner } from '../platform/cipher';
+import { notesOwner, pathwayOwner } from '../platform/cipher';
 import { problem } from '../platform/problem';
 import { actReport, contentRefOf, noteRefOf, type Said } from './act-report';
 import { competencesHeld, refuseUnlessAssignable } from './given-to';
@@ -45,7 +45,7 @@ async function begin(intent: Intent, ports: Ports): Promise<Act> {
   const asked = { definition, document, officer };
   if (said.act === 'reassign') await refuseUnlessAssignable(said.body.to, asked, ports);
   const { note } = said.body;
-  const of = { owner: pathwayOwner(pathwayId), holder: officer.agency };
+  const of = { owner: notesOwner(pathwayOwner(pathwayId)), holder: officer.agency };
   if (note !== undefined) await store.putOnce(noteRefOf(reportId), note, of);
   const content = 'content' in said.body ? said.body.content : undefined;
   if (content !== undefined) await store.putOnce(contentRefOf(reportId), content, of);

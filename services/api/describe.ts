@@ -37,6 +37,7 @@ const unconnected: ApiPorts = {
   send: away,
   tokens: { tokenOf: away },
   names: { find: away },
+  holds: { add: away, lift: away, list: away },
   accessLog: { write: away },
   provider: { begin: away, finish: away },
   sessions: { begin: away, subjectOf: away, end: away },

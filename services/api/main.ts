@@ -7,6 +7,7 @@ import { readConfig } from '../platform/config';
 import { createConnections } from '../platform/connections';
 import { createDeadLetters } from '../platform/dead-letters';
 import { createEncryptedStore } from '../platform/encrypted-store';
+import { createHolds } from '../platform/erasure/holds';
 import { createTaskSecrets, openMailTasks } from '../platform/mail-tasks';
 import { isLoopback } from '../platform/loopback-address';
 import { createNameIndex } from '../platform/name-index';
@@ -84,6 +85,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     send: (messages) => bus.send(messages),
     tokens: createTokens(config.THROUGHGATE_KEY),
     names: createNameIndex(mongo, config.THROUGHGATE_KEY),
+    holds: createHolds(mongo.db),
     accessLog: openAccessLog(mongo, {
       folder: settings.ACCESS_HEADS,
       keyText: config.THROUGHGATE_KEY,

@@ -1,7 +1,7 @@
 import type { MoveProfileRequest } from '../../schemas/api/profile-move';
 import type { Officer } from '../../schemas/api/officer';
 import type { Report } from '../../schemas/reports/report';
-import { pathwayOwner } from '../platform/cipher';
+import { notesOwner, pathwayOwner } from '../platform/cipher';
 import { problem } from '../platform/problem';
 import { noteRefOf, officersReport, type OfficersWord } from './act-report';
 import { refuseUnlessCurrent, type Once, type Performed } from './once';
@@ -26,7 +26,7 @@ export const createMoveProfile =
       const document = await views.pathway(pathwayId);
       if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
       refuseUnlessCurrent(document, ifMatch);
-      const of = { owner: pathwayOwner(pathwayId), holder: officer.agency };
+      const of = { owner: notesOwner(pathwayOwner(pathwayId)), holder: officer.agency };
       if (body.note !== undefined) await store.putOnce(noteRefOf(reportId), body.note, of);
       const at = now();
       const report = moveReport(body, { reportId, pathwayId, officer, now: at });

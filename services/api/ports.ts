@@ -15,6 +15,7 @@ import type { AccessLog } from '../platform/access-log/access-log';
 import type { Connections } from '../platform/connections';
 import type { DeadLetters } from '../platform/dead-letters';
 import type { EncryptedStore } from '../platform/encrypted-store';
+import type { Holds } from '../platform/erasure/holds';
 import type { Message } from '../platform/kafka';
 import type { NameIndex } from '../platform/name-index';
 import type { MailTasks, TaskSecrets } from '../platform/mail-tasks';
@@ -151,6 +152,7 @@ export type ApiPorts = {
   send(messages: Message[]): Promise<void>;
   tokens: Tokens;
   names: Pick<NameIndex, 'find'>;
+  holds: Holds;
   accessLog: AccessLog;
   provider: Pick<Provider, 'begin' | 'finish'>;
   sessions: Sessions;

@@ -24,6 +24,7 @@ import { engineRoute } from './routes/engine-route';
 import { explainRoute } from './routes/explain-route';
 import { foreseeRoute } from './routes/foresee-route';
 import { heldReportRoute } from './routes/held-report-route';
+import { holdRoutes } from './routes/hold-route';
 import { liveRoute } from './routes/live-route';
 import { createMoveProfile } from './move-profile';
 import { createOnce } from './once';
@@ -94,6 +95,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   mailContactRoutes(app, ports);
   taskRoutes(app, createDesk({ ...ports, perform }));
   heldReportRoute(app, ports);
+  holdRoutes(app, ports);
   noticeRoutes(app, ports);
   foreseeRoute(app, ports);
   tellRegisterRoute(app, ports, createHandBack(ports, once));

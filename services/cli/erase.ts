@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { keptUntil } from '../../domain/pathway/kept-until';
-import { profileOf } from '../../domain/profiles/registry';
+import { keptUntil, rulesOf } from '../../domain/pathway/kept-until';
+import { RetentionClass } from '../../schemas/pathway';
 import { openAccessLog } from '../platform/access-log/access-log';
-import { erase, type Erasing } from '../platform/erasure';
+import { erase } from '../platform/erasure/erase';
+import { holdOn } from '../platform/erasure/holds';
+import { pagesOf, type Page } from '../platform/erasure/kept-pathways';
+import { whose } from '../platform/erasure/whose';
 import { localDay } from '../platform/local-day';
 import type { Db } from '../platform/mongo';
 import type { Surroundings } from './addresses';
@@ -13,18 +16,8 @@ import type { Result } from './result';
 /** Why what is kept of a person goes. Only the first waits for the profile's periods; the others a person decides. */
 export const EraseReason = z.enum(['retention-over', 'court-order', 'person-asked', 'opened-in-error']);
 
+type Why = { reason: z.infer<typeof EraseReason>; now: string };
 export type EraseWish = { pathwayId: string; reason: string; as: string; dryRun: boolean };
-
-type Page = {
-  _id: string;
-  state: {
-    profile: string;
-    profileVersion: number;
-    identifiers: { token: string }[];
-    closedAt?: string;
-    mergedInto?: string;
-  };
-};
 
 /**
  * Destroys the keys of a closed pathway and of those it absorbed, and of its person unless another pathway of theirs
@@ -35,54 +28,42 @@ export const erasePathway = (surroundings: Surroundings, wish: EraseWish, now: s
     const reason = EraseReason.safeParse(wish.reason);
     if (!reason.success) throw refusal('no-such-reason', `--reason is one of ${EraseReason.options.join(', ')}.`);
     const pages = await pagesOf(mongo.db, wish.pathwayId);
-    refuseUnlessOver(pages, reason.data, now);
-    const { staying, ...erasing } = await erasingOf(mongo.db, pages);
-    const whose = staying === 0 ? 'and what is known of the person' : `the person stays, for ${staying} other pathways`;
+    if (pages.length === 0) throw refusal('no-such-pathway', `Nothing is kept of ${wish.pathwayId}.`);
+    await refuseUnlessOver(mongo.db, pages, { reason: reason.data, now });
+    const { staying, ...erasing } = await whose(mongo.db, pages, () => false);
+    const person =
+      staying === 0 ? 'and what is known of the person' : `the person stays, for ${staying} other pathways`;
     if (wish.dryRun)
-      return { lines: [`Would erase ${erasing.pathwayIds.join(', ')}; ${whose}.`], json: { ...erasing, staying } };
+      return { lines: [`Would erase ${erasing.pathwayIds.join(', ')}; ${person}.`], json: { ...erasing, staying } };
     await record(mongo, kept, { ...wish, pathwayIds: [...erasing.pathwayIds], now });
-    const erased = await erase(mongo.db, erasing);
+    const erased = await erase(mongo.db, { ...erasing, classes: RetentionClass.options });
     const proof = { pathways: erasing.pathwayIds, at: now, by: wish.as, reason: reason.data, ...erased };
     await mongo.db
       .collection<{ _id: string }>('erasures')
       .updateOne({ _id: wish.pathwayId }, { $setOnInsert: proof }, { upsert: true });
     const rows = Object.values(erased.rows).reduce((sum, count) => sum + count, 0);
-    return { lines: [`Erased: ${erased.keys} owners' keys and ${rows} rows; ${whose}.`], json: { ...proof, staying } };
+    return { lines: [`Erased: ${erased.keys} owners' keys and ${rows} rows; ${person}.`], json: { ...proof, staying } };
   });
 
-const pages = (db: Db) => db.collection<Page>('pathway-views');
-
-/** The pathway and those that ended in it. */
-async function pagesOf(db: Db, pathwayId: string): Promise<Page[]> {
-  const page = await pages(db).findOne({ _id: pathwayId });
-  if (page === null) throw refusal('no-such-pathway', `Nothing is kept of ${pathwayId}.`);
-  return [page, ...(await pages(db).find({ 'state.mergedInto': pathwayId }).toArray())];
-}
-
-/** An open pathway's key is never destroyed, and what is still to be kept is kept. @throws refusal */
-function refuseUnlessOver(all: readonly Page[], reason: z.infer<typeof EraseReason>, now: string): void {
-  for (const { _id, state } of all) {
-    if (state.closedAt === undefined) throw refusal('still-open', `${_id} is open; nothing of it is erased.`);
-    const profile = profileOf(state.profile, state.profileVersion);
-    if (profile === undefined) throw refusal('no-such-profile', `${_id} goes by rules this version does not know.`);
-    const today = localDay(now, profile.zone);
-    const last = keptUntil(localDay(state.closedAt, profile.zone), profile).toSorted((a, b) =>
-      a.until < b.until ? 1 : -1,
-    )[0];
-    if (reason === 'retention-over' && last !== undefined && last.until >= today)
+/** An open pathway's key is never destroyed, what is held or still to be kept stays. @throws refusal */
+async function refuseUnlessOver(db: Db, pages: readonly Page[], { reason, now }: Why): Promise<void> {
+  for (const page of pages) {
+    if (page.state.closedAt === undefined) throw refusal('still-open', `${page._id} is open; nothing of it is erased.`);
+    const rules = rulesOf(page.state, { now, dayOf: localDay });
+    if (rules === undefined) throw refusal('no-such-profile', `${page._id} goes by rules this version does not know.`);
+    const [last] = keptUntil(rules.closedOn, rules.profile).toSorted((a, b) => (a.until < b.until ? 1 : -1));
+    if (reason === 'retention-over' && last !== undefined && last.until >= rules.today)
       throw refusal(
         'still-to-be-kept',
-        `${_id} is kept until ${last.until} (${last.keeps}); another reason needs a decision.`,
+        `${page._id} is kept until ${last.until} (${last.keeps}); another reason needs a decision.`,
       );
   }
-}
-
-async function erasingOf(db: Db, all: readonly Page[]): Promise<Erasing & { staying: number }> {
-  const pathwayIds = all.map(({ _id }) => _id);
-  const tokens = [...new Set(all.flatMap(({ state }) => state.identifiers.map(({ token }) => token)))];
-  const others = { _id: { $nin: pathwayIds }, 'state.identifiers.token': { $in: tokens } };
-  const staying = await pages(db).countDocuments(others);
-  return { pathwayIds, tokens: staying === 0 ? tokens : [], staying };
+  const hold = await holdOn(
+    db,
+    pages.map(({ _id }) => _id),
+  );
+  if (hold !== undefined)
+    throw refusal('held', `${hold.pathwayId} is held (${hold.reason}, by ${hold.by}): lift ${hold._id} first.`);
 }
 
 type Recorded = { pathwayIds: string[]; as: string; reason: string; now: string };

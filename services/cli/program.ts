@@ -77,7 +77,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
     'rebuild <view>',
     'Drop a view, caseload, pathway or notices, and fold it again from the topic.',
   ).action(async (view: string) => done(await rebuild(addresses.projector(), view)));
-  addProtectionCommands(program, command, { world, done });
+  addProtectionCommands(program, command, { world, addresses, done });
   command(program, 'token', 'An access token for the api, good for ten minutes: for curl and the like.')
     .option('--as <who>', 'whose')
     .action(async ({ as }: { as?: string }) => {

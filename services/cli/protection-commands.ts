@@ -1,19 +1,25 @@
 import type { Command } from 'commander';
 import type { Instant } from '../../schemas/time';
-import type { Surroundings } from './addresses';
+import type { Addresses, Surroundings } from './addresses';
 import { reportAudit, verifyAudit } from './audit';
 import { EraseReason, erasePathway } from './erase';
+import { addHoldCommands } from './hold-commands';
 import { rotateKeys } from './keys';
 import type { Result } from './result';
 
 type MakeCommand = (parent: Command, usage: string, description: string) => Command;
-type Told = { world: Surroundings & { now: () => Instant }; done: (result: Result) => void };
+type Told = {
+  world: Surroundings & { now: () => Instant };
+  addresses: Addresses;
+  done: (result: Result) => void;
+};
 
-/** For who answers for the data: the access log, the keys, what is to be gone. They need the database and no service. */
+/** For who answers for the data: the access log, the keys, what is to be gone, which need the database and no service; and what is held. */
 export function addProtectionCommands(program: Command, command: MakeCommand, told: Told): void {
   addAudit(program, command, told);
   addKeys(program, command, told);
   addErase(program, command, told);
+  addHoldCommands(program, command, { ...told, env: told.world.env });
 }
 
 function addAudit(program: Command, command: MakeCommand, { world, done }: Told): void {

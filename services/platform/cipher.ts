@@ -23,4 +23,7 @@ export const pathwayOwner = (pathwayId: string): string => `workflow/release-pat
 /** What is known of a person is of the number it was told by. */
 export const personOwner = (token: string): string => `person/${token}`;
 
+/** What was written about an owner has keys of its own, for it is kept for a shorter time. */
+export const notesOwner = (owner: string): string => `${owner}/notes`;
+
 const ownerOf = (context: string): string => context.split('#', 1)[0] ?? context;

@@ -21,6 +21,8 @@ export const indexes: readonly Index[] = [
   { collection: 'caseload-views', fields: { 'work.assignee': 1 } },
   { collection: 'pathway-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'pathway-views', fields: { 'state.mergedInto': 1 } },
+  { collection: 'pathway-views', fields: { 'state.closedAt': 1 } },
+  { collection: 'legal-holds', fields: { pathwayId: 1 } },
   { collection: 'notice-views', fields: { 'notices.messageId': 1 } },
   { collection: 'notice-views', fields: { 'notices.notice': 1 } },
   { collection: 'notice-views', fields: { 'state.identifiers.token': 1 } },

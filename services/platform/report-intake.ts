@@ -4,7 +4,7 @@ import type { Identifier } from '../../schemas/identifier';
 import { Report, type ReportType } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
 import { canonical } from './canonical';
-import { personOwner } from './cipher';
+import { notesOwner, personOwner } from './cipher';
 import type { EncryptedStore } from './encrypted-store';
 import type { Message } from './kafka';
 import type { NameIndex } from './name-index';
@@ -108,7 +108,7 @@ async function keep(personal: Personal, draft: ReportDraft, deps: Deps & { repor
   const subject = report.identifiers[0]?.token ?? '';
   const reference = referenceOf(personal, { id: report.id, subject });
   if (personal.place === 'content' || personal.place === 'note')
-    return store.put(reference, personal.value, { owner: personOwner(subject), holder });
+    return store.put(reference, personal.value, { owner: notesOwner(personOwner(subject)), holder });
   const before = await store.get<{ asOf?: Instant }>(reference);
   if (before?.asOf !== undefined && before.asOf > draft.occurredAt) return;
   await store.put(reference, { ...personal.value, asOf: draft.occurredAt }, { holder });

@@ -1,4 +1,4 @@
-import { keptUntil } from '../../domain/pathway/kept-until';
+import { keptUntil, noLongerKept } from '../../domain/pathway/kept-until';
 import { sideBySide } from '../../domain/pathway/side-by-side';
 import { gbEaw2 } from '../../domain/profiles/gb-eaw/2';
 import { after, until } from '../support/given';
@@ -40,6 +40,17 @@ describe('what is kept of a person', () => {
       ['identity', '2029-11-16'],
       ['record', '2033-11-16'],
     ]));
+
+  it('goes class by class, and the record, which leads to the rest, never before it', () => {
+    expect(noLongerKept('2027-11-16', gbEaw2, '2028-11-16')).toEqual([]);
+    expect(noLongerKept('2027-11-16', gbEaw2, '2028-11-17')).toEqual(['note']);
+    expect(noLongerKept('2027-11-16', gbEaw2, '2033-11-17')).toEqual(['note', 'identity', 'record']);
+    const source = 'a law that keeps a name for ten years';
+    const retention = gbEaw2.retention.map((one) =>
+      one.keeps === 'identity' ? { ...one, after: { months: 120 }, source } : one,
+    );
+    expect(noLongerKept('2027-11-16', { ...gbEaw2, retention }, '2033-11-17')).toEqual(['note']);
+  });
 
   it('has a clock from the instant it closed, and none before', () => {
     expect(after([...dated, until('2025-06-01')], wholeWay).state.closedAt).toBeUndefined();

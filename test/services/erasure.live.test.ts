@@ -1,25 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PathwayEvent } from '../../schemas/events/event';
 import { readBlocks } from '../../services/platform/access-log/access-log';
 import { createChainKey } from '../../services/platform/access-log/chain';
 import { readHeads } from '../../services/platform/access-log/heads';
 import { verifyLog } from '../../services/platform/access-log/verify';
-import { pathwayOwner } from '../../services/platform/cipher';
-import { createEncryptedStore } from '../../services/platform/encrypted-store';
-import { openEvent, sealEvent } from '../../services/platform/events';
-import type { Received } from '../../services/platform/kafka';
+import { openEvent } from '../../services/platform/events';
 import { Erased } from '../../services/platform/keys/sealed';
-import { storedCipher } from '../../services/platform/keys/stored-cipher';
 import { connectMongo, type Mongo } from '../../services/platform/mongo';
-import { createNameIndex } from '../../services/platform/name-index';
-import { pathwayView } from '../../services/projector/pathway-view';
 import { createTakeBatch } from '../../services/projector/take-batch';
-import { fold } from '../../services/projector/view';
-import { createViewStore } from '../../services/projector/view-store';
 import { runIn } from '../support/command-line';
+import { keptPeople, tokenOf } from '../support/kept-people';
 import { ownFolder } from '../support/own-folder';
-import * as told from '../support/pathway-story';
 import { ownDatabase, serversUnderTest } from '../support/servers';
 
 const { mongoUri, key } = serversUnderTest();
@@ -38,35 +29,7 @@ afterAll(async () => {
   await mongo.close();
 });
 
-/** What another process reads with: the same database and key file, no memory of this one's. */
-const fresh = () => {
-  const cipher = storedCipher(mongo.db, keyFile);
-  return { cipher, store: createEncryptedStore(mongo, cipher), names: createNameIndex(mongo, key) };
-};
-
-const lived = (pathwayId: string, token: string, over: boolean): PathwayEvent[] =>
-  told.story(
-    pathwayId,
-    { ...told.opened, data: { ...told.opened.data, identifiers: [{ scheme: 'NOMS', token }] } } as typeof told.opened,
-    told.registered,
-    ...(over ? [{ type: 'transition.pathway.closed', data: { reason: 'supervision-ended' } } as const] : []),
-  );
-
-/** A pathway as the services leave it: on the topic, in the store, in the index of names and as a page. */
-async function keep(pathwayId: string, token: string, over = true): Promise<Received[]> {
-  const { cipher, store, names } = fresh();
-  const events = lived(pathwayId, token, over);
-  const sealed = await Promise.all(events.map((event) => sealEvent(cipher, event)));
-  await store.put(`person/${token}`, { name: `canary ${token}` }, { holder: 'prison' });
-  await store.put(`number/${token}`, { number: 'canary' }, { owner: `person/${token}`, holder: 'prison' });
-  await store.put(`note/${pathwayId}`, 'canary', { owner: pathwayOwner(pathwayId), holder: 'probation' });
-  await names.note(`person/${token}`, `Canary ${pathwayId}`);
-  const arrivals = events.map((event) => ({ pathwayId, seq: event.seq, event }));
-  await createViewStore(mongo.db, pathwayView).save([
-    fold(pathwayView, pathwayView.start(pathwayId), arrivals).document,
-  ]);
-  return sealed.map((message, i) => ({ ...message, partition: 0, offset: String(i) }));
-}
+const { fresh, keep } = keptPeople(() => mongo, { key, keyFile });
 
 const erase = (pathwayId: string, reason = 'court-order') =>
   runIn(folder, ['erase', pathwayId, '--as', 'a-data-protection-officer', '--reason', reason], {
@@ -75,8 +38,6 @@ const erase = (pathwayId: string, reason = 'court-order') =>
     THROUGHGATE_KEY_FILE: keyFile,
     ACCESS_HEADS: heads,
   });
-
-const tokenOf = (i: number): string => `v1.${String(i).padStart(43, '0')}`;
 
 it('leaves of twenty people nothing that opens, also not on the topic, and nothing of the others undone', async () => {
   const people = Array.from({ length: 21 }, (_, i) => ({ pathwayId: `gone-${i}`, token: tokenOf(i) }));
@@ -148,7 +109,7 @@ it('keeps a person who comes back under a key of their own, which opens nothing 
 
 it('stays on record: who, why and how much, in a log that still verifies', async () => {
   const proof = await mongo.db.collection<{ _id: string }>('erasures').findOne({ _id: 'gone-7' });
-  expect(proof).toMatchObject({ by: 'a-data-protection-officer', reason: 'court-order', keys: 2 });
+  expect(proof).toMatchObject({ by: 'a-data-protection-officer', reason: 'court-order', keys: 3 });
   expect(JSON.stringify(proof)).not.toContain(tokenOf(7));
   const blocks = await readBlocks(mongo);
   expect(blocks.flatMap(({ entries }) => entries).filter(({ kind }) => kind === 'erasure').length).toBeGreaterThan(20);

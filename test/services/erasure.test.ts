@@ -1,4 +1,4 @@
-import { erasedFrom } from '../../services/platform/erasure';
+import { erasedFrom } from '../../services/platform/erasure/erase';
 import { filesBelow, textOf } from '../support/tree';
 
 /** What stays when a person is erased, and why it may. */
@@ -10,6 +10,7 @@ const stays: Record<string, string> = {
   erasures: 'the proof',
   'identity-people': 'a pseudonym that somebody was here once, so that a late report opens nothing',
   'identity-tokens': 'the keyed hash of a number, for the same',
+  'legal-holds': 'why something stayed, in pseudonyms',
   'projector-rebuilds': 'no person',
   sessions: 'officers, who end by themselves',
   register: 'officers, who end when they leave',

@@ -24,6 +24,7 @@ import { fold, type View, type ViewDocument } from '../../services/projector/vie
 import { connectionsInMemory } from './connections-in-memory';
 import { deadLettersInMemory } from './dead-letters-in-memory';
 import { deliveriesInMemory } from './deliveries-in-memory';
+import { holdsInMemory } from './holds-in-memory';
 import { mailTasksInMemory } from './mail-tasks-in-memory';
 import { setting } from './setting';
 
@@ -239,6 +240,7 @@ export function worldInMemory() {
           return foldedWords(text).every((word) => words.includes(word)) ? [reference] : [];
         }),
     },
+    holds: holdsInMemory(),
     accessLog: {
       write: async (access) => {
         if (!world.logs) throw new Error('the access log is away');

@@ -1,31 +1,55 @@
-import { pathwayOwner, personOwner } from './cipher';
-import { eraseDataKeys } from './keys/erase';
-import type { Db, Filter } from './mongo';
+import type { RetentionClass } from '../../../schemas/pathway';
+import { notesOwner, pathwayOwner, personOwner } from '../cipher';
+import { eraseDataKeys } from '../keys/erase';
+import type { Db, Filter } from '../mongo';
 
-/** What is to be gone: pathways, and where none of their person's others stays, what is known of the person. */
-export type Erasing = { pathwayIds: readonly string[]; tokens: readonly string[] };
+/** Of which pathways, of which people by their numbers, and what of it. */
+export type Erasing = {
+  pathwayIds: readonly string[];
+  tokens: readonly string[];
+  classes: readonly RetentionClass[];
+};
 
 /** How many rows went from where, and how many owners' keys. Nothing of it says whose. */
 export type Erased = { keys: number; rows: Record<string, number> };
 
 type Row = { _id: string };
-type Place = { collection: string; filter: (erasing: Erasing) => Filter<Row> };
+type Place = { collection: string; keeps: RetentionClass; filter: (erasing: Erasing) => Filter<Row> };
 
 const named = (collection: string): Place => ({
   collection,
+  keeps: 'record',
   filter: ({ pathwayIds }) => ({ _id: { $in: [...pathwayIds] } }),
 });
 const told = (collection: string): Place => ({
   collection,
+  keeps: 'record',
   filter: ({ pathwayIds }) => ({ pathwayId: { $in: [...pathwayIds] } }),
 });
+const sealed = (keeps: RetentionClass): Place => ({
+  collection: 'encrypted',
+  keeps,
+  filter: (erasing) => ({ owner: { $in: owners[keeps](erasing) } }),
+});
+
+/** Whose data keys open what is kept so long. */
+const owners: Record<RetentionClass, (erasing: Erasing) => string[]> = {
+  note: ({ pathwayIds, tokens }) => [...pathwayIds.map(pathwayOwner), ...tokens.map(personOwner)].map(notesOwner),
+  identity: ({ tokens }) => tokens.map(personOwner),
+  record: ({ pathwayIds }) => pathwayIds.map(pathwayOwner),
+};
 
 /** Where anything of a pathway or a person is kept beside the topics and Temporal; the page goes last, for it leads to the rest. */
 const places: readonly Place[] = [
-  { collection: 'encrypted', filter: (erasing) => ({ owner: { $in: ownersOf(erasing) } }) },
-  { collection: 'name-index', filter: ({ tokens }) => ({ _id: { $in: tokens.map(personOwner) } }) },
+  ...(['note', 'identity', 'record'] as const).map(sealed),
+  {
+    collection: 'name-index',
+    keeps: 'identity',
+    filter: ({ tokens }) => ({ _id: { $in: tokens.map(personOwner) } }),
+  },
   {
     collection: 'held-reports',
+    keeps: 'record',
     filter: ({ pathwayIds, tokens }) => ({
       $or: [{ pathwayId: { $in: [...pathwayIds] } }, { tokens: { $in: [...tokens] } }],
     }),
@@ -38,21 +62,19 @@ const places: readonly Place[] = [
 /** The collections that something is taken out of. */
 export const erasedFrom: readonly string[] = places.map(({ collection }) => collection);
 
-const ownersOf = ({ pathwayIds, tokens }: Erasing): string[] => [
-  ...pathwayIds.map(pathwayOwner),
-  ...tokens.map(personOwner),
-];
-
 /**
  * Destroys the data keys, which leaves the topics, Temporal's histories and every copy of them unreadable, then takes the
  * rows out. Broken off, it is run again and finds what is left.
  */
 export async function erase(db: Db, erasing: Erasing): Promise<Erased> {
-  const keys = await eraseDataKeys(db, ownersOf(erasing));
+  const keys = await eraseDataKeys(
+    db,
+    erasing.classes.flatMap((keeps) => owners[keeps](erasing)),
+  );
   const rows: Record<string, number> = {};
-  for (const { collection, filter } of places) {
+  for (const { collection, filter } of places.filter(({ keeps }) => erasing.classes.includes(keeps))) {
     const { deletedCount } = await db.collection<Row>(collection).deleteMany(filter(erasing));
-    if (deletedCount > 0) rows[collection] = deletedCount;
+    if (deletedCount > 0) rows[collection] = (rows[collection] ?? 0) + deletedCount;
   }
   return { keys, rows };
 }
