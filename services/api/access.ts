@@ -62,7 +62,7 @@ const isChange = (request: FastifyRequest): boolean =>
   request.method !== 'GET' && request.method !== 'HEAD' && pathwayIn(request) !== undefined;
 
 /** Whose page or act it is, where the address says so. */
-function pathwayIn({ params, routeOptions: { url } }: FastifyRequest): string | undefined {
+export function pathwayIn({ params, routeOptions: { url } }: FastifyRequest): string | undefined {
   const { id, pathwayId } = (params ?? {}) as { id?: string; pathwayId?: string };
   return url?.startsWith('/api/pathways/:id') ? id : pathwayId;
 }

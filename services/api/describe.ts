@@ -44,6 +44,7 @@ const unconnected: ApiPorts = {
   bearers: { subjectOf: away },
   seal: { seal: away, open: away },
   publicHost: 'localhost',
+  limits: { REQUESTS_A_MINUTE: 1, PEOPLE_IN_TEN_MINUTES: 1 },
   sample: undefined,
   now: away,
 };

@@ -20,6 +20,7 @@ import { createReadAgain } from './dead-letters/read-again';
 import { createEventNews } from './event-news';
 import { refuseUnlessLoopback } from './loopback';
 import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
+import { limitsConfig } from './limits';
 import { createNotices } from './notices';
 import type { ApiPorts, News } from './ports';
 import { madeUpMembers } from '../platform/made-up-members';
@@ -33,6 +34,7 @@ import { createTemporalPathways } from './temporal-pathways';
 const settings = readConfig({
   ACCESS_HEADS: z.string().min(1),
   ...signInConfig,
+  ...limitsConfig,
   CONSOLE_DIR: z.string().optional(),
   SAMPLE_URL: z.url().optional(),
   TEXT_URL: z.url().optional(),
@@ -92,6 +94,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
       service: 'api',
     }),
     ...signInPorts(settings, { db: mongo.db, cipher }),
+    limits: settings,
     sample: settings.SAMPLE_URL === undefined ? undefined : createSample(settings.SAMPLE_URL),
     now: () => new Date().toISOString(),
   };

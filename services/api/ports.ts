@@ -22,6 +22,7 @@ import type { MailTasks, TaskSecrets } from '../platform/mail-tasks';
 import type { Tokens } from '../platform/tokens';
 import type { Deliveries } from '../platform/webhook/deliveries';
 import type { createReadAgain } from './dead-letters/read-again';
+import type { Limits } from './limits';
 import type { Notices } from './notices';
 import type { Register } from './register/register';
 import type { SendText } from './task/text-message';
@@ -160,6 +161,7 @@ export type ApiPorts = {
   seal: Seal;
   /** The host browsers reach the console at, beside this machine's own names. */
   publicHost: string;
+  limits: Limits;
   sample: Sample | undefined;
   now(): Instant;
 };

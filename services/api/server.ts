@@ -1,4 +1,3 @@
-import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySse from '@fastify/sse';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
@@ -12,6 +11,7 @@ import type { App } from './app';
 import { consoleFiles } from './console-files';
 import { createDeliveries, type Deliveries } from './deliver';
 import { isOwnHost } from './loopback';
+import { limitAsking } from './limits';
 import { description } from './openapi';
 import type { ApiPorts } from './ports';
 import { actRoute, actStatusRoute } from './routes/act-route';
@@ -53,13 +53,13 @@ const HEARTBEAT_MS = 15_000;
 /** Every route over its ports; `consoleFolder` holds the built console, where there is one. */
 export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?: string): Promise<Api> {
   const app = createHttp(logger);
-  await app.register(fastifyRateLimit, { global: false });
   app.addHook('onRequest', async (request, reply) => {
     refuseForeign(request, ports.publicHost);
     if (!isOpen(request.routeOptions.url, request.url)) void reply.header('cache-control', 'no-store');
     await Promise.resolve();
   });
   requireOfficer(app, ports);
+  await limitAsking(app, ports);
   await app.register(fastifySse, { heartbeatInterval: HEARTBEAT_MS });
   await app.register(fastifySwagger, description);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });

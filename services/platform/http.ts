@@ -7,6 +7,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { KeyUnavailable } from './keys/sealed';
 import type { Logger } from './logging';
 import { isProblem, problem, type ProblemField, type ThrownProblem } from './problem';
 
@@ -65,6 +66,8 @@ function answerProblems(app: FastifyInstance, logger: Logger): void {
 
 function problemOf(error: FastifyError): ThrownProblem {
   if (isProblem(error)) return error;
+  if (error instanceof KeyUnavailable)
+    return problem(503, 'key-away', 'What is kept sealed cannot be opened or sealed just now. Try again in a moment.');
   if (hasZodFastifySchemaValidationErrors(error))
     return problem(400, 'invalid-request', 'The request does not have the form it must have.', fieldsOf(error));
   const status = error.statusCode ?? 500;

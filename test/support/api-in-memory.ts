@@ -262,6 +262,7 @@ export function worldInMemory() {
       open: async (text) => opened(text),
     },
     publicHost: 'throughgate.example',
+    limits: { REQUESTS_A_MINUTE: 1_000_000, PEOPLE_IN_TEN_MINUTES: 1_000_000 },
     sample: undefined,
     now: () => '2026-04-01T10:00:00.000Z',
   };

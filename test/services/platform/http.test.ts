@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { startInternal, type Check } from '../../../services/platform/health';
 import { createHttp, problem } from '../../../services/platform/http';
+import { KeyUnavailable } from '../../../services/platform/keys/sealed';
 import { createLogger } from '../../../services/platform/logging';
 
 const logger = createLogger('test');
@@ -12,6 +13,9 @@ async function serve() {
   app.post('/acts', { schema: { body } }, ({ body: { step } }) => ({ step }));
   app.get('/refused', () => {
     throw problem(409, 'other-offer', 'Another offer stands.', [{ field: 'body.offer', message: 'is not the one' }]);
+  });
+  app.get('/sealed', () => {
+    throw new KeyUnavailable('the key file cannot be read');
   });
   app.get('/broken', () => {
     throw new Error('the words of a person');
@@ -32,6 +36,7 @@ it('answers every refusal as a problem that names the field, with a trace', asyn
     [post('<step/>', 'text/xml'), 415, 'unsupported-media-type', 'body'],
     [fetch(`${url}/nowhere`), 404, 'not-found', undefined],
     [fetch(`${url}/refused`), 409, 'other-offer', 'body.offer'],
+    [fetch(`${url}/sealed`), 503, 'key-away', undefined],
     [fetch(`${url}/broken`), 500, 'internal-error', undefined],
   ];
   for (const [asked, status, code, field] of cases) {
