@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import type { Cipher } from './cipher';
-import { keyIdOf, Undecodable } from './keys/sealed';
+import { KeyUnavailable, keyIdOf, Undecodable } from './keys/sealed';
 
 export type CodecOptions = {
   /**
@@ -14,6 +14,17 @@ export type CodecOptions = {
 
 const encoding = Buffer.from('binary/encrypted');
 
+const plainJson = (value: unknown): Payload => ({
+  metadata: { encoding: Buffer.from('json/plain') },
+  data: Buffer.from(JSON.stringify(value)),
+});
+
+/** Stands in the place of an error's text that cannot be sealed now, so that a worker can still say that it failed. */
+const withheld = plainJson({
+  message: "the worker's log says what failed: the key to seal it was away",
+  stack_trace: '',
+});
+
 /**
  * Seals every payload with the data key of its workflow and binds it to namespace and workflow id: bytes copied into
  * another workflow do not open there. A key that is away throws, so that the workflow waits; whether bytes can be
@@ -24,13 +35,19 @@ export function createPayloadCodec(cipher: Cipher, { undecodable }: CodecOptions
     encode: (payloads, context) =>
       Promise.all(
         payloads.map(async (payload) => {
-          const data = await cipher.seal(bindingOf(context), pack(payload));
-          return { metadata: { encoding, 'key-id': Buffer.from(keyIdOf(data)) }, data };
+          try {
+            const data = await cipher.seal(bindingOf(context), pack(payload));
+            return { metadata: { encoding, 'key-id': Buffer.from(keyIdOf(data)) }, data };
+          } catch (error) {
+            if (error instanceof KeyUnavailable && isErrorText(payload)) return withheld;
+            throw error;
+          }
         }),
       ),
     decode: (payloads, context) =>
       Promise.all(
         payloads.map(async (payload) => {
+          if (isWithheld(payload)) return payload;
           try {
             return unpack(await cipher.open(bindingOf(context), sealedBytes(payload)));
           } catch (error) {
@@ -41,6 +58,20 @@ export function createPayloadCodec(cipher: Cipher, { undecodable }: CodecOptions
       ),
   };
 }
+
+/** What the failure converter makes of an error, and nothing else that is sealed. */
+function isErrorText({ metadata, data }: Payload): boolean {
+  if (bytesOf(metadata?.['encoding']).toString() !== 'json/plain') return false;
+  const value = JSON.parse(bytesOf(data).toString('utf8')) as object | null;
+  return (
+    typeof value === 'object' &&
+    Object.keys(value ?? {})
+      .toSorted()
+      .join() === 'message,stack_trace'
+  );
+}
+
+const isWithheld = ({ data }: Payload): boolean => bytesOf(withheld.data).equals(bytesOf(data));
 
 /** An activity's payloads were made by our own workflow and worker: there a marker would hide a fault. */
 const mayQuarantine = (error: unknown, context: SerializationContext | undefined): boolean =>
@@ -77,8 +108,5 @@ function unpack(packed: Buffer): Payload {
 
 function markerOf({ data }: Payload): Payload {
   const digest = createHash('sha256').update(bytesOf(data)).digest('hex').slice(0, 16);
-  return {
-    metadata: { encoding: Buffer.from('json/plain') },
-    data: Buffer.from(JSON.stringify({ quarantined: true, digest })),
-  };
+  return plainJson({ quarantined: true, digest });
 }

@@ -1,4 +1,5 @@
 import { defaultPayloadConverter, type Payload, type SerializationContext } from '@temporalio/common';
+import { createCipher } from '../../../services/platform/cipher';
 import { KeyUnavailable, Undecodable } from '../../../services/platform/keys/sealed';
 import { cipherOfKey } from '../../support/cipher-of-key';
 import { createPayloadCodec } from '../../../services/platform/payload-codec';
@@ -70,4 +71,27 @@ it("seals a worker's own failure though it belongs to no workflow, and it opens 
   const payloads = await worker.encode([defaultPayloadConverter.toPayload('words')], undefined);
   expect(valueOf(await client.decode(payloads, undefined))).toBe('words');
   await expect(client.decode(payloads, inCase('case-1'))).rejects.toThrow(Undecodable);
+});
+
+describe('while the key is away', () => {
+  const keys = {
+    newest: () => Promise.reject(new KeyUnavailable('away')),
+    of: () => Promise.reject(new Error('not asked')),
+  };
+  const without = createPayloadCodec(createCipher(keys), { undecodable: 'refuse' });
+  const errorText = { message: 'words of a person', stack_trace: 'at somewhere' };
+
+  it('says that something failed, and nothing of what', async () => {
+    for (const context of [undefined, inCase('case-1'), inActivity]) {
+      const payloads = await without.encode([defaultPayloadConverter.toPayload(errorText)], context);
+      expect(valueOf(await client.decode(payloads, context))).toEqual({
+        message: expect.stringContaining('the key to seal it was away') as string,
+        stack_trace: '',
+      });
+    }
+  });
+
+  it.each([['words'], [null], [{ message: 'words' }], [{ ...errorText, more: 1 }]])('lets no %j out', async (value) =>
+    expect(without.encode([defaultPayloadConverter.toPayload(value)], inActivity)).rejects.toThrow(KeyUnavailable),
+  );
 });
