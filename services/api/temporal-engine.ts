@@ -29,13 +29,16 @@ export async function engineStateOf(client: Client, handle: WorkflowHandle): Pro
   };
 }
 
-const activitiesIn = (client: Client, { raw }: Described): Promise<EngineState['activities']> =>
-  Promise.all(
+function activitiesIn(client: Client, { raw, workflowId }: Described): Promise<EngineState['activities']> {
+  const { loadedDataConverter, namespace } = client.options;
+  const place = { type: 'workflow', namespace, workflowId } as const;
+  return Promise.all(
     (raw.pendingActivities ?? []).map(async ({ activityType, attempt, lastFailure }) => {
-      const error = await decodeOptionalFailureToOptionalError(client.options.loadedDataConverter, lastFailure);
+      const error = await decodeOptionalFailureToOptionalError(loadedDataConverter, lastFailure, place);
       return defined({ name: activityType?.name ?? '', attempt: attempt ?? 1, lastError: error?.message });
     }),
   );
+}
 
 /** Started in this run, and neither fired nor cancelled since. */
 export function timersIn(events: readonly HistoryEvent[]): EngineState['timers'] {

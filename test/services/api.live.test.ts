@@ -7,6 +7,7 @@ import { noticeView } from '../../services/projector/notice-view';
 import { pathwayView } from '../../services/projector/pathway-view';
 import { fold, type View, type ViewDocument } from '../../services/projector/view';
 import { createViewStore } from '../../services/projector/view-store';
+import { eventually } from '../support/eventually';
 import { bundlePathway, type PathwayBundle } from '../support/pathway-bundle';
 import * as told from '../support/pathway-story';
 import { openTemporal, type PathwayTemporal } from '../support/pathway-worker';
@@ -190,6 +191,20 @@ describe('a pathway asked and told by the api', () => {
     const back = await temporal.startWorker({ bundle });
     expect(await act).toMatchObject({ outcome: 'taken' });
     await back.stop();
+  });
+
+  it('says why what it does does not succeed', async () => {
+    const pathways = createTemporalPathways(temporal.client);
+    const worker = await temporal.startWorker({ bundle });
+    const pathway = temporal.pathway();
+    temporal.published.before = () => Promise.reject(new Error('nobody listens'));
+    await pathway.tell(say.received());
+    const activity = await eventually('a failed attempt', async () =>
+      (await pathways.engine(pathway.pathwayId)).activities.find(({ lastError }) => lastError !== undefined),
+    );
+    expect(activity).toMatchObject({ name: 'record', lastError: 'nobody listens' });
+    temporal.published.before = () => Promise.resolve();
+    await worker.stop();
   });
 
   it('that has ended, or never was, takes no act', async () => {
