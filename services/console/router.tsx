@@ -23,6 +23,7 @@ const MyWorkPage = lazyRouteComponent(() => import('./my-work/my-work-page'), 'M
 const SearchPage = lazyRouteComponent(() => import('./search/search-page'), 'SearchPage');
 const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
 const AgenciesPage = lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage');
+const HelpPage = lazyRouteComponent(() => import('./help/help-page'), 'HelpPage');
 
 /** Pages that ask nobody who they are. */
 const open = ['/signed-out', '/signed-in'];
@@ -75,6 +76,7 @@ const myWork = createRoute({ getParentRoute: () => root, path: '/my-work', compo
 const search = createRoute({ getParentRoute: () => root, path: '/search', component: SearchPage });
 const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', component: SetAsidePage });
 const agencies = createRoute({ getParentRoute: () => root, path: '/agencies', component: AgenciesPage });
+const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
 const signedOut = createRoute({
   getParentRoute: () => root,
@@ -92,7 +94,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, pathway, inspector, myWork, search, workflows, setAside, agencies],
-    ...[signedOut, signedIn],
+    ...[help, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',

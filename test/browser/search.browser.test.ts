@@ -8,7 +8,7 @@ describe('the search', () => {
   it.each([wide, narrow])(
     'finds somebody by name from any page, and keeps the name out of the address at $width px',
     (look) =>
-      withBrowser(look, async ({ page }) => {
+      withBrowser(look, async ({ page, asked }) => {
         const somebody = await until(async () => (await caseload()).find(({ name }) => name !== undefined));
         const name = somebody.name ?? '';
         await page.goto(`${consoleUrl}/set-aside`);
@@ -22,6 +22,8 @@ describe('the search', () => {
         await page.getByRole('link', { name }).click();
         await page.getByRole('heading', { level: 1, name }).waitFor();
         expect(page.url()).toBe(`${consoleUrl}/pathways/${somebody.pathwayId}`);
+        const [first = ''] = name.split(' ');
+        expect(asked.filter((address) => address.toLowerCase().includes(first.toLowerCase()))).toEqual([]);
       }),
   );
 

@@ -33,8 +33,11 @@ describe('on record before it is shown', () => {
     ]);
   });
 
-  it.each(['/api/caseload', '/api/search?q=ashdown'])('is everybody whom %s shows', async (address) => {
-    const { body } = await api.ask(address, asIsla);
+  it.each([
+    ['/api/caseload', {}],
+    ['/api/search', { method: 'POST', body: { of: 'ashdown' } }],
+  ] as const)('is everybody whom %s shows', async (address, sent) => {
+    const { body } = await api.ask(address, { ...sent, ...asIsla });
     const shown = (body as { items: { pathwayId: string }[] }).items.map(({ pathwayId }) => pathwayId);
     expect(shown).toContain('p-1');
     expect(world.accessed).toMatchObject([{ pathways: shown, fields: ['items[].name'] }]);

@@ -228,7 +228,8 @@ describe('why a step stands where it stands', () => {
 });
 
 describe('a search', () => {
-  const found = async (text: string) => rows((await api.ask(`/api/search?q=${encodeURIComponent(text)}`)).body);
+  const search = (of: string) => api.ask('/api/search', { method: 'POST', body: { of } });
+  const found = async (of: string) => rows((await search(of)).body);
 
   beforeEach(() => {
     world.tell(...whole('p-1'), ...story('p-2', told.opened));
@@ -239,7 +240,9 @@ describe('a search', () => {
 
   it('shows nobody where nobody is meant', async () => expect(await found('Ashdown Peregrine')).toEqual([]));
 
-  it('asks for two letters at least', async () => expect((await api.ask('/api/search?q=%20a')).status).toBe(400));
+  it('asks for two letters at least', async () => expect((await search(' a')).status).toBe(400));
+
+  it('takes nobody from an address', async () => expect((await api.ask('/api/search?of=ashdown')).status).toBe(404));
 });
 
 describe('a pathway that took another one in', () => {

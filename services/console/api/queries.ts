@@ -125,8 +125,7 @@ export const registerQuery = (agency: Agency) =>
 export const searchQuery = (text: string) =>
   queryOptions({
     queryKey: ['search', text],
-    queryFn: ({ signal }) =>
-      ask<SearchAnswer>(`/api/search?${new URLSearchParams({ q: text }).toString()}`, { signal }),
+    queryFn: ({ signal }) => ask<SearchAnswer>('/api/search', { method: 'POST', body: { of: text }, signal }),
     gcTime: 0,
   });
 

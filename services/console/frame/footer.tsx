@@ -1,4 +1,5 @@
 import { Link } from '@navikt/ds-react/Link';
+import { Link as RouterLink } from '@tanstack/react-router';
 import { useWords } from '../words/use-words';
 
 export function Footer() {
@@ -7,6 +8,9 @@ export function Footer() {
     <footer className="footer">
       <p>{say('footer.note')}</p>
       <p>{say('footer.made')}</p>
+      <Link as={RouterLink} to="/help" data-color="neutral">
+        {say('nav.help')}
+      </Link>
       <Link href="/docs" data-color="neutral">
         {say('nav.apiDocs')}
       </Link>
