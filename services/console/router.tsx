@@ -17,6 +17,7 @@ import { NotFoundPage } from './frame/not-found-page';
 import { SignedInAgainPage, SignInPage } from './frame/sign-in-page';
 
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
+const StepPage = lazyRouteComponent(() => import('./step/step-page'), 'StepPage');
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
 const WorkflowListPage = lazyRouteComponent(() => import('./workflow-list/workflow-list-page'), 'WorkflowListPage');
 const MyWorkPage = lazyRouteComponent(() => import('./my-work/my-work-page'), 'MyWorkPage');
@@ -59,6 +60,12 @@ function Inspector() {
   return <InspectorPage key={pathwayId} pathwayId={pathwayId} />;
 }
 
+const step = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId/steps/$step', component: Step });
+function Step() {
+  const place = step.useParams({ select: (params: { pathwayId: string; step: string }) => params });
+  return <StepPage key={`${place.pathwayId}/${place.step}`} pathwayId={place.pathwayId} stepKey={place.step} />;
+}
+
 const workflows = createRoute({
   getParentRoute: () => root,
   path: '/workflows',
@@ -93,7 +100,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, pathway, inspector, myWork, search, workflows, setAside, agencies],
+    ...[home, pathway, inspector, step, myWork, search, workflows, setAside, agencies],
     ...[help, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,

@@ -18,7 +18,9 @@ describe('the console', () => {
       const rows = await caseload();
       const ended = rows.find(({ closed }) => closed !== undefined);
       const offered = await offeredHandover();
-      const own = routes.map((route) => route.replace('$pathwayId', offered.page.pathwayId));
+      const own = routes.map((route) =>
+        route.replace('$pathwayId', offered.page.pathwayId).replace('$step', 'handover-report'),
+      );
       const addresses = [...own, '/?phase=handover', '/workflows?sort=wait', '/pathways/nobody', '/nowhere'];
       for (const address of [...addresses, ...(ended ? [`/pathways/${ended.pathwayId}`] : [])]) {
         await page.goto(consoleUrl + address);

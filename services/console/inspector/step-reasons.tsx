@@ -1,8 +1,8 @@
 import { ReadMore } from '@navikt/ds-react/ReadMore';
-import { BodyShort, Heading } from '@navikt/ds-react/Typography';
+import { Heading } from '@navikt/ds-react/Typography';
 import type { Explanation } from '../../../schemas/api/explanation';
 import { useWords } from '../words/use-words';
-import { reckoningSentence, tellingSentence } from './inspector-words';
+import { Counted, WhoWasTold } from './step-reason';
 
 /** Each step with how its date was counted, and who was told of it and when. */
 export function StepReasons({ explanation: { steps } }: { explanation: Explanation }) {
@@ -22,26 +22,15 @@ export function StepReasons({ explanation: { steps } }: { explanation: Explanati
 function OneStep({ reason }: { reason: Explanation['steps'][number] }) {
   const words = useWords(reason.reckoning.zone);
   const { say } = words;
-  const { step, status, due, reckoning, told } = reason;
+  const { step, status, due } = reason;
   const date = due === undefined ? say('steps.noDue') : words.due(due);
   return (
     <ReadMore
       size="small"
       header={say('inspector.step', { step: words.step(step), status: say(`status.${status}`), date })}
     >
-      <BodyShort spacing>{reckoningSentence(reason, words)}</BodyShort>
-      <BodyShort spacing>
-        {say('reckoning.rule')} <span lang="en">{reckoning.rule}</span>
-      </BodyShort>
-      {told.length === 0 ? (
-        <BodyShort>{say('told.nobody')}</BodyShort>
-      ) : (
-        <ul>
-          {told.map((telling) => (
-            <li key={telling.seq}>{tellingSentence(telling, words)}</li>
-          ))}
-        </ul>
-      )}
+      <Counted reason={reason} />
+      <WhoWasTold reason={reason} />
     </ReadMore>
   );
 }

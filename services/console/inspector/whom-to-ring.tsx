@@ -2,7 +2,7 @@ import { BodyShort } from '@navikt/ds-react/Typography';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Explanation, ToRing } from '../../../schemas/api/explanation';
 import type { LiveState } from '../../../schemas/api/live';
-import type { PathwayPage } from '../../../schemas/api/pathway';
+import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
 import { Phone, Ringing } from '../frame/ringing';
 import { useWords } from '../words/use-words';
 import { ringSentence } from './inspector-words';
@@ -11,10 +11,17 @@ type Props = { explanation: Explanation; page: PathwayPage; live: UseQueryResult
 
 /** Who can move the root of the chain: the agency, whom its register has for it, and above them where the clock leads. */
 export function WhomToRing({ explanation, page, live }: Props) {
-  const words = useWords(page.zone);
   const root = live.data?.waits[0]?.step;
-  const { ring, people = [] } = explanation.steps.find(({ step }) => step === root) ?? {};
+  const reason = explanation.steps.find(({ step }) => step === root);
   const contact = page.steps.find(({ key }) => key === root)?.contact;
+  return reason === undefined ? null : <RingOfStep reason={reason} contact={contact} zone={page.zone} />;
+}
+
+type StepProps = { reason: Explanation['steps'][number]; contact: StepView['contact']; zone: string };
+
+/** Who can move what one step waits for. */
+export function RingOfStep({ reason: { ring, people }, contact, zone }: StepProps) {
+  const words = useWords(zone);
   if (ring === undefined) return null;
   return (
     <div className="section">

@@ -54,7 +54,9 @@ export function StepOfItem({ item }: Pick<Props, 'item'>) {
   const { sentBack, escalatedTo, assigneeName } = item;
   return (
     <>
-      {nextWords({ next: item }, words, now).sentence}
+      <PathwayLink pathwayId={item.pathwayId} to={`steps/${item.step}`}>
+        {nextWords({ next: item }, words, now).sentence}
+      </PathwayLink>
       {sentBack !== undefined && (
         <span className="below">
           {say('myWork.cameBack', {

@@ -19,11 +19,7 @@ export function Story({ page }: { page: PathwayPage }) {
       <Heading level="2" size="medium" id="story" spacing>
         {say('story.title')}
       </Heading>
-      <ol className="story" reversed>
-        {entries.slice(0, entries.length - hidden).map((entry) => (
-          <StoryLine key={entry.seq} entry={entry} zone={page.zone} />
-        ))}
-      </ol>
+      <StoryLines entries={entries.slice(0, entries.length - hidden)} zone={page.zone} />
       {hidden > 0 && (
         <Button size="small" variant="tertiary" onClick={() => setAll(true)} className="no-print">
           {say('story.more', { count: hidden })}
@@ -32,6 +28,14 @@ export function Story({ page }: { page: PathwayPage }) {
     </section>
   );
 }
+
+export const StoryLines = ({ entries, zone }: { entries: readonly TimelineEntry[]; zone: string }) => (
+  <ol className="story" reversed>
+    {entries.map((entry) => (
+      <StoryLine key={entry.seq} entry={entry} zone={zone} />
+    ))}
+  </ol>
+);
 
 function StoryLine({ entry, zone }: { entry: TimelineEntry; zone: string }) {
   const words = useWords(zone);

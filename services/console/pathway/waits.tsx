@@ -42,7 +42,8 @@ export function Waits({ live, page }: Props) {
   );
 }
 
-function WaitLine({ wait, zone, root = false }: { wait: Wait; zone: string; root?: boolean }) {
+/** One wait as a sentence, with what happens then. */
+export function WaitLine({ wait, zone, root = false }: { wait: Wait; zone: string; root?: boolean }) {
   const words = useWords(zone);
   const now = useNow(TICK_MS);
   const sentence = waitSentence(wait, words, now);

@@ -1,11 +1,12 @@
 import { Button } from '@navikt/ds-react/Button';
 import { BodyShort, Heading } from '@navikt/ds-react/Typography';
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useRef } from 'react';
 import type { ActName } from '../../../schemas/api/act';
 import type { StepView } from '../../../schemas/api/pathway';
 import type { StepKey } from '../../../schemas/step';
 import { useWords } from '../words/use-words';
 import { actWord } from './act-words';
+import { HeadingLevel } from './heading-level';
 
 export type ActFormProps = {
   pathwayId: string;
@@ -21,10 +22,11 @@ export type ActFormProps = {
 /** Where the reader is taken when a form opens. */
 export function FormHeading({ name, step }: Pick<ActFormProps, 'name' | 'step'>) {
   const { say } = useWords();
+  const level = use(HeadingLevel);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <Heading level="5" size="xsmall" ref={heading} tabIndex={-1}>
+    <Heading level={level} size="xsmall" ref={heading} tabIndex={-1}>
       {say('act.of', { act: say(`act.${actWord(name, step.key)}`), step: say(`step.${step.key}.title`) })}
     </Heading>
   );

@@ -1,13 +1,15 @@
 import { Heading } from '@navikt/ds-react/Typography';
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useRef } from 'react';
 import type { HandoverContent } from '../../../schemas/api/act';
 import { Fact } from '../pathway/fact';
 import { needsDomains } from '../words/lists';
 import { useWords } from '../words/use-words';
+import { HeadingLevel } from './heading-level';
 
 /** The handover report as it was written. */
 export function HandedOver({ content }: { content: HandoverContent }) {
   const { say } = useWords();
+  const level = use(HeadingLevel);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const spoken = needsDomains.flatMap((need) => {
@@ -16,7 +18,7 @@ export function HandedOver({ content }: { content: HandoverContent }) {
   });
   return (
     <section className="handed-over" aria-label={say('act.contentOf')}>
-      <Heading level="5" size="xsmall" ref={heading} tabIndex={-1}>
+      <Heading level={level} size="xsmall" ref={heading} tabIndex={-1}>
         {say('act.contentTitle')}
       </Heading>
       <dl className="content">

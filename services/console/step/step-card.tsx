@@ -1,6 +1,7 @@
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
+import { PathwayLink } from '../frame/pathway-link';
 import { useWords } from '../words/use-words';
 import { isPrimary } from './act-words';
 import { StepActs } from './step-acts';
@@ -23,7 +24,10 @@ export function StepCard({ number, step, page }: Props) {
     <article className="card" aria-labelledby={`step-${step.key}`} id={step.key}>
       <div className="title-row">
         <Heading level="4" size="small" id={`step-${step.key}`}>
-          {number}. {say(`step.${step.key}.title`)}
+          {number}.{' '}
+          <PathwayLink pathwayId={page.pathwayId} to={`steps/${step.key}`}>
+            {say(`step.${step.key}.title`)}
+          </PathwayLink>
         </Heading>
         <StepTags step={step} />
       </div>
