@@ -10,6 +10,11 @@ const LEAST_MS = 14 * DAY_MS;
 const LEAST_SHARE = 0.032;
 const GAP_SHARE = 0.006;
 const MARGIN_SHARE = 0.05;
+/** What the name of a month or a year needs beside the next one, of the narrowest chart's width. */
+const NAME_SHARE = 0.09;
+/** Up to so many days Aksel names days below the chart, and up to so many months. */
+const DAYS_NAMED = 40;
+const MONTHS_NAMED = 370;
 /** Aksel draws a stretch from the first to the last moment of its days. */
 const LEAST_MARGIN_MS = 2 * DAY_MS;
 const UNBEGUN_MS = 5 * DAY_MS;
@@ -81,6 +86,7 @@ export function chartOf(page: PathwayPage, now: number): Chart {
   const length = Math.max(Math.max(...marks) - Math.min(...marks), LEAST_MS);
   const visible = spans.map((span) => ({ ...span, to: Math.max(span.to, span.from + length * LEAST_SHARE) }));
   const margin = Math.max(length * MARGIN_SHARE, LEAST_MARGIN_MS);
+  const start = Math.min(...marks) - margin;
   return {
     lanes: agencies.flatMap((agency) =>
       lanesOf(
@@ -89,7 +95,17 @@ export function chartOf(page: PathwayPage, now: number): Chart {
         length * GAP_SHARE,
       ),
     ),
-    start: Math.min(...marks) - margin,
-    end: Math.max(...marks) + margin,
+    start,
+    end: withRoomForName(start, Math.max(...marks) + margin),
   };
+}
+
+/** The name of the last month, or year, begins where that does, and needs its room before the chart ends. */
+function withRoomForName(start: number, end: number): number {
+  const days = (end - start) / DAY_MS;
+  if (days < DAYS_NAMED) return end;
+  const last = new Date(end);
+  const begun = new Date(last.getFullYear(), days < MONTHS_NAMED ? last.getMonth() : 0, 1).getTime();
+  const wanted = begun + ((begun - start) * NAME_SHARE) / (1 - NAME_SHARE);
+  return wanted <= end + 1 ? end : withRoomForName(start, wanted);
 }

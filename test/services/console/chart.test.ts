@@ -46,6 +46,18 @@ it('lays no two steps of an agency over each other, loses none, and leaves none 
   );
 });
 
+it('ends with room for the name of its last month or year', () => {
+  fc.assert(
+    fc.property(page, (shown) => {
+      const { start, end } = chartOf(shown, now);
+      const days = (end - start) / 86_400_000;
+      const last = new Date(end);
+      const begun = new Date(last.getFullYear(), days < 370 ? last.getMonth() : 0, 1).getTime();
+      expect(days < 40 || (end - begun) / (end - start) > 0.08).toBe(true);
+    }),
+  );
+});
+
 describe('the days marked on the picture', () => {
   const pin = (kind: Pin['kind'], at: number): Pin => ({ kind, at, label: `${kind} ${at}` });
 
