@@ -13,8 +13,6 @@ export const limitsConfig = {
   PEOPLE_IN_TEN_MINUTES: z.coerce.number().int().min(1).default(200),
 };
 
-export type Limits = z.infer<z.ZodObject<typeof limitsConfig>>;
-
 type Ports = Pick<ApiPorts, 'limits' | 'now'>;
 type Opened = { until: number; pathways: Set<string> };
 

@@ -22,7 +22,6 @@ import type { MailTasks, TaskSecrets } from '../platform/mail-tasks';
 import type { Tokens } from '../platform/tokens';
 import type { Deliveries } from '../platform/webhook/deliveries';
 import type { createReadAgain } from './dead-letters/read-again';
-import type { Limits } from './limits';
 import type { Notices } from './notices';
 import type { Register } from './register/register';
 import type { SendText } from './task/text-message';
@@ -128,6 +127,9 @@ export type News = {
 export type SampleStop = { name: string; story: string; look: string; noms?: string };
 export type SampleTour = { today: string; day: number; days: number; stops: SampleStop[] };
 export type Sample = { tour(): Promise<SampleTour>; nextDay(): Promise<SampleTour> };
+
+/** How much one officer may ask of one api. */
+export type Limits = { REQUESTS_A_MINUTE: number; PEOPLE_IN_TEN_MINUTES: number };
 
 /** All that the routes need of the world. */
 export type ApiPorts = {
