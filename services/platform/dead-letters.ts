@@ -2,6 +2,8 @@ import type { Cipher } from './cipher';
 import { causeFilter } from './dead-letter-cause';
 import type { Message, Received } from './kafka';
 import { writeOnce, type Collection, type Filter, type Mongo } from './mongo';
+import { pack, unpack } from './packed';
+import { sealMessage, travelsSealed } from './sealed-message';
 
 /** What a person made of a letter; `reason` as they wrote it. Who, when and why stay on record. */
 export type Ending = { by: string; at: string } & (
@@ -9,7 +11,7 @@ export type Ending = { by: string; at: string } & (
 );
 type SealedEnding = { by: string; at: string; as: Ending['as']; messageId?: string; sealedReason?: Buffer };
 
-/** A message nobody could read; `sealed` holds its bytes as they came. */
+/** A message nobody could read; `sealed` holds its key, its headers and its bytes as they came, for each may name somebody. */
 export type DeadLetterRow = {
   /** `<topic>/<partition>/<offset>`, so that the same message is kept once. */
   _id: string;
@@ -17,10 +19,8 @@ export type DeadLetterRow = {
   /** -1 where an adapter held what it was told: it stood on no topic yet. */
   partition: number;
   offset: string;
-  key: string;
   reason: string;
   reportId?: string;
-  headers: Record<string, string>;
   sealed: Buffer;
   /** When it was first kept, UTC. */
   at: string;
@@ -73,8 +73,8 @@ const createKeep =
   async ({ value, topic, partition, offset, key, headers }, reason, reportId) => {
     const _id = `${topic}/${partition}/${offset}`;
     const at = new Date().toISOString();
-    const position = { topic, partition, offset, key, headers, reason, at, redrives: 0 };
-    const sealed = await cipher.seal(contextOf(_id), value);
+    const position = { topic, partition, offset, reason, at, redrives: 0 };
+    const sealed = await cipher.seal(contextOf(_id), pack({ key, headers }, value));
     const row: DeadLetterRow = { _id, ...position, sealed, ...(reportId === undefined ? {} : { reportId }) };
     const { ended } = await writeOnce(rows, row);
     if (partition >= 0 || ended === undefined) return;
@@ -100,8 +100,8 @@ function createReading({ rows, cipher }: Parts): Pick<DeadLetters, 'list' | 'rea
     async open(id) {
       const row = await rows.findOne({ _id: id }, { promoteBuffers: true });
       if (!row) return undefined;
-      const { topic, partition, offset, key, headers, sealed } = row;
-      return { topic, partition, offset, key, headers, value: await cipher.open(contextOf(id), sealed) };
+      const { topic, partition, offset } = row;
+      return { topic, partition, offset, ...(await opened(cipher, row)) };
     },
   };
 }
@@ -114,8 +114,9 @@ function createEndings({ rows, cipher }: Parts): Pick<DeadLetters, 'claim' | 're
       const answer = { returnDocument: 'after', promoteBuffers: true } as const;
       const row = await rows.findOneAndUpdate(waiting(id, at), change, answer);
       if (!row) return undefined;
-      const { topic, key, headers, sealed, redrives, reportId } = row;
-      const message = { topic, key, headers, value: await cipher.open(contextOf(id), sealed) };
+      const { topic, partition, redrives, reportId } = row;
+      const plain = { topic, ...(await opened(cipher, row)) };
+      const message = partition < 0 || travelsSealed(plain) ? await sealMessage(cipher, plain) : plain;
       return { message, redrives, ...(reportId === undefined ? {} : { reportId }) };
     },
     async release(id) {
@@ -128,6 +129,12 @@ function createEndings({ rows, cipher }: Parts): Pick<DeadLetters, 'claim' | 're
       return (await rows.updateOne(free, change)).matchedCount === 1;
     },
   };
+}
+
+async function opened(cipher: Cipher, { _id, sealed }: Pick<DeadLetterRow, '_id' | 'sealed'>) {
+  const plain = await cipher.open(contextOf(_id), sealed);
+  const { head, content } = unpack(plain);
+  return { ...(head as Pick<Message, 'key' | 'headers'>), value: content };
 }
 
 /** One key for all letters of a topic: whose they are is not known. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import type { Cipher } from './cipher';
 import { KeyUnavailable, keyIdOf, Undecodable } from './keys/sealed';
+import { pack, unpack } from './packed';
 
 export type CodecOptions = {
   /**
@@ -36,7 +37,7 @@ export function createPayloadCodec(cipher: Cipher, { undecodable }: CodecOptions
       Promise.all(
         payloads.map(async (payload) => {
           try {
-            const data = await cipher.seal(bindingOf(context), pack(payload));
+            const data = await cipher.seal(bindingOf(context), packed(payload));
             return { metadata: { encoding, 'key-id': Buffer.from(keyIdOf(data)) }, data };
           } catch (error) {
             if (error instanceof KeyUnavailable && isErrorText(payload)) return withheld;
@@ -49,7 +50,7 @@ export function createPayloadCodec(cipher: Cipher, { undecodable }: CodecOptions
         payloads.map(async (payload) => {
           if (isWithheld(payload)) return payload;
           try {
-            return unpack(await cipher.open(bindingOf(context), sealedBytes(payload)));
+            return unpacked(await cipher.open(bindingOf(context), sealedBytes(payload)));
           } catch (error) {
             if (mayQuarantine(error, context) && undecodable === 'quarantine') return markerOf(payload);
             throw error;
@@ -90,20 +91,19 @@ function sealedBytes({ metadata, data }: Payload): Buffer {
 const bytesOf = (sent: Uint8Array | null | undefined): Buffer =>
   ArrayBuffer.isView(sent) ? Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength) : Buffer.alloc(0);
 
-/** Length of the metadata as JSON in four bytes, the metadata (base64 by name), the data. */
-function pack({ metadata, data }: Payload): Buffer {
+/** The metadata, base64 by name, and the data. */
+function packed({ metadata, data }: Payload): Buffer {
   const entries = Object.entries(metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]);
-  const head = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(head.length);
-  return Buffer.concat([length, head, bytesOf(data)]);
+  return pack(Object.fromEntries(entries), bytesOf(data));
 }
 
-function unpack(packed: Buffer): Payload {
-  const end = 4 + packed.readUInt32BE();
-  const head = JSON.parse(packed.toString('utf8', 4, end)) as Record<string, string>;
-  const entries = Object.entries(head).map(([name, value]) => [name, Buffer.from(value, 'base64')]);
-  return { metadata: Object.fromEntries(entries) as Record<string, Uint8Array>, data: packed.subarray(end) };
+function unpacked(bytes: Buffer): Payload {
+  const { head, content } = unpack(bytes);
+  const entries = Object.entries(head as Record<string, string>).map(([name, value]) => [
+    name,
+    Buffer.from(value, 'base64'),
+  ]);
+  return { metadata: Object.fromEntries(entries) as Record<string, Uint8Array>, data: content };
 }
 
 function markerOf({ data }: Payload): Payload {

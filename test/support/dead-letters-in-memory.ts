@@ -11,12 +11,12 @@ export function deadLettersInMemory(): DeadLetters {
   };
   return {
     async keep(received, reason, reportId) {
-      const { topic, partition, offset, key, headers } = received;
+      const { topic, partition, offset } = received;
       const _id = `${topic}/${partition}/${offset}`;
       const before = kept.get(_id);
       if (before !== undefined && (partition >= 0 || before.letter.ended === undefined)) return;
       const at = `2026-04-01T09:00:0${kept.size % 10}.000Z`;
-      const letter = { _id, topic, partition, offset, key, headers, reason, at, redrives: 0 };
+      const letter = { _id, topic, partition, offset, reason, at, redrives: 0 };
       kept.set(_id, { letter: reportId === undefined ? letter : { ...letter, reportId }, received, claimed: false });
     },
     list: async ({ ended, cause, topics, limit }) =>

@@ -1,4 +1,5 @@
 import { londonClock } from '../day';
+import { recordId } from '../record-id';
 import type { Moment, Person, Tell } from '../story';
 
 /** Providers write whole seconds and an offset. */
@@ -23,8 +24,8 @@ const tell =
   });
 
 const booking = ({ person }: { person: Person }) => ({
-  applicationId: `application-${person.crn}`,
-  bookingId: `booking-${person.crn}`,
+  applicationId: recordId('application', person),
+  bookingId: recordId('booking', person),
 });
 
 export const booked = tell('booking.made', booking);

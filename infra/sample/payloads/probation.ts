@@ -1,5 +1,6 @@
 import type { StepKey } from '../../../schemas/step';
 import { londonClock } from '../day';
+import { recordId } from '../record-id';
 import type { Moment, Person, Tell } from '../story';
 
 const tell = (payload: (moment: Moment) => object): Tell => ({ agency: 'probation', payload });
@@ -31,7 +32,7 @@ export const officerNamed = (officer: Officer): Tell =>
     version: 1,
     occurredAt: probationTime(occurredAt),
     description: 'Person allocated event',
-    additionalInformation: { allocationId: `allocation-${person.crn}`, officer },
+    additionalInformation: { allocationId: recordId('allocation', person), officer },
     ...named(person),
   }));
 

@@ -8,6 +8,7 @@ import { every } from '../../platform/every';
 import { createNameIndex } from '../../platform/name-index';
 import { createIntake } from '../../platform/report-intake';
 import { runService } from '../../platform/service';
+import { openMessage } from '../../platform/sealed-message';
 import { createTokens } from '../../platform/tokens';
 import { createDoor } from './door';
 import { takeInbound } from './inbound';
@@ -47,7 +48,8 @@ runService('adapter-cloudevents', async (service) => {
       from: 'earliest',
       handle: async (batch) => {
         const teller = await connections.find(name);
-        if (teller !== undefined) await takeInbound(batch, teller, desk);
+        const opened = await Promise.all(batch.map((received) => openMessage(cipher, received)));
+        if (teller !== undefined) await takeInbound(opened, teller, desk);
       },
     });
   };
