@@ -15,11 +15,11 @@ describe('what is held back', () => {
         await page.getByRole('button', { name: 'Try it first: unmapped-code' }).click();
         await page.getByText('Nothing was sent. 0 would be read. 2 would be held again.').waitFor();
         const held = page.getByLabel(`What does ${name} mean by “place.held” in type?`);
-        await held.fill('agency.accommodation.booked');
+        await held.selectOption('agency.accommodation.booked');
         expect(await violationsOn(page)).toEqual([]);
         expect(await overflowOf(page)).toBe(0);
         await keepPicture(page, 'set-aside-held', look);
-        await page.keyboard.press('Enter');
+        await page.locator('form', { has: held }).getByRole('button', { name: 'Map the code' }).click();
         await page.getByText('The code is mapped, and 1 message went on.').waitFor();
         await page.getByRole('button', { name: 'Each message by itself' }).click();
         const discard = page.getByRole('button', { name: /^Discard/ });

@@ -5,6 +5,7 @@ import { LoadingRows } from '../caseload/loading-rows';
 import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
+import { AddAgency } from './add-agency';
 import { AgencyCard } from './agency-card';
 
 /** The agencies connected by name: what each is asked of, how it tells and is told, and whether that arrived. */
@@ -18,6 +19,7 @@ export function AgenciesPage() {
         {say('agenciesPage.title')}
       </Heading>
       <BodyLong spacing>{say('agenciesPage.intro')}</BodyLong>
+      <AddAgency />
       {agencies.isError && <ProblemBox error={agencies.error} onRetry={() => void agencies.refetch()} />}
       {agencies.isPending && <LoadingRows />}
       {agencies.data?.length === 0 && <BodyLong className="empty">{say('agenciesPage.empty')}</BodyLong>}

@@ -5,6 +5,9 @@ import type { Connection } from '../../../schemas/api/connection';
 import { Fact } from '../pathway/fact';
 import { useWords } from '../words/use-words';
 import { Deliveries } from './deliveries';
+import { NewKey } from './new-key';
+import { OwnCode } from './own-code';
+import { ToldAt } from './told-at';
 
 export function AgencyCard({ agency }: { agency: Connection }) {
   const { say } = useWords();
@@ -16,6 +19,11 @@ export function AgencyCard({ agency }: { agency: Connection }) {
         {name}
       </Heading>
       <AgencyFacts agency={agency} />
+      <ReadMore size="small" header={say('agencyForm.change', { name })}>
+        <OwnCode agency={agency} />
+        <ToldAt agency={agency} />
+        <NewKey name={name} />
+      </ReadMore>
       {webhook !== undefined && (
         <ReadMore size="small" header={say('agenciesPage.deliveries', { name })} onOpenChange={setOpened}>
           {opened && <Deliveries name={name} />}

@@ -31,7 +31,7 @@ function CauseCard({ cause: { cause, count, since, reasons } }: { cause: LetterC
       </dl>
       {reasons.map(({ reason, topic }) => {
         const unmapped = unmappedIn(reason);
-        const agency = agencies.find((one) => one.topic === topic)?.name;
+        const agency = agencies.find((one) => one.topic === topic);
         if (unmapped === undefined || agency === undefined) return null;
         return <MapCode key={topic + reason} agency={agency} {...unmapped} />;
       })}

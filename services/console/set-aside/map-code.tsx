@@ -1,20 +1,20 @@
 import { Button } from '@navikt/ds-react/Button';
-import { TextField } from '@navikt/ds-react/TextField';
 import { type SubmitEvent, useState } from 'react';
-import type { CodeMapping } from '../../../schemas/api/connection';
+import type { CodeMapping, Connection } from '../../../schemas/api/connection';
+import { WordField } from '../agencies/word-field';
+import { agencyPath } from '../api/queries';
 import { ProblemBox } from '../frame/problem-box';
 import { useWords } from '../words/use-words';
 import { useLetterAct } from './use-letter-act';
 
-type Props = { agency: string; field: string; code: string };
+type Props = { agency: Pick<Connection, 'name' | 'tells'>; field: string; code: string };
 
 /** Says which of our words an agency's code means; whatever was held for it goes on at once. */
-export function MapCode({ agency, field, code }: Props) {
+export function MapCode({ agency: { name, tells }, field, code }: Props) {
   const { say } = useWords();
   const [word, setWord] = useState('');
   const [tried, setTried] = useState(false);
-  const path = `/api/agencies/${encodeURIComponent(agency)}/codes`;
-  const mapping = useLetterAct<CodeMapping, { redriven: number }>(path, ({ redriven }) =>
+  const mapping = useLetterAct<CodeMapping, { redriven: number }>(`${agencyPath(name)}/codes`, ({ redriven }) =>
     say('letterActs.mapped', { count: redriven }),
   );
   const submit = (event: SubmitEvent) => {
@@ -24,14 +24,13 @@ export function MapCode({ agency, field, code }: Props) {
   };
   return (
     <form onSubmit={submit} noValidate className="map-code no-print">
-      <TextField
-        label={say('letterActs.means', { agency, code, field })}
-        description={say('letterActs.meansHelp')}
-        size="small"
-        maxLength={80}
+      <WordField
+        field={field}
+        tells={tells}
+        label={say('letterActs.means', { agency: name, code, field })}
         value={word}
-        error={tried && word.trim() === '' && say('letterActs.meansNeeded')}
-        onChange={({ target }) => setWord(target.value)}
+        error={tried && word.trim() === '' ? say('letterActs.meansNeeded') : undefined}
+        onChange={setWord}
       />
       <Button type="submit" size="small" loading={mapping.isPending}>
         {say('letterActs.map')}

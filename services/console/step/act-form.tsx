@@ -1,5 +1,6 @@
 import { Textarea } from '@navikt/ds-react/Textarea';
-import { lazy, Suspense, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, type SubmitEvent, useRef, useState } from 'react';
+import { useFocusOnFirstError } from '../frame/use-focus-on-first-error';
 import { useWords } from '../words/use-words';
 import { type ActErrors, asksFor, bodyOf, errorsIn, nothingSaid } from './act-body';
 import { writesContent } from './act-words';
@@ -51,12 +52,4 @@ function ShortForm({ name, step, others, busy, onSend, onCancel }: ActFormProps)
       <FormButtons name={name} step={step} busy={busy} onCancel={onCancel} />
     </form>
   );
-}
-
-const invalid = ['input', 'select', 'textarea'].map((kind) => `${kind}[aria-invalid="true"]`).join(', ');
-
-function useFocusOnFirstError(form: { current: HTMLFormElement | null }, errors: ActErrors) {
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>(`[aria-invalid="true"] input, ${invalid}`)?.focus();
-  }, [form, errors]);
 }

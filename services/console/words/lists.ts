@@ -1,6 +1,7 @@
 import type { Agency } from '../../../schemas/agency';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 import type { StepPlace } from '../../../schemas/api/pathway';
+import type { Scheme } from '../../../schemas/identifier';
 import type { Phase } from '../../../schemas/pathway';
 import type { DeclineReason, ReturnReason } from '../../../schemas/step';
 import type {
@@ -16,6 +17,8 @@ import type {
 const listOf = <Word extends string>(words: Record<Word, true>): readonly Word[] => Object.keys(words) as Word[];
 
 export const agencies = listOf<Agency>({ prison: true, probation: true, community: true });
+
+export const schemes = listOf<Scheme>({ NOMS: true, CRN: true });
 
 export const phases = listOf<Phase>({
   intake: true,

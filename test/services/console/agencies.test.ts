@@ -1,0 +1,40 @@
+import { ConnectionRequest } from '../../../schemas/api/connection';
+import { bodyOf, emptyAgency, errorsIn, wrongWith } from '../../../services/console/agencies/agency-draft';
+
+const draft = {
+  ...emptyAgency,
+  ...{ name: ' northmoor-council ', kind: 'community' as const, schemes: ['CRN' as const] },
+  provides: 'public-housing, mentor, ',
+};
+
+describe('adding an agency', () => {
+  it('asks beside each field for what is left to say', () => {
+    expect(errorsIn(emptyAgency)).toEqual({
+      name: 'agencyForm.nameNeeded',
+      kind: 'agencyForm.kindNeeded',
+      schemes: 'agencyForm.schemesNeeded',
+    });
+    expect(errorsIn({ ...draft, name: 'Northmoor Council' })).toEqual({ name: 'agencyForm.nameNeeded' });
+  });
+
+  it('says what the api takes', () => {
+    expect(errorsIn(draft)).toEqual({});
+    expect(ConnectionRequest.parse(bodyOf(draft))).toEqual({
+      ...{ name: 'northmoor-council', kind: 'community', schemes: ['CRN'] },
+      provides: ['public-housing', 'mentor'],
+    });
+  });
+
+  it('shows beside its field what the api refused', () => {
+    const fields = [
+      { field: 'name', message: 'is taken' },
+      { field: 'body.schemes.0', message: 'is unknown' },
+    ];
+    const problem = { type: '', title: '', status: 400, code: 'invalid-request', trace: '', fields };
+    expect(['name', 'schemes', 'kind'].map((field) => wrongWith(field, problem))).toEqual([
+      'is taken',
+      'is unknown',
+      undefined,
+    ]);
+  });
+});
