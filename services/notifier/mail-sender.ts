@@ -1,9 +1,9 @@
 import { createTransport } from 'nodemailer';
 import type { BounceReason } from '../../schemas/reports/notice';
+import type { NoticeOutcome } from '../platform/notice-proof';
 import type { NoticeMail } from './notice-mail';
 
-export type Outcome = { arrived: true } | { arrived: false; reason: BounceReason };
-export type SendMail = (mail: NoticeMail) => Promise<Outcome>;
+export type SendMail = (mail: NoticeMail) => Promise<NoticeOutcome>;
 
 /** Speaks SMTP. @throws when the server is away or asks to come again: the same mail is to be sent once more */
 export function createMailSender(url: string, from: string): { send: SendMail; close: () => void } {

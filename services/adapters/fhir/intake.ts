@@ -1,5 +1,6 @@
 import { systems, valueIn } from '../../../schemas/fhir/element';
 import type { Issue, OperationOutcome } from '../../../schemas/fhir/operation-outcome';
+import type { Report } from '../../../schemas/reports/report';
 import { TaskUpdate, type TaskStatus } from '../../../schemas/fhir/task';
 import { readPayload } from '../../platform/payload-text';
 import type { Published } from '../../platform/report-intake';
@@ -7,6 +8,7 @@ import type { ReportDraft } from '../../platform/translation';
 import { answerOf } from './answer';
 import type { AskedTask } from './asked-task';
 import { outcomeOf, told, wrong, wrongFields } from './issue';
+import { knownBy } from './proof';
 import { mayFollow } from './task-status';
 import { valueOf, wordsIn } from './words';
 
@@ -16,6 +18,8 @@ export type IntakePorts = {
   move: (id: string, from: TaskStatus, to: TaskStatus) => Promise<boolean>;
   numberOf: (token: string) => Promise<string | undefined>;
   publish: (draft: ReportDraft) => Promise<Published>;
+  /** Proof of notice: that a provider opened or answered what it was asked. */
+  report: (reports: Report[]) => Promise<void>;
 };
 
 export type Answer = { status: number; outcome: OperationOutcome };
@@ -50,6 +54,7 @@ async function takeUpdate(update: TaskUpdate, asked: AskedTask, ports: IntakePor
   const answer = answerOf(update, asked);
   if ('refused' in answer) return refused(422, answer.refused);
   const published = 'fact' in answer ? await ports.publish({ ...answer.fact, ...aboutIt(update, number) }) : undefined;
+  await ports.report(knownBy(asked, update.status, update.lastModified));
   if (!(await ports.move(asked.id, asked.status, update.status)))
     return refused(409, wrong('conflict', 'Task.status', 'another update came between; send it again'));
   return taken(published ? `Published as ${published.reportId}.` : 'Noted; by itself it changes nothing.');

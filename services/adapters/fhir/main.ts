@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Report } from '../../../schemas/reports/report';
 import { openAccessLog } from '../../platform/access-log/access-log';
 import { readConfig } from '../../platform/config';
 import { createEncryptedStore } from '../../platform/encrypted-store';
 import { createNameIndex } from '../../platform/name-index';
+import { reportMessage } from '../../platform/reports';
 import { createIntake } from '../../platform/report-intake';
 import { runService } from '../../platform/service';
 import { createTokens } from '../../platform/tokens';
@@ -38,7 +40,8 @@ runService('adapter-fhir', async (service) => {
     send: (messages) => bus.send(messages),
     now,
   });
-  const door = createFhirDoor(logger, createTaskIntake({ ...tasks, numberOf, publish }));
+  const report = (reports: Report[]) => bus.send(reports.map(reportMessage));
+  const door = createFhirDoor(logger, createTaskIntake({ ...tasks, numberOf, publish, report }));
   service.onStop(() => door.close());
   logger.info({ url: await door.listen({ host: config.HOST, port: config.PORT }) }, 'takes Tasks');
   const asks = { providers: FHIR_PROVIDERS, legalBasis: FHIR_LEGAL_BASIS, server: createFhirServer(FHIR_SERVER_URL) };
@@ -47,5 +50,5 @@ runService('adapter-fhir', async (service) => {
     keyText: config.THROUGHGATE_KEY,
     service: 'adapter-fhir',
   });
-  await startOutbound(service, { mongo, bus, accessLog, asks: { ...asks, ...tasks, numberOf, now } });
+  await startOutbound(service, { mongo, bus, accessLog, asks: { ...asks, ...tasks, numberOf, report, now } });
 });

@@ -1,4 +1,5 @@
 import type { PathwayEvent } from '../../../schemas/events/event';
+import { Report } from '../../../schemas/reports/report';
 import { PlacedTask } from '../../../schemas/fhir/task';
 import type { AskedTask } from '../../../services/adapters/fhir/asked-task';
 import type { Asked } from '../../../services/adapters/fhir/outbound/asked';
@@ -57,6 +58,7 @@ function healthService() {
   const sent: PlacedTask[] = [];
   const disclosures: Access[] = [];
   const refused: string[] = [];
+  const proof: Report[] = [];
   const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away' };
   const ask = createAsking({
     providers: ['community-health'],
@@ -79,9 +81,10 @@ function healthService() {
     },
     log: async (disclosure) => void disclosures.push(disclosure),
     refused: (id) => void refused.push(id),
+    report: async (reports) => void proof.push(...reports),
     now: () => at,
   });
-  return { ask: (...events: PathwayEvent[]) => ask('p-1', events), sent, tasks, disclosures, refused, system };
+  return { ask: (...events: PathwayEvent[]) => ask('p-1', events), sent, tasks, disclosures, refused, proof, system };
 }
 
 const inShort = (sent: readonly PlacedTask[]) =>
@@ -169,6 +172,20 @@ describe('a provider that speaks FHIR is asked', () => {
     await ask(opened(1), linked(2), offered(3), cancelled(4), offered(5));
     expect(refused).toEqual(['p-1/5']);
     expect(sent).toHaveLength(1);
+  });
+
+  it('and that leaves proof of notice, of the Task alone and not of its taking back', async () => {
+    const { ask, proof } = healthService();
+    await ask(opened(1), linked(2), offered(3));
+    await ask(cancelled(4));
+    expect(proof.map((report) => Report.parse(report))).toEqual(proof);
+    expect(proof).toMatchObject([
+      {
+        ...{ type: 'agency.notice.sent', sourceAgency: 'community', identifiers: [crn] },
+        data: { notice: 'fhir:p-1/3', step: 'health-continuity', offer: 1, to: 'community-health', messageId: 'p-1/3' },
+      },
+      { type: 'agency.notice.delivered', data: { notice: 'fhir:p-1/3' } },
+    ]);
   });
 
   it('with every disclosure on record under its legal basis before it leaves, once', async () => {

@@ -5,6 +5,7 @@ import { createLogger } from '../../../services/platform/logging';
 import { reportOf } from '../../../services/platform/report-intake';
 import { createTokens } from '../../../services/platform/tokens';
 import type { ReportDraft } from '../../../services/platform/translation';
+import { Report } from '../../../schemas/reports/report';
 import type { TaskStatus } from '../../../schemas/fhir/task';
 import type { OperationOutcome } from '../../../schemas/fhir/operation-outcome';
 import { againstR4 } from '../../support/fhir-r4';
@@ -41,6 +42,7 @@ const because = (list: 'decline' | 'fail', code: string, text?: string) => ({
 
 const tasks = new Map<string, AskedTask>();
 const published: ReportDraft[] = [];
+const proof: Report[] = [];
 const broker = { away: false };
 const door = createFhirDoor(
   Object.assign(createLogger('test'), { level: 'silent' }),
@@ -58,6 +60,7 @@ const door = createFhirDoor(
       published.push(draft);
       return { outcome: 'published', reportId: `report-${published.length}`, type: draft.type };
     },
+    report: async (reports) => void proof.push(...reports),
   }),
 );
 let url = '';
@@ -69,6 +72,7 @@ afterAll(() => door.close());
 beforeEach(() => {
   broker.away = false;
   published.length = 0;
+  proof.length = 0;
   tasks.clear();
 });
 
@@ -99,6 +103,18 @@ describe('a provider that speaks FHIR', () => {
       },
     ]);
     expect(tasks.get(asked.id)?.status).toBe('accepted');
+  });
+
+  it('shows that it opened and answered what it was told, as proof of notice', async () => {
+    stands('requested');
+    await say('received');
+    await say('accepted');
+    await say('in-progress');
+    expect(proof.map((report) => Report.parse(report))).toEqual(proof);
+    expect(proof).toMatchObject([
+      { type: 'agency.notice.opened', data: { notice: 'fhir:p-1/7' }, occurredAt: '2026-03-10T09:30:00.000Z' },
+      { type: 'agency.notice.answered', data: { notice: 'fhir:p-1/7' } },
+    ]);
   });
 
   it('declines before it began, by a coded reason and under its own name; the words stand sealed', async () => {
@@ -275,6 +291,7 @@ describe('what a provider has to mend', () => {
       move: async () => false,
       numberOf: async () => 'X700123',
       publish: async ({ type }) => ({ outcome: 'published', reportId: 'report-1', type }),
+      report: async () => undefined,
     });
     expect(await take(Buffer.from(JSON.stringify(update('accepted'))))).toMatchObject({
       status: 409,

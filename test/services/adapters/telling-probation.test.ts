@@ -1,5 +1,6 @@
 import type { Access } from '../../../services/platform/access-log/chain';
 import type { PathwayEvent } from '../../../schemas/events/event';
+import { Report } from '../../../schemas/reports/report';
 import type { AgencyMessage } from '../../../services/adapters/probation/outbound/message';
 import { createTelling } from '../../../services/adapters/probation/outbound/telling';
 import type { Told } from '../../../services/adapters/probation/outbound/told';
@@ -76,6 +77,7 @@ function probationSystem() {
   const sent: AgencyMessage[] = [];
   const disclosures: Access[] = [];
   const refused: string[] = [];
+  const proof: Report[] = [];
   const asked: string[] = [];
   const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away', knows: true, logs: true };
   const tell = createTelling({
@@ -95,9 +97,10 @@ function probationSystem() {
       disclosures.push(disclosure);
     },
     refused: (id) => void refused.push(id),
+    report: async (reports) => void proof.push(...reports),
     now: () => at,
   });
-  return { tell: (...events: PathwayEvent[]) => tell('p-1', events), sent, asked, disclosures, refused, system };
+  return { tell: (...events: PathwayEvent[]) => tell('p-1', events), sent, asked, disclosures, refused, proof, system };
 }
 
 describe('probation is told', () => {
@@ -185,6 +188,24 @@ describe('probation is told', () => {
     system.answers = 'delivered';
     await tell(completed(4));
     expect([refused, sent.map(({ messageId }) => messageId)]).toEqual([['p-1/3'], ['p-1/3', 'p-1/4']]);
+  });
+
+  it('and what it was asked leaves proof that it arrived, or that it came back', async () => {
+    const { tell, proof, system } = probationSystem();
+    await tell(opened(1), linked(2), offered(3), completed(4));
+    system.answers = 'refused';
+    await tell(offered(5));
+    expect(proof.map((report) => Report.parse(report))).toEqual(proof);
+    expect(proof.map(({ id, type }) => `${type} ${id}`)).toEqual([
+      'agency.notice.sent probation/probation:p-1/3/sent',
+      'agency.notice.delivered probation/probation:p-1/3/delivered',
+      'agency.notice.sent probation/probation:p-1/5/sent',
+      'agency.notice.bounced probation/probation:p-1/5/bounced',
+    ]);
+    expect(proof[0]).toMatchObject({
+      ...{ sourceAgency: 'probation', identifiers: [crn], occurredAt: at },
+      data: { step: 'handover-report', offer: 1, to: 'probation', channel: 'agency-system', messageId: 'p-1/3' },
+    });
   });
 
   it('as the law allows, and the log says what was disclosed', async () => {

@@ -1,9 +1,11 @@
 import type { PathwayEvent } from '../../../../schemas/events/event';
 import type { PlacedTask, TaskStatus } from '../../../../schemas/fhir/task';
+import type { Report } from '../../../../schemas/reports/report';
 import type { StepKey } from '../../../../schemas/step';
 import type { Access } from '../../../platform/access-log/chain';
 import { createDisclosing } from '../../../platform/access-log/on-record';
 import type { AskedTask } from '../asked-task';
+import { proofOf } from '../proof';
 import { nothingAsked, take, type Asked } from './asked';
 import type { FhirServer } from './fhir-server';
 import { placedTask } from './placed-task';
@@ -25,6 +27,8 @@ export type AskingPorts = {
   /** Before it leaves: what cannot be logged is not disclosed. */
   log: (disclosure: Access) => Promise<void>;
   refused: (taskId: string) => void;
+  /** Proof of notice: that a Task left, and whether it arrived. */
+  report: (reports: Report[]) => Promise<void>;
   now: () => string;
 };
 
@@ -33,7 +37,7 @@ export type AskingPorts = {
  * anything is tried again; a Task placed twice is one Task, by its identifier. @throws when a server is away
  */
 export function createAsking(ports: AskingPorts) {
-  const disclose = createDisclosing(ports.log);
+  const send = createSend(ports);
   return async function ask(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
     const before = (await ports.load(pathwayId)) ?? nothingAsked;
     let asked = events.reduce((so, event) => take(so, event, ports.providers), before);
@@ -64,14 +68,20 @@ export function createAsking(ports: AskingPorts) {
       if (!(await ports.move(task.id, task.status, 'cancelled'))) throw new Error('an answer came between');
     }
   }
+}
 
-  async function send(task: PlacedTask, { id, pathwayId }: AskedTask): Promise<void> {
+/** Sends one Task; of one that asks, not of one that takes back, there is proof. */
+function createSend({ server, refused, report, legalBasis, log, now }: AskingPorts) {
+  const disclose = createDisclosing(log);
+  return async function send(task: PlacedTask, asked: AskedTask): Promise<void> {
+    const { id, pathwayId } = asked;
     const what = `Task ${id} ${task.status}`;
-    const { legalBasis } = ports;
-    await disclose(disclosureOf(task, { what, pathwayId, at: ports.now(), legalBasis }), async () => {
-      if ((await ports.server(task)) === 'refused') ports.refused(id);
+    await disclose(disclosureOf(task, { what, pathwayId, at: now(), legalBasis }), async () => {
+      const became = await server(task);
+      if (became === 'refused') refused(id);
+      if (task.status === 'requested') await report(proofOf(asked, became, now()));
     });
-  }
+  };
 }
 
 const doneWith = (done: Asked['waiting'][number], { steps, waiting, ...rest }: Asked): Asked => ({

@@ -3,6 +3,7 @@ import { createEncryptedStore } from '../../../platform/encrypted-store';
 import type { Bus } from '../../../platform/kafka';
 import type { Mongo } from '../../../platform/mongo';
 import { consumePathways } from '../../../platform/pathway-events';
+import { reportMessage } from '../../../platform/reports';
 import type { Service } from '../../../platform/service';
 import type { AgencySystem } from './agency-system';
 import { createTelling } from './telling';
@@ -27,6 +28,7 @@ export async function startOutbound(
     refused: (id) => {
       service.logger.error({ id }, 'the agency refused a message');
     },
+    report: (reports) => bus.send(reports.map(reportMessage)),
     now: () => new Date().toISOString(),
   });
   await consumePathways(service, bus, { group: 'adapter-probation-out', tell });

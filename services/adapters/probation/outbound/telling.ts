@@ -1,8 +1,10 @@
 import type { PathwayEvent } from '../../../../schemas/events/event';
+import type { Report } from '../../../../schemas/reports/report';
 import type { Access } from '../../../platform/access-log/chain';
 import { createDisclosing } from '../../../platform/access-log/on-record';
 import type { AgencySystem } from './agency-system';
 import { messageOf, type AgencyMessage } from './message';
+import { proofOf } from './proof';
 import { nothingTold, take, type StepEvent, type Told } from './told';
 
 export type TellingPorts = {
@@ -14,6 +16,8 @@ export type TellingPorts = {
   /** Before it leaves: what cannot be logged is not disclosed. */
   log: (disclosure: Access) => Promise<void>;
   refused: (messageId: string) => void;
+  /** Proof of notice: that an offer left, and whether it arrived. */
+  report: (reports: Report[]) => Promise<void>;
   now: () => string;
 };
 
@@ -30,9 +34,10 @@ export function createTelling(ports: TellingPorts) {
     const before = (await ports.load(pathwayId)) ?? nothingTold;
     let told = events.reduce(take, before);
     try {
-      const crn = told.token === undefined ? undefined : await ports.numberOf(told.token);
-      for (let next = told.waiting[0]; crn !== undefined && next !== undefined; next = told.waiting[0]) {
-        await send(next, crn);
+      const { token } = told;
+      const crn = token === undefined ? undefined : await ports.numberOf(token);
+      for (let next = told.waiting[0]; token !== undefined && crn !== undefined && next; next = told.waiting[0]) {
+        await send(next, { token, crn });
         told = { ...told, waiting: told.waiting.slice(1) };
       }
     } finally {
@@ -40,10 +45,13 @@ export function createTelling(ports: TellingPorts) {
     }
   };
 
-  async function send(event: StepEvent, crn: string): Promise<void> {
+  async function send(event: StepEvent, { token, crn }: { token: string; crn: string }): Promise<void> {
     const message = messageOf(event, crn);
     await disclose(disclosureOf(message, { event, at: ports.now() }), async () => {
-      if ((await ports.send(message)) === 'refused') ports.refused(message.messageId);
+      const became = await ports.send(message);
+      if (became === 'refused') ports.refused(message.messageId);
+      const proof = proofOf({ event, token, became, at: ports.now() });
+      if (proof.length > 0) await ports.report(proof);
     });
   }
 }
