@@ -7,9 +7,9 @@ import type { StepDefinition } from '../profiles/step-definition';
 
 export type Mark = 'delivered' | 'opened' | 'answered' | 'bounced';
 
-/** Whether somebody has to be told of the step in such a way that it can be proved. */
-export const needsProof = ({ notice, acceptance }: StepDefinition): boolean =>
-  notice !== undefined || acceptance !== undefined;
+/** Whether somebody has to be told of the step in such a way that it can be proved: of an offer, a notice, or what a provider is to do. */
+export const needsProof = ({ notice, acceptance, owner, role }: StepDefinition): boolean =>
+  notice !== undefined || acceptance !== undefined || (owner === 'community' && role !== undefined);
 
 export function noticeSent(step: Step, { data }: EventOf<'transition.notice.sent'>): Step {
   const { notice, to, channel, messageId, occurredAt: sentAt, replyBy } = data;

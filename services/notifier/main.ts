@@ -33,8 +33,8 @@ runService('notifier', async (service) => {
   const ledgers = mongo.db.collection<Ledger & { _id: string }>('notifier-ledgers');
   const notify = createNotify({
     load: async (pathwayId) => (await ledgers.findOne({ _id: pathwayId })) ?? undefined,
-    save: async (pathwayId, { seq, profile, profileVersion, identifiers, owed, asked, dues }) => {
-      const ledger = defined({ seq, profile, profileVersion, identifiers, owed, asked, dues });
+    save: async (pathwayId, { seq, profile, profileVersion, identifiers, owed, asked, dues, told }) => {
+      const ledger = defined({ seq, profile, profileVersion, identifiers, owed, asked, dues, told });
       await ledgers.replaceOne({ _id: pathwayId }, ledger, { upsert: true });
     },
     recipients: () => withConnected(RECIPIENTS, connections),

@@ -11,6 +11,7 @@ export const messageIdOf = (notice: string): string => `<${notice.replace(/[^\w-
 const words = {
   en: {
     subject: 'A step of a release waits for you',
+    again: 'Reminder: a step of a release still waits for you',
     text: (number: string, by: string | undefined) => [
       'Your office is asked to take part in preparing a release from prison.',
       ...(by === undefined ? [] : [`Please answer by ${by}.`]),
@@ -27,6 +28,7 @@ const words = {
   },
   nb: {
     subject: 'Et steg i en løslatelse venter på dere',
+    again: 'Påminnelse: et steg i en løslatelse venter fortsatt på dere',
     text: (number: string, by: string | undefined) => [
       'Kontoret deres er bedt om å ta del i å forberede en løslatelse fra fengsel.',
       ...(by === undefined ? [] : [`Svar innen ${by}.`]),
@@ -48,10 +50,14 @@ export type Link = { url: string; until: Instant };
 
 const written = (at: Instant): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 
-export function noticeMail({ notice, replyBy }: Owed, { mail, language }: Recipient, link?: Link): NoticeMail {
-  const { subject, text, linked } = words[language];
+export function noticeMail(
+  { notice, replyBy, again: reminded }: Owed,
+  { mail, language }: Recipient,
+  link?: Link,
+): NoticeMail {
+  const { subject, again, text, linked } = words[language];
   const lines = link === undefined ? text(notice, replyBy && written(replyBy)) : linked(link.url, written(link.until));
-  return { messageId: messageIdOf(notice), to: mail, subject, text: lines.join('\n\n') };
+  return { messageId: messageIdOf(notice), to: mail, subject: reminded ? again : subject, text: lines.join('\n\n') };
 }
 
 /** What stands in a calendar: of no person. */

@@ -9,9 +9,17 @@ import type { Instant } from '../../schemas/time';
 
 /**
  * A notice somebody still has to get; `notice` is the event it follows from, so that it is the same however often tried.
- * `work`: the step is theirs to do, not to answer.
+ * `work`: the step is theirs to do, not to answer; `again`: they were told before and are reminded.
  */
-export type Owed = { notice: string; step: StepKey; to: string; offer?: number; replyBy?: Instant; work?: true };
+export type Owed = {
+  notice: string;
+  step: StepKey;
+  to: string;
+  offer?: number;
+  replyBy?: Instant;
+  work?: true;
+  again?: true;
+};
 
 /** What was told of one pathway: up to `seq`, by which profile and under which number, and what is owed. */
 export type Ledger = {
@@ -24,6 +32,8 @@ export type Ledger = {
   asked?: AskedProviders;
   /** When each step is due. */
   dues?: Partial<Record<StepKey, Instant>>;
+  /** What was last told of each step that still waits for whoever was told. */
+  told?: Partial<Record<StepKey, Owed>>;
 };
 
 export const nothingOwed: Ledger = { seq: 0, profile: '', profileVersion: 0, identifiers: [], owed: [] };
@@ -39,14 +49,15 @@ export function take(ledger: Ledger, event: PathwayEvent, isKnown: (owed: Owed) 
   }
   if (event.type === 'transition.profile.moved') return { ...next, profileVersion: event.data.to };
   if (event.type === 'transition.plan.revised') return { ...next, dues: duesAfter(event, ledger) };
-  return event.type === 'transition.pathway.closed' ? { ...next, owed: [] } : next;
+  return event.type === 'transition.pathway.closed' ? { ...next, owed: [], told: {} } : next;
 }
 
 function ofStep(ledger: Ledger, event: StepEvent, isKnown: (owed: Owed) => boolean): Ledger {
   const asked = askedAfter(ledger.asked ?? {}, event, profileIn(ledger));
-  const kept = endsNeed.has(event.type) ? without(event.data.step, ledger) : ledger.owed;
+  const kept = endsNeed.has(event.type) ? without(event.data.step, ledger) : ledger;
   const owed = owedBy(event, { ...ledger, asked });
-  return { ...ledger, asked, owed: owed !== undefined && isKnown(owed) ? [...kept, owed] : kept };
+  if (owed === undefined || !isKnown(owed)) return { ...kept, asked };
+  return { ...kept, asked, owed: [...kept.owed, owed], told: { ...kept.told, [owed.step]: owed } };
 }
 
 const isOfAStep = (event: PathwayEvent): event is StepEvent => event.type.startsWith('transition.step.');
@@ -73,7 +84,11 @@ const endsNeed: ReadonlySet<EventType> = new Set<EventType>([
   'transition.step.reopened',
 ]);
 
-const without = (step: StepKey, { owed }: Ledger): Owed[] => owed.filter((one) => one.step !== step);
+const without = (step: StepKey, { owed, told = {}, ...ledger }: Ledger): Ledger => ({
+  ...ledger,
+  owed: owed.filter((one) => one.step !== step),
+  told: Object.fromEntries(Object.entries(told).filter(([key]) => key !== step)),
+});
 
 type Asked = Ledger & { asked: AskedProviders };
 
@@ -84,11 +99,18 @@ function owedBy(event: StepEvent, ledger: Asked): Owed | undefined {
     const { step, offer, to, candidate, replyBy } = event.data;
     return { notice, step, offer, replyBy, to: candidate ?? to };
   }
+  if (event.type === 'transition.step.reminded') return owedAgain(notice, ledger.told?.[event.data.step]);
   const profile = profileIn(ledger);
   const definition = profile && definitionOf(profile, event.data.step);
   if (definition === undefined) return undefined;
   if (event.type === 'transition.step.opened') return owedOnceOpen(notice, definition, ledger);
   return event.type === 'transition.step.accepted' ? owedAfterYes(event, definition, ledger) : undefined;
+}
+
+/** A reminder is for whoever is to answer or to act, and not for those who were told only so that they know. */
+function owedAgain(notice: string, before: Owed | undefined): Owed | undefined {
+  const isAsked = before?.offer !== undefined || before?.work === true;
+  return before !== undefined && isAsked ? { ...before, notice, again: true } : undefined;
 }
 
 /** A step that asks for proof is told to whom its profile names; one to be done, to who does it, where nobody is chosen among. */

@@ -1,6 +1,7 @@
 import { after, givenIn, setAside, until, type Past } from '../support/given';
 import {
   accepted,
+  agreed,
   completed,
   datesChanged,
   dated,
@@ -127,6 +128,22 @@ describe('a notice of what was offered', () => {
     given(...offered, on('2026-01-19 09:01', told), on('2026-01-20', accepted('handover-report')))
       .when(noticeBounced(), '2026-01-21')
       .then(['notice.bounced', { step: 'handover-report' }]));
+});
+
+describe('a notice of what a provider is to do', () => {
+  it('is proof as well, and one that came back goes up the ladder', () => {
+    const told: Past[] = [
+      ...dated,
+      on('2026-05-01', agreed('mentoring')),
+      on('2026-08-10', noticeSent('mentor-start', 'mentor')),
+    ];
+    given(...told)
+      .when(noticeBounced(), '2026-08-11')
+      .then(
+        ['notice.bounced', { step: 'mentor-start', to: 'mentor', legalBasis: 'agreement' }],
+        ['step.escalated', { step: 'mentor-start', to: 'case-coordinator', reason: 'notice-bounced' }],
+      );
+  });
 });
 
 describe('what fits no notice', () => {

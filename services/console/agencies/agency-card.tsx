@@ -1,6 +1,4 @@
-import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Heading } from '@navikt/ds-react/Typography';
-import { useState } from 'react';
 import type { Connection } from '../../../schemas/api/connection';
 import { Fact } from '../pathway/fact';
 import { useWords } from '../words/use-words';
@@ -8,26 +6,26 @@ import { Deliveries } from './deliveries';
 import { NewKey } from './new-key';
 import { OwnCode } from './own-code';
 import { ToldAt } from './told-at';
+import { Unfolding } from './unfolding';
 
 export function AgencyCard({ agency }: { agency: Connection }) {
   const { say } = useWords();
   const { name, webhook } = agency;
-  const [opened, setOpened] = useState(false);
   return (
     <li className="card">
       <Heading level="2" size="small" id={`agency-${name}`}>
         {name}
       </Heading>
       <AgencyFacts agency={agency} />
-      <ReadMore size="small" header={say('agencyForm.change', { name })}>
+      <Unfolding header={say('agencyForm.change', { name })}>
         <OwnCode agency={agency} />
         <ToldAt agency={agency} />
         <NewKey name={name} />
-      </ReadMore>
+      </Unfolding>
       {webhook !== undefined && (
-        <ReadMore size="small" header={say('agenciesPage.deliveries', { name })} onOpenChange={setOpened}>
-          {opened && <Deliveries name={name} />}
-        </ReadMore>
+        <Unfolding header={say('agenciesPage.deliveries', { name })}>
+          <Deliveries name={name} />
+        </Unfolding>
       )}
     </li>
   );

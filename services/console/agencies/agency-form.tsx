@@ -20,15 +20,15 @@ type Props = { onAdded: (key: Added) => void; onCancel: () => void };
 export function AgencyForm({ onAdded, onCancel }: Props) {
   const { say } = useWords();
   const [draft, setDraft] = useState(emptyAgency);
-  const [errors, setErrors] = useState<AgencyErrors>({});
+  const [tries, setTries] = useState(0);
+  const errors: AgencyErrors = tries === 0 ? {} : errorsIn(draft);
   const add = useAgencyAct<ReturnType<typeof bodyOf>, Added>('/api/agencies');
   const form = useRef<HTMLFormElement>(null);
-  useFocusOnFirstError(form, add.error ?? errors);
+  useFocusOnFirstError(form, add.error ?? tries);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const found = errorsIn(draft);
-    setErrors(found);
-    if (Object.keys(found).length === 0) add.mutate(bodyOf(draft), { onSuccess: onAdded });
+    setTries(tries + 1);
+    if (Object.keys(errorsIn(draft)).length === 0) add.mutate(bodyOf(draft), { onSuccess: onAdded });
   };
   const wrong = (field: keyof AgencyDraft): string | undefined => {
     const left = errors[field];

@@ -121,6 +121,24 @@ describe('whoever has e-mail only', () => {
     expect(reports[0]).toMatchObject({ data: { to: 'community-health', offer: 1 } });
   });
 
+  it('is reminded of an offer that it has not answered, in a mail of its own, and of nothing once it has', async () => {
+    const { notify, reports } = notifier();
+    const reminded = (seq: number, step: 'health-continuity' | 'benefits-notice'): PathwayEvent => ({
+      ...on(seq),
+      type: 'transition.step.reminded',
+      data: { step, clock: `${step}/1/reminder-1`, to: 'community' },
+    });
+    await notify(opened, benefitsOpened, healthAsked, reminded(4, 'health-continuity'), reminded(5, 'benefits-notice'));
+    await notify({ ...healthAnswered, seq: 6 }, reminded(7, 'health-continuity'));
+    expect(server.mails.map(({ source }) => header(source, 'Message-ID'))).toEqual([
+      '<p-1.2@throughgate>',
+      '<p-1.3@throughgate>',
+      '<p-1.4@throughgate>',
+    ]);
+    expect(header(server.mails[2]?.source ?? '', 'Subject')).toMatch(/^=\?UTF-8\?Q\?P=C3=A5minnelse/);
+    expect(reports[4]).toMatchObject({ data: { notice: 'p-1/4', to: 'community-health', offer: 1 } });
+  });
+
   it('reads of no person and of no step in it', async () => {
     const { notify } = notifier();
     await notify(opened, benefitsOpened, healthAsked);
