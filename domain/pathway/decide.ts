@@ -1,5 +1,7 @@
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Instant } from '../../schemas/time';
+import { defined } from '../defined';
+import { numberNamed } from './brought';
 import { eventOf, type Circumstance, type Draft } from './draft';
 import { evolve } from './evolve';
 import { follow } from './follow';
@@ -21,7 +23,7 @@ export const decide = (input: Input, state: PathwayState, setting: Setting): Pat
 
 function folded(input: Input, state: PathwayState, setting: Setting): Fold {
   const drafts = draftsOf(input, state, inForce(setting, state));
-  const circumstance = circumstanceOf(input, drafts, setting);
+  const circumstance = circumstanceOf(input, drafts, { pathwayId: setting.pathwayId, state });
   const settle = (fold: Fold): Fold => {
     const more = follow(input.now, fold.state, inForce(setting, fold.state));
     return more.length === 0 ? fold : settle(append(more, fold, circumstance));
@@ -71,10 +73,15 @@ function draftsOf(input: Input, state: PathwayState, setting: Setting): Draft[] 
 /** Asked of the record's own keys: an officer's id may read `constructor`. */
 const isTaken = (id: string, { taken }: PathwayState): boolean => Object.hasOwn(taken, id);
 
+type Around = { pathwayId: string; state: PathwayState };
+
 /** What time alone brings follows from no report, also when a repeated one comes at that moment. */
-function circumstanceOf(input: Input, drafts: readonly Draft[], { pathwayId }: Setting): Circumstance {
-  if (input.kind === 'clock' || drafts.length === 0) return { pathwayId, now: input.now };
-  return { pathwayId, now: input.now, cause: input.kind === 'report' ? input.report.id : input.id };
+function circumstanceOf(input: Input, drafts: readonly Draft[], { pathwayId, state }: Around): Circumstance {
+  const { now } = input;
+  if (input.kind === 'clock' || drafts.length === 0) return { pathwayId, now };
+  if (input.kind === 'undecodable') return { pathwayId, now, cause: input.id };
+  const { report } = input;
+  return defined({ pathwayId, now, cause: report.id, number: numberNamed(report, state) });
 }
 
 type Fold = { state: PathwayState; events: PathwayEvent[] };

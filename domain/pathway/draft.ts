@@ -1,18 +1,23 @@
 import type { EventOf, EventType, PathwayEvent } from '../../schemas/events/event';
 import type { Instant } from '../../schemas/time';
+import { defined } from '../defined';
 import type { PathwayState } from './state';
 
 /** An event as decided, before it has its place in the pathway's order. */
 export type Draft = { [T in EventType]: { type: T; data: EventOf<T>['data']; late?: true } }[EventType];
 
-export type Circumstance = { pathwayId: string; now: Instant; cause?: string };
+export type Circumstance = { pathwayId: string; now: Instant; cause?: string; number?: string };
 
 /** Gives a draft its place: the next `seq`, when it was decided and what it follows from. A clock follows from no report. */
-export const eventOf = (draft: Draft, state: PathwayState, { pathwayId, now, cause }: Circumstance): PathwayEvent => ({
+export const eventOf = (
+  draft: Draft,
+  state: PathwayState,
+  { pathwayId, now, cause, number }: Circumstance,
+): PathwayEvent => ({
   pathwayId,
   seq: state.seq + 1,
   at: now,
-  ...(cause === undefined || isOfClock(draft) ? {} : { cause }),
+  ...(isOfClock(draft) ? {} : defined({ cause, number })),
   ...draft,
 });
 

@@ -5,6 +5,7 @@ import type { Instant } from '../../schemas/time';
 import { defined } from '../defined';
 import { evolveStep } from '../steps/evolve-step';
 import { changeStep, freshStep, putStep } from '../steps/step-change';
+import { broughtAtMerge, stillBrought, withBrought } from './brought';
 import { known } from './known-facts';
 import { noted } from './noted';
 import type { PathwayState } from './state';
@@ -40,13 +41,17 @@ export const newPathway: PathwayState = {
 /** Folds one event into the state. Every event counts; none is judged here. */
 export const evolve = (before: PathwayState, event: PathwayEvent): PathwayState => apply(counted(before, event), event);
 
-/** What every event leaves behind: its number, the report it took in, the clock that rang. */
-const counted = (state: PathwayState, { seq, at, cause, data }: PathwayEvent): PathwayState => ({
-  ...state,
-  seq,
-  taken: cause === undefined || state.taken[cause] === at ? state.taken : { ...state.taken, [cause]: at },
-  rung: 'clock' in data && data.clock !== undefined ? [...state.rung, data.clock] : state.rung,
-});
+/** What every event leaves behind: its number, the report it took in and under which number, the clock that rang. */
+const counted = (state: PathwayState, event: PathwayEvent): PathwayState => {
+  const { seq, at, cause, number, data } = event;
+  return {
+    ...state,
+    seq,
+    taken: cause === undefined || state.taken[cause] === at ? state.taken : { ...state.taken, [cause]: at },
+    rung: 'clock' in data && data.clock !== undefined ? [...state.rung, data.clock] : state.rung,
+    ...(number !== undefined && { broughtBy: withBrought(state.broughtBy, number, seq) }),
+  };
+};
 
 /** Of one step, with its place in the plan already there. */
 type StepEvent = Exclude<Extract<PathwayEvent, { data: { step: unknown } }>, { type: 'transition.step.called' }>;
@@ -74,12 +79,9 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
     ...state,
     identifiers: exchanged(state.identifiers, data.removed, data.surviving),
     merges: [...(state.merges ?? []), data],
+    broughtBy: broughtAtMerge(state, data),
   }),
-  'transition.identity.unmerged': (state, { data }) => ({
-    ...state,
-    identifiers: exchanged(state.identifiers, data.reactivated, data.remaining),
-    merges: (state.merges ?? []).filter(({ surviving, removed }) => !isPairOf(data, surviving, removed)),
-  }),
+  'transition.identity.unmerged': (state, { data }) => unmerged(state, data),
   'transition.pathway.phase-changed': (state, { data }) => ({ ...state, phase: data.to }),
   'transition.pathway.condition-set': (state, { data }) => ({
     ...state,
@@ -96,6 +98,7 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
     closedAt: at,
     ...(data.into === undefined ? {} : { mergedInto: data.into }),
   }),
+  'transition.pathway.reopened': (state, { at }) => reopened(state, at),
   'transition.plan.revised': (state, event) => planned(state, event),
   'transition.profile.moved': (state, { data, at }) => ({ ...replannedAt(at, state), profileVersion: data.to }),
   'transition.responsibility.changed': (state, event) => led(state, event),
@@ -118,6 +121,14 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
     data.reason === 'absence-overdue' ? { ...state, absenceOverdue: true } : state,
   'transition.report.set-aside': (state) => state,
 };
+
+/** As it stood before it ended, each step in its place from now on. */
+function reopened(
+  { closed: _why, closedAt: _when, mergedInto: _into, ...state }: PathwayState,
+  at: Instant,
+): PathwayState {
+  return replannedAt(at, { ...state, status: 'open', phase: 'intake' });
+}
 
 function ended({ recallUntil, absenceOverdue, ...state }: PathwayState, condition: Condition): PathwayState {
   const term = condition === 'recalled' ? {} : defined({ recallUntil });
@@ -148,6 +159,12 @@ type Unmerged = EventOf<'transition.identity.unmerged'>['data'];
 
 const isPairOf = ({ reactivated, remaining }: Unmerged, ...pair: Identifier[]): boolean =>
   pair.every(({ token }) => token === reactivated.token || token === remaining.token);
+
+function unmerged(state: PathwayState, data: Unmerged): PathwayState {
+  const merges = (state.merges ?? []).filter(({ surviving, removed }) => !isPairOf(data, surviving, removed));
+  const identifiers = exchanged(state.identifiers, data.reactivated, data.remaining);
+  return { ...state, identifiers, merges, broughtBy: stillBrought(state, merges) };
+}
 
 /** One number in the place of another, or beside the rest where it is new. */
 const exchanged = (held: readonly Identifier[], gone: Identifier, kept: Identifier): Identifier[] => [

@@ -125,6 +125,8 @@ export type PathwayState = {
   facts?: Record<string, KnownFact>;
   /** The numbers that a merge put in each other's place. */
   merges?: { surviving: Identifier; removed: Identifier }[];
+  /** By number, which events came of what was told under it, while it is held to be one person's with another. */
+  broughtBy?: Partial<Record<string, number[]>>;
   /** Somebody out for a time is known not to have come back. */
   absenceOverdue?: true;
   area?: string;

@@ -1,8 +1,11 @@
 import type { Identifier } from '../../schemas/identifier';
 import type { ReportOf } from '../../schemas/reports/report';
+import { defined } from '../defined';
 import { completedBy } from '../steps/completed-by';
 import { closing } from './closing';
 import type { Draft } from './draft';
+import { becoming, planRevised } from './plan';
+import { reopening } from './reopening';
 import { aside } from './set-aside';
 import type { Moment, PathwayState } from './state';
 import { set } from './whereabouts';
@@ -66,8 +69,28 @@ const isMerged = (surviving: Identifier, removed: Identifier, { merges = [] }: P
 export function takeUnmerge({ data }: ReportOf<'agency.identity.unmerged'>, state: PathwayState): Draft[] {
   const { reactivated, remaining } = data;
   if (!has(state.identifiers, reactivated.token) && !isMerged(remaining, reactivated, state)) return [];
+  const brought = state.broughtBy?.[reactivated.token];
   return [
-    { type: 'transition.identity.unmerged', data: { reactivated, remaining } },
+    { type: 'transition.identity.unmerged', data: defined({ reactivated, remaining, brought }) },
     ...set('disputed-identity', state),
+  ];
+}
+
+/** The pathway that ended in another by a wrong merge goes on where it stood: a wrong number must cost nobody theirs. */
+export function takeBack(
+  { data }: ReportOf<'agency.identity.unmerged'>,
+  state: PathwayState,
+  { setting }: Moment,
+): Draft[] {
+  const { closed, mergedInto, identifiers, dates, steps } = state;
+  if (closed !== 'merged' || mergedInto === undefined || !has(identifiers, data.reactivated.token)) return [];
+  const again = Object.values(steps).filter(({ status, reason }) => status === 'cancelled' && reason === 'closed');
+  const reopened = again.map(({ key, revision }) => reopening(key, revision, 'unmerged'));
+  const revision = { trigger: 'unmerged', dates, becomes: becoming('planned', reopened) } as const;
+  return [
+    { type: 'transition.pathway.reopened', data: { reason: 'unmerged' } },
+    ...set('disputed-identity', state),
+    ...reopened,
+    planRevised(state, revision, setting),
   ];
 }

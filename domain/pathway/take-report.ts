@@ -22,7 +22,7 @@ import { takeProfileMove } from './take-profile';
 import { takeAgreement } from './take-agreement';
 import { takeDates, takeProposal } from './take-dates';
 import { takeDeath, takeStatus } from './take-end';
-import { takeDetails, takeLink, takeMerge, takeUnmerge } from './take-identity';
+import { takeBack, takeDetails, takeLink, takeMerge, takeUnmerge } from './take-identity';
 import { takeReceived, takeRequested } from './take-opening';
 import { takeRecall } from './take-recall';
 import { takePrisonOfficer, takeReferral, takeRegime } from './take-record';
@@ -31,10 +31,16 @@ import { takeArea, takeForeignDecision, takeOverride, takeTrack } from './take-s
 
 /** What one report brings; nothing means that it changes nothing. Reports may come in any order across sources. */
 export function takeReport(report: Report, state: PathwayState, moment: Moment): Draft[] {
-  if (state.status === 'closed') return aside('pathway-closed', report);
+  if (state.status === 'closed') return takeAfterEnd(report, state, moment);
   if (state.status === 'new' && !opens.includes(report.type)) return aside('not-in-custody', report);
   if (isYetToHappen(report, moment)) return aside('in-the-future', report);
   return (takers[report.type] as Taker<ReportType>)(report, state, moment);
+}
+
+/** What ended stays so; only a merge that was wrong is taken back. */
+function takeAfterEnd(report: Report, state: PathwayState, moment: Moment): Draft[] {
+  const drafts = report.type === 'agency.identity.unmerged' ? takeBack(report, state, moment) : [];
+  return drafts.length > 0 ? drafts : aside('pathway-closed', report);
 }
 
 /** A movement is told when it has happened; one of a day to come is a slip, and the true one must still count. */

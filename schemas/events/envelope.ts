@@ -3,7 +3,8 @@ import { Instant } from '../time';
 
 /**
  * What every event carries. `seq` counts from 1 within the pathway; `at` is when it was decided; `cause` is the report
- * it follows from (none for a clock); `late` marks a clock that rang after its time, as after an outage.
+ * it follows from (none for a clock); `late` marks a clock that rang after its time, as after an outage. `number`: under
+ * which of two numbers, held to be one person's, it was told.
  */
 export const eventEnvelope = {
   pathwayId: z.string().min(1),
@@ -11,4 +12,5 @@ export const eventEnvelope = {
   at: Instant,
   cause: z.string().min(1).optional(),
   late: z.literal(true).optional(),
+  number: z.string().min(1).optional(),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IdentityLinked, IdentityMerged, IdentityUnmerged } from './identity';
 import { NoticeAcknowledged, NoticeBounced, NoticeDelivered, NoticeSent } from './notice';
 import {
   AgreementChanged,
@@ -7,13 +8,11 @@ import {
   DeadlockDetected,
   DeadlockFreed,
   FactRecorded,
-  IdentityLinked,
-  IdentityMerged,
-  IdentityUnmerged,
   LeadOverridden,
   PathwayClosed,
   PathwayEscalated,
   PathwayOpened,
+  PathwayReopened,
   PersonRegistered,
   PhaseChanged,
   PlanRevised,
@@ -58,6 +57,7 @@ export const PathwayEvent = z.discriminatedUnion('type', [
   ConditionSet,
   ConditionCleared,
   PathwayClosed,
+  PathwayReopened,
   PlanRevised,
   ProfileMoved,
   ResponsibilityChanged,

@@ -31,12 +31,6 @@ export const PersonRegistered = z.object({
   data: z.object({ detailsRef: Reference }),
 });
 
-export const IdentityLinked = z.object({
-  ...eventEnvelope,
-  type: z.literal('transition.identity.linked'),
-  data: z.object({ identifiers: z.array(Identifier) }),
-});
-
 export const PhaseChanged = z.object({
   ...eventEnvelope,
   type: z.literal('transition.pathway.phase-changed'),
@@ -72,6 +66,13 @@ export const PathwayClosed = z.object({
   data: z.object({ reason: ClosedReason, task: ClosingTask.optional(), into: z.string().min(1).optional() }),
 });
 
+/** It had ended in another person's: it goes on, in doubt until a person has looked. */
+export const PathwayReopened = z.object({
+  ...eventEnvelope,
+  type: z.literal('transition.pathway.reopened'),
+  data: z.object({ reason: z.literal('unmerged') }),
+});
+
 /** One step's place in the plan before and after, for its owner to read. */
 export const PlanChange = z.object({
   step: StepKey,
@@ -93,6 +94,7 @@ export const PlanTrigger = z.enum([
   'profile-moved',
   'status-changed',
   'day-came',
+  'unmerged',
 ]);
 export type PlanTrigger = z.infer<typeof PlanTrigger>;
 
@@ -181,18 +183,6 @@ export const AgreementChanged = z.object({
     noteRef: Reference.optional(),
     occurredAt: Instant.optional(),
   }),
-});
-
-export const IdentityMerged = z.object({
-  ...eventEnvelope,
-  type: z.literal('transition.identity.merged'),
-  data: z.object({ surviving: Identifier, removed: Identifier }),
-});
-
-export const IdentityUnmerged = z.object({
-  ...eventEnvelope,
-  type: z.literal('transition.identity.unmerged'),
-  data: z.object({ reactivated: Identifier, remaining: Identifier }),
 });
 
 /** What is kept of the story beside the steps. */

@@ -113,6 +113,7 @@ export const ReopenReason = z.enum([
   'profile-moved',
   're-entered',
   'track-changed',
+  'unmerged',
 ]);
 export type ReopenReason = z.infer<typeof ReopenReason>;
 

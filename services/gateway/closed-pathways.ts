@@ -3,9 +3,16 @@ import type { Received } from '../platform/kafka';
 import type { Identity } from './identity';
 
 const closing: EventType = 'transition.pathway.closed';
+const reopening: EventType = 'transition.pathway.reopened';
 
-/** Reads the events' headers only: a pathway that says it has closed is closed here, whatever Temporal later forgets. */
-export const createClosedPathways = ({ closed }: Pick<Identity, 'closed'>) =>
+/**
+ * Reads the events' headers only: a pathway that says it has closed is closed here, whatever Temporal later forgets, and
+ * open again once it says so.
+ */
+export const createClosedPathways = ({ closed, reopened }: Pick<Identity, 'closed' | 'reopened'>) =>
   async function noteClosed(batch: readonly Received[]): Promise<void> {
-    for (const { headers, key } of batch) if (headers['ce_type'] === closing) await closed(key);
+    for (const { headers, key } of batch) {
+      if (headers['ce_type'] === closing) await closed(key);
+      if (headers['ce_type'] === reopening) await reopened(key);
+    }
   };

@@ -1,5 +1,11 @@
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type Client,
+  type WorkflowIdReusePolicy,
+} from '@temporalio/client';
 import { currentRulesVersion } from '../../domain/pathway/rules';
+import type { PathwayState } from '../../domain/pathway/state';
 import { profileFor } from '../../domain/profiles/registry';
 import type { Report } from '../../schemas/reports/report';
 import {
@@ -18,6 +24,8 @@ export type Delivered = 'delivered' | 'closed';
 export type Pathways = {
   /** Starts the pathway with its first report; one that runs already is told the report. */
   open(person: OnTheWay, report: Opening): Promise<Delivered>;
+  /** One that ended in another by a wrong merge goes on from where it stood, and is told so. */
+  reopen(person: OnTheWay, report: Report): Promise<Delivered>;
   /** Tells an open pathway, in one signal. */
   tell(pathwayId: string, reports: Report[]): Promise<Delivered>;
   /** Which reports a pathway, closed or not, says it took; empty when it can no longer be asked. */
@@ -28,40 +36,60 @@ const answerWithinMs = 10_000;
 const unavailable = 14;
 
 export function createPathways(client: Client): Pathways {
-  const within = <T>(ask: () => Promise<T>): Promise<T> => client.withDeadline(Date.now() + answerWithinMs, ask);
+  const within: Within = (ask) => client.withDeadline(Date.now() + answerWithinMs, ask);
+  const begin = (start: PathwayStart, report: Report, workflowIdReusePolicy: WorkflowIdReusePolicy) =>
+    client.workflow.signalWithStart<(start: PathwayStart) => Promise<void>, [Report[]]>('releasePathway', {
+      taskQueue,
+      workflowId: workflowIdOf(start.pathwayId),
+      workflowIdReusePolicy,
+      args: [start],
+      signal: agencyReported,
+      signalArgs: [[report]],
+    });
   return {
     async open({ personRef, pathway: { pathwayId } }, report) {
       const { key: profile, version: profileVersion } = profileFor(report.data.establishment);
       const start: PathwayStart = { pathwayId, personRef, profile, profileVersion, rulesVersion: currentRulesVersion };
       return deliveredUnless(WorkflowExecutionAlreadyStartedError, () =>
-        within(() =>
-          client.workflow.signalWithStart<(start: PathwayStart) => Promise<void>, [Report[]]>('releasePathway', {
-            taskQueue,
-            workflowId: workflowIdOf(pathwayId),
-            workflowIdReusePolicy: 'REJECT_DUPLICATE',
-            args: [start],
-            signal: agencyReported,
-            signalArgs: [[report]],
-          }),
-        ),
+        within(() => begin(start, report, 'REJECT_DUPLICATE')),
       );
+    },
+    async reopen({ pathway: { pathwayId } }, report) {
+      const state = await stateOf(pathwayId, client, within);
+      if (state === undefined) return 'closed';
+      await within(() => begin(startedFrom(state, pathwayId), report, 'ALLOW_DUPLICATE'));
+      return 'delivered';
     },
     tell: (pathwayId, reports) =>
       deliveredUnless(WorkflowNotFoundError, () =>
         within(() => client.workflow.getHandle(workflowIdOf(pathwayId)).signal(agencyReported, reports)),
       ),
     async taken(pathwayId) {
-      try {
-        const state = await within(() => client.workflow.getHandle(workflowIdOf(pathwayId)).query(currentState));
-        return new Set(Object.keys(state.taken));
-      } catch (error) {
-        // Away is tried again. A run that is forgotten or cannot answer must not hold up other people's reports.
-        if (codeOf(error) === unavailable) throw error;
-        return new Set();
-      }
+      const state = await stateOf(pathwayId, client, within);
+      return new Set(Object.keys(state?.taken ?? {}));
     },
   };
 }
+
+type Within = <T>(ask: () => Promise<T>) => Promise<T>;
+
+/** What a pathway, closed or not, knows; undefined where Temporal has forgotten it or it cannot answer. */
+async function stateOf(pathwayId: string, client: Client, within: Within): Promise<PathwayState | undefined> {
+  try {
+    return await within(() => client.workflow.getHandle(workflowIdOf(pathwayId)).query(currentState));
+  } catch (error) {
+    // Away is tried again. A run that is forgotten or cannot answer must not hold up other people's reports.
+    if (codeOf(error) === unavailable) throw error;
+    return undefined;
+  }
+}
+
+/** A new run under the current rules, from where the last one ended. */
+const startedFrom = (state: PathwayState, pathwayId: string): PathwayStart => {
+  const { personRef, profile, profileVersion } = state;
+  const carried = { state, inbox: [] };
+  return { pathwayId, personRef, profile, profileVersion, rulesVersion: currentRulesVersion, carried };
+};
 
 async function deliveredUnless(
   ended: new (...given: never[]) => Error,

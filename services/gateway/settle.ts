@@ -107,14 +107,36 @@ async function merge(desk: Desk, arrived: Arrived, { report, kept, gone }: To<'m
   return settle(desk, arrived);
 }
 
-/** The pathway hears of it while the number is still its person's; then the number is somebody's who is new. */
+/**
+ * The pathway hears of it while the number is still its person's; then the number goes back to whose it was before,
+ * and is somebody's who is new where it was nobody's.
+ */
 async function split(desk: Desk, arrived: Arrived, { report, person }: To<'split'>): Promise<Settled> {
   const settled = await tellOne(desk, person, arrived);
   const { token } = report.data.reactivated;
-  const other = newPersonRef();
-  await desk.identity.giveAway(token, other);
-  desk.known.owners.set(token, other);
-  return { ...settled, freed: [...settled.freed, token] };
+  const { personRef, numbers } = await goesBack(desk, token, arrived);
+  for (const number of [...numbers.filter((other) => other !== token), token]) {
+    await desk.identity.giveAway(number, personRef);
+    desk.known.owners.set(number, personRef);
+  }
+  return { ...settled, freed: [...settled.freed, token, ...numbers] };
+}
+
+type Back = { personRef: string; numbers: readonly string[] };
+
+/** Their own pathway goes on where it ended; one that nobody can open any more is for a person to look at. */
+async function goesBack({ identity, pathways, held, known }: Desk, token: string, arrived: Arrived): Promise<Back> {
+  const before = await identity.before(token);
+  if (before === undefined) return { personRef: newPersonRef(), numbers: [] };
+  const { person, numbers } = before;
+  const { pathwayId } = person.pathway;
+  if ((await pathways.reopen(person, arrived.report)) === 'closed') {
+    await held.hold('disputed', [arrived], pathwayId);
+    return { personRef: newPersonRef(), numbers };
+  }
+  await identity.reopened(pathwayId);
+  setState(known, person, 'open');
+  return { personRef: person.personRef, numbers };
 }
 
 /** Two that race to open one person's pathway are given the same person and the same pathway. */

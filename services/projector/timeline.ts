@@ -30,7 +30,20 @@ const told = [
     'steps',
     'firm',
   ],
-  ...['fact', 'what', 'kind', 'activity', 'level', 'area', 'country', 'decision', 'outcome', 'legalBasis', 'reviewOn'],
+  ...[
+    'brought',
+    'fact',
+    'what',
+    'kind',
+    'activity',
+    'level',
+    'area',
+    'country',
+    'decision',
+    'outcome',
+    'legalBasis',
+    'reviewOn',
+  ],
 ];
 
 /** What an officer saw and why a track was chosen is written for a few, not for whoever reads the story. */

@@ -13,6 +13,7 @@ import {
   licence,
   linked,
   merged,
+  mergedInto,
   crn,
   noms,
   number,
@@ -23,12 +24,15 @@ import {
   statusChanged,
   stayLost,
   trackDecided,
+  under,
   unmerged,
   housed,
 } from '../support/reports';
+import type { Step } from '../../domain/pathway/state';
 import { inLondon, wholeWay } from '../support/setting';
 
 const given = givenIn(wholeWay);
+const other = number('NOMS', 'E');
 const withEnd = on('2025-03-11', datesChanged({ ...sentence, expiry: '2027-11-15' }));
 const withExpiry = [...outside.slice(0, 1), withEnd, ...outside.slice(2)];
 
@@ -140,8 +144,6 @@ describe('a transfer to another country', () => {
 });
 
 describe('numbers of one person', () => {
-  const other = number('NOMS', 'E');
-
   it('that were two and are one are held as the surviving one', () => {
     const { state } = after([...inCustody, on('2025-03-20', merged(other, noms))], wholeWay);
     expect(state.identifiers).toEqual([other]);
@@ -164,4 +166,45 @@ describe('numbers of one person', () => {
     const settled = [...split, on('2025-04-02', inRole('case-coordinator', linked(noms, crn)))];
     expect(after(settled, wholeWay).state.conditions).toEqual([]);
   });
+
+  it('merged by mistake show what was told under the number that goes', () => {
+    const told = [
+      ...inCustody,
+      on('2025-03-20', merged(noms, other)),
+      on('2025-03-21', under(other, areaNamed('area-south'))),
+    ];
+    const { state, events } = after([...told, on('2025-04-01', unmerged(other, noms))], wholeWay);
+    const brought = events.findLast(({ type }) => type === 'transition.identity.unmerged')?.data;
+    const named = events.find(
+      ({ type, data }) => type === 'transition.fact.recorded' && data.fact === 'probation-area',
+    );
+    expect(brought).toMatchObject({ brought: expect.arrayContaining([named?.seq]) as number[] });
+    expect(state.broughtBy).toEqual({});
+  });
+
+  it('merged by mistake show all that stood before, where it is the pathway’s own number that goes', () => {
+    const told = [...inCustody, on('2025-03-20', merged(other, noms))];
+    const { events } = after([...told, on('2025-04-01', unmerged(noms, other))], wholeWay);
+    const seqOf = (wanted: string) => events.find(({ type }) => type === wanted)?.seq ?? 0;
+    const all = Array.from({ length: seqOf('transition.identity.merged') - 1 }, (_, i) => i + 1);
+    expect(events.at(seqOf('transition.identity.unmerged') - 1)?.data).toMatchObject({ brought: all });
+  });
+});
+
+describe('a pathway that ended in another', () => {
+  const ended = [...inCustody, on('2025-03-20', mergedInto('another', other, noms))];
+
+  it('goes on where it stood once the merge is taken back, in doubt until a person has looked', () => {
+    const before = after([...inCustody, until('2025-04-01')], wholeWay).state;
+    const { state } = after([...ended, on('2025-04-01', unmerged(noms, other))], wholeWay);
+    expect(state).toMatchObject({ status: 'open', phase: before.phase, conditions: ['disputed-identity'] });
+    expect(state.closed ?? state.closedAt ?? state.mergedInto).toBeUndefined();
+    const placed = ({ key, status, due }: Step) => [key, status, due];
+    expect(Object.values(state.steps).map(placed)).toEqual(Object.values(before.steps).map(placed));
+  });
+
+  it('stays ended where the merge was of other numbers', () =>
+    given(...ended)
+      .when(unmerged(other, noms), '2025-04-01')
+      .then(setAside('pathway-closed')));
 });

@@ -20,12 +20,14 @@ export function gatewayWorld() {
   const people = new Map<string, OnTheWay>();
   const held = new Map<string, Held>();
   const deadLetters: { offset: string; reason: string; reportId: string | undefined }[] = [];
+  const before = new Map<string, string>();
   const runs = new Map<string, { signals: Report[][]; closed: boolean; forgotten: boolean }>();
   let begun = 0;
   const reportsOf = (pathwayId: string): Report[] => runs.get(pathwayId)?.signals.flat() ?? [];
   return {
     owners,
     people,
+    before,
     held,
     deadLetters,
     runs,
@@ -61,7 +63,7 @@ export function gatewayOver(world: GatewayWorld, step: Step = () => Promise.reso
   });
 }
 
-function identityOver({ owners, people, begin }: GatewayWorld, step: Step): Identity {
+function identityOver({ owners, people, before, begin }: GatewayWorld, step: Step): Identity {
   const change = (pathwayId: string, state: 'open' | 'closed'): void => {
     for (const [personRef, { pathway }] of people)
       if (pathway.pathwayId === pathwayId && (state === 'closed' || pathway.state === 'opening'))
@@ -88,12 +90,22 @@ function identityOver({ owners, people, begin }: GatewayWorld, step: Step): Iden
     async giveAll(from, to) {
       await step('give all');
       const numbers = [...owners].filter(([, owner]) => owner === from).map(([token]) => token);
-      for (const token of numbers) owners.set(token, to);
+      for (const token of numbers) {
+        owners.set(token, to);
+        before.set(token, from);
+      }
       return numbers;
     },
     async giveAway(token, to) {
       await step('give away');
       owners.set(token, to);
+      before.delete(token);
+    },
+    async before(token) {
+      await step('before');
+      const person = people.get(before.get(token) ?? '');
+      const numbers = [...before].filter(([, from]) => from === person?.personRef).map(([number]) => number);
+      return person && { person, numbers };
     },
     async begin(personRef) {
       await step('begin');
@@ -106,6 +118,12 @@ function identityOver({ owners, people, begin }: GatewayWorld, step: Step): Iden
     async opened(pathwayId) {
       await step('opened');
       change(pathwayId, 'open');
+    },
+    async reopened(pathwayId) {
+      await step('reopened');
+      for (const [personRef, { pathway }] of people)
+        if (pathway.pathwayId === pathwayId)
+          people.set(personRef, { personRef, pathway: { pathwayId, state: 'open' } });
     },
     async closed(pathwayId) {
       await step('closed');
@@ -163,6 +181,13 @@ function pathwaysOver({ runs, toldTo }: GatewayWorld, step: Step): Pathways {
       const outcome = await tell(pathwayId, [report]);
       await step('after open');
       return outcome;
+    },
+    async reopen({ pathway: { pathwayId } }, report) {
+      await step('reopen');
+      const run = runs.get(pathwayId);
+      if (run === undefined || run.forgotten) return 'closed';
+      run.closed = false;
+      return tell(pathwayId, [report]);
     },
     async tell(pathwayId, reports) {
       await step('tell');

@@ -155,6 +155,7 @@ export function createPathway(client: Client, { taskQueue, published }: Told, pr
   return {
     pathwayId,
     workflowId,
+    start,
     handle,
     events,
     tell,

@@ -57,6 +57,11 @@ export const by =
   (sourceAgency: Agency, told: Told): Told =>
   (at) => ({ ...told(at), sourceAgency, id: `${told(at).id}/${sourceAgency}` });
 
+/** The same words under another number. */
+export const under =
+  (identifier: Identifier, told: Told): Told =>
+  (at) => ({ ...told(at), identifiers: [identifier], id: `${told(at).id}/${identifier.token}` });
+
 /** The same words under another id: another report. */
 export const as =
   (id: string, told: Told): Told =>
@@ -115,6 +120,9 @@ export const disagreed = (scope: AgreementScope): Told =>
   tell('prison', { type: 'agency.agreement.withdrawn', data: { scope } });
 export const merged = (surviving: Identifier, removed: Identifier): Told =>
   tell('prison', { type: 'agency.identity.merged', data: { surviving, removed } }, [surviving, removed]);
+/** Two numbers turn out to be one person's, and another pathway is the one that goes on. */
+export const mergedInto = (into: string, surviving: Identifier, removed: Identifier): Told =>
+  tell('prison', { type: 'agency.identity.merged', data: { surviving, removed, into } }, [surviving, removed]);
 export const unmerged = (reactivated: Identifier, remaining: Identifier): Told =>
   tell('prison', { type: 'agency.identity.unmerged', data: { reactivated, remaining } }, [reactivated, remaining]);
 export const licence = (what: 'submitted' | 'approved' | 'activated' | 'inactivated'): Told =>

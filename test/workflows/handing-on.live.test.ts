@@ -1,6 +1,8 @@
+import { agencyReported } from '../../workflows/release-pathway/messages';
 import { bundlePathway, plantedBundle, type PathwayBundle } from '../support/pathway-bundle';
 import { countOf, historiesOf, historyOf } from '../support/pathway-history';
 import { openTemporal, waitFor, type Pathway, type PathwayTemporal } from '../support/pathway-worker';
+import { mergedInto, number, unmerged } from '../support/reports';
 import { releaseReports } from '../support/release-reports';
 import { begun } from '../support/release-stories';
 
@@ -156,3 +158,29 @@ function holdRecord({ pathwayId }: Pathway): { reached: Promise<void>; open: () 
   });
   return { reached, open: gate.open };
 }
+
+it('goes on in a new run when the merge in which it had ended is taken back', async () => {
+  const pathway = temporal.pathway();
+  const say = releaseReports(new Date());
+  await begun(pathway, say);
+  const before = await pathway.state();
+  const now = new Date().toISOString();
+  const [noms, other] = [number('NOMS', 'N'), number('NOMS', 'E')];
+  await pathway.tell(mergedInto('another', other, noms)(now));
+  await pathway.handle.result();
+  const ended = await pathway.state();
+  expect(ended).toMatchObject({ status: 'closed', mergedInto: 'another' });
+
+  await temporal.client.workflow.signalWithStart('releasePathway', {
+    taskQueue: temporal.taskQueue,
+    workflowId: pathway.workflowId,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    args: [{ ...pathway.start, carried: { state: ended, inbox: [] } }],
+    signal: agencyReported,
+    signalArgs: [[unmerged(noms, other)(now)]],
+  });
+  await waitFor(async () => (await pathway.state()).status === 'open');
+  const { phase, lead, dates } = before;
+  expect(await pathway.state()).toMatchObject({ phase, lead, dates, conditions: ['disputed-identity'] });
+  expect(pathway.events().map(({ seq }) => seq)).toEqual(pathway.events().map((_, i) => i + 1));
+});

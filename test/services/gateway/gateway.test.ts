@@ -179,14 +179,46 @@ it('changes nothing when the same merge comes again', async () => {
   expect(ids(world.toldTo('pathway-2'))).toEqual(['2', '3']);
 });
 
-it('splits off a number that was another’s after all, and a new admission under it opens a pathway of its own', async () => {
-  const { world, take, before } = given(
-    [said('1', 'received', [noms]), said('2', 'received', [other.noms])],
-    [ofNumbers('3', 'merged', [noms, other.noms])],
-  );
-  await before();
-  await take(ofNumbers('4', 'unmerged', [other.noms, noms]));
-  await take(said('5', 'received', [other.noms]));
-  expect(ids(world.toldTo('pathway-1'))).toEqual(['1', '3', '4']);
-  expect(ids(world.toldTo('pathway-3'))).toEqual(['5']);
+describe('a merge that is taken back', () => {
+  const merge = ofNumbers('3', 'merged', [noms, other.noms]);
+  const unmerge = ofNumbers('4', 'unmerged', [other.noms, noms]);
+  const twoThenOne = [[said('1', 'received', [noms]), said('2', 'received', [other.noms, other.crn])], [merge]];
+
+  it('lets the pathway that had ended go on, with all of its numbers', async () => {
+    const { world, take, before } = given(...twoThenOne);
+    await before();
+    world.runs.get('pathway-2')!.closed = true;
+    await take(unmerge);
+    await take(said('5', 'released', [other.noms]), said('6', 'officer', [other.crn]), said('7', 'released', [noms]));
+    expect(ids(world.toldTo('pathway-1'))).toEqual(['1', '3', '4', '7']);
+    expect(ids(world.toldTo('pathway-2'))).toEqual(['2', '3', '4', '5', '6']);
+    expect([...world.people.values()].map(({ pathway }) => pathway.state)).toEqual(['open', 'open']);
+  });
+
+  it('changes nothing when it comes again', async () => {
+    const { world, take, before } = given(...twoThenOne, [unmerge]);
+    await before();
+    await take(unmerge);
+    expect(ids(world.toldTo('pathway-2'))).toEqual(['2', '3', '4']);
+    expect(new Set(world.owners.values()).size).toBe(2);
+  });
+
+  it('is for a person to look at where nobody can open the ended one, and a new admission opens another', async () => {
+    const { world, take, before } = given(...twoThenOne);
+    await before();
+    world.runs.get('pathway-2')!.forgotten = true;
+    await take(unmerge);
+    expect(world.held.get('report-4')).toMatchObject({ kind: 'disputed', pathwayId: 'pathway-2' });
+    await take(said('5', 'received', [other.noms]));
+    expect(ids(world.toldTo('pathway-3'))).toEqual(['5']);
+  });
+
+  it('gives a number that had no pathway before to somebody who is new', async () => {
+    const { world, take, before } = given([said('1', 'received', [noms])], [merge]);
+    await before();
+    await take(unmerge);
+    await take(said('5', 'received', [other.noms]));
+    expect(ids(world.toldTo('pathway-1'))).toEqual(['1', '3', '4']);
+    expect(ids(world.toldTo('pathway-2'))).toEqual(['5']);
+  });
 });

@@ -23,6 +23,7 @@ const leaves: { [T in PathwayEvent['type']]: T extends StepEvent['type'] ? boole
   'transition.pathway.condition-cleared': false,
   'transition.pathway.escalated': false,
   'transition.pathway.closed': false,
+  'transition.pathway.reopened': false,
   'transition.person.registered': false,
   'transition.identity.linked': false,
   'transition.identity.merged': false,
