@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
 
@@ -10,15 +10,18 @@ const allowed = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** A JSON log on standard output. Fields outside the allow-list are named under `withheld`, their values are not written. */
-export const createLogger = (service: string): Logger =>
-  pino({
-    level: process.env['LOG_LEVEL'] ?? 'info',
-    base: { service },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }), log: onlyAllowed },
-    serializers: { err: describeError },
-  });
+/** A JSON log, on standard output where nothing else is said. Fields outside the allow-list are named under `withheld`, their values are not written. */
+export const createLogger = (service: string, to: DestinationStream = pino.destination(1)): Logger =>
+  pino(
+    {
+      level: process.env['LOG_LEVEL'] ?? 'info',
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }), log: onlyAllowed },
+      serializers: { err: describeError },
+    },
+    to,
+  );
 
 export function onlyAllowed(fields: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(fields);
