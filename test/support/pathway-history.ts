@@ -4,6 +4,7 @@ import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { Worker, type ReplayWorkerOptions } from '@temporalio/worker';
 import { cipherOfKey } from './cipher-of-key';
+import type { Cipher } from '../../services/platform/cipher';
 import { createDataConverter } from '../../services/platform/data-converter';
 import type { PathwayBundle } from './pathway-bundle';
 import { testKey } from './pathway-worker';
@@ -72,13 +73,14 @@ export const storedHistories = (): Map<string, StoredHistory> =>
 export async function replayErrors(
   bundle: PathwayBundle,
   histories: ReadonlyMap<string, StoredHistory>,
+  cipher = cipherOfKey(testKey),
 ): Promise<Map<string, string>> {
   const named = [...histories].map(([name, history]) => ({ name, history, workflowId: history.workflowId }));
   const errors = new Map<string, string>();
   for (const namespace of new Set(named.map(({ history }) => history.namespace))) {
     const these = named.filter(({ history }) => history.namespace === namespace);
     let i = 0;
-    for await (const { error } of Worker.runReplayHistories(replaying(bundle, namespace), these)) {
+    for await (const { error } of Worker.runReplayHistories(replaying(bundle, namespace, cipher), these)) {
       if (error !== undefined) errors.set(these[i]!.name, String(error));
       i += 1;
     }
@@ -86,8 +88,11 @@ export async function replayErrors(
   return errors;
 }
 
-const replaying = (workflowBundle: PathwayBundle, namespace: string): ReplayWorkerOptions & { namespace: string } => ({
+const replaying = (
+  workflowBundle: PathwayBundle,
+  ...[namespace, cipher]: [namespace: string, cipher: Cipher]
+): ReplayWorkerOptions & { namespace: string } => ({
   namespace,
   workflowBundle,
-  dataConverter: createDataConverter(cipherOfKey(testKey), { undecodable: 'quarantine' }),
+  dataConverter: createDataConverter(cipher, { undecodable: 'quarantine' }),
 });

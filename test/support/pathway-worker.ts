@@ -43,10 +43,11 @@ export function createPublished(cipher: Cipher): Published {
 }
 
 /** How a test's client speaks; histories keep who spoke. */
-export const testClient = {
-  dataConverter: createDataConverter(cipherOfKey(testKey), { undecodable: 'refuse' }),
+const clientOf = (cipher: Cipher) => ({
+  dataConverter: createDataConverter(cipher, { undecodable: 'refuse' }),
   identity: 'tests',
-};
+});
+export const testClient = clientOf(cipherOfKey(testKey));
 
 Runtime.install({
   shutdownSignals: [],
@@ -54,16 +55,16 @@ Runtime.install({
   telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
 });
 
-/** `uncached` replays the whole history at every task; `key` is the worker's own where it is not the test's. */
-export type WorkerWish = { bundle: PathwayBundle; uncached?: boolean; key?: string };
+/** `uncached` replays the whole history at every task; `cipher` is the worker's own where it is not the test's. */
+export type WorkerWish = { bundle: PathwayBundle; uncached?: boolean; cipher?: Cipher };
 export type RunningWorker = { stop(): Promise<void> };
 
-type Place = { client: Client; connection: NativeConnection; namespace: string };
+type Place = { client: Client; connection: NativeConnection; namespace: string; cipher?: Cipher };
 
 /** Pathways on a Temporal, with a task queue of their own; the workers' activities are real, what they publish to is not. */
-export function pathwaysOn({ client, connection, namespace }: Place) {
+export function pathwaysOn({ client, connection, namespace, cipher: tests = cipherOfKey(testKey) }: Place) {
   const taskQueue = ownName('pathways');
-  const published = createPublished(cipherOfKey(testKey));
+  const published = createPublished(tests);
   const running: RunningWorker[] = [];
   return {
     client,
@@ -72,8 +73,7 @@ export function pathwaysOn({ client, connection, namespace }: Place) {
     published,
     /** Begun with the newest profile of England and Wales, or with an earlier one. */
     pathway: (profileVersion?: number) => createPathway(client, { taskQueue, published }, profileVersion),
-    async startWorker({ bundle, uncached = false, key = testKey }: WorkerWish): Promise<RunningWorker> {
-      const cipher = cipherOfKey(key);
+    async startWorker({ bundle, uncached = false, cipher = tests }: WorkerWish): Promise<RunningWorker> {
       const worker = await Worker.create({
         connection,
         namespace,
@@ -104,15 +104,15 @@ function runningWorker(worker: Worker): RunningWorker {
 
 export type PathwayTemporal = Awaited<ReturnType<typeof openTemporal>>;
 
-/** The real Temporal of the test run. Whoever opens it closes it. */
-export async function openTemporal() {
+/** The real Temporal of the test run, told and read with this cipher. Whoever opens it closes it. */
+export async function openTemporal(cipher = cipherOfKey(testKey)) {
   const { address, namespace } = serversUnderTest().temporal;
   const [connection, native] = await Promise.all([
     Connection.connect({ address }),
     NativeConnection.connect({ address }),
   ]);
-  const client = new Client({ connection, namespace, ...testClient });
-  const pathways = pathwaysOn({ client, connection: native, namespace });
+  const client = new Client({ connection, namespace, ...clientOf(cipher) });
+  const pathways = pathwaysOn({ client, connection: native, namespace, cipher });
   return {
     ...pathways,
     async close() {
