@@ -4,6 +4,7 @@ import { createEncryptedStore } from '../../../services/platform/encrypted-store
 import { createIndexes } from '../../../services/platform/indexes';
 import { connectMongo, writeOnce, type Mongo } from '../../../services/platform/mongo';
 import { createNameIndex } from '../../../services/platform/name-index';
+import { openMessage } from '../../../services/platform/sealed-message';
 import { ownDatabase, serversUnderTest } from '../../support/servers';
 
 const { mongoUri, key } = serversUnderTest();
@@ -56,14 +57,15 @@ it('finds a name by its words in either script, and does not hold it', async () 
 
 it('keeps a message nobody could read once, byte for byte, and counts how often it was sent again', async () => {
   const letters = createDeadLetters(mongo, cipher);
-  const place = { topic: 'agency.prison.reports.v1', partition: 3, offset: '7', key: 'k', headers: { ce_id: 'r-1' } };
-  const received = { ...place, value: Buffer.from('{"canary": tru') };
+  const place = { topic: 'agency.prison.reports.v1', partition: 3, offset: '7' };
+  const told = { key: 'NOMS of a canary', headers: { ce_subject: 'canary' }, value: Buffer.from('{"canary": tru') };
+  const received = { ...place, ...told };
   await letters.keep(received, 'not JSON');
   await letters.keep(received, 'not JSON');
   const [row, ...more] = await letters.list({ ended: false, limit: 10 });
   expect(more).toEqual([]);
   expect(row).toMatchObject({ _id: 'agency.prison.reports.v1/3/7', ...place, reason: 'not JSON', redrives: 0 });
-  expect(JSON.stringify(row)).not.toContain('canary');
+  expect(JSON.stringify([row, await mongo.db.collection('dead-letters').find().toArray()])).not.toContain('canary');
   expect(await letters.open('agency.prison.reports.v1/3/7')).toEqual(received);
   expect(await letters.open('none')).toBeUndefined();
 });
@@ -98,6 +100,21 @@ describe('a dead letter', () => {
     await letters.release(idOf(letter));
     expect(await letters.claim(idOf(letter), at)).toMatchObject({ redrives: 2 });
     expect(await letters.claim(idOf(letter), '2026-03-02T09:05:00.000Z')).toMatchObject({ redrives: 3 });
+  });
+
+  it('that came by a door, and its letter after it, is sent again sealed, and read as it was', async () => {
+    const letters = createDeadLetters(mongo, cipher);
+    const letter = held('7', -1);
+    await letters.keep(letter, 'unmapped-code: type D is no mapped code');
+    const { message } = (await letters.claim(idOf(letter), at))!;
+    expect(message.value.toString()).not.toContain('event');
+    const arrived = await openMessage(cipher, { ...message, partition: 2, offset: '70' });
+    expect(arrived.value).toEqual(letter.value);
+    await letters.keep(arrived, 'unmapped-code: type D is no mapped code');
+    const again = (await letters.claim(`${arrived.topic}/2/70`, at))!;
+    expect(again.message.value.toString()).not.toContain('event');
+    await letters.end(idOf(letter), { as: 'discarded', by, at, reason: 'tried' });
+    await letters.end(`${arrived.topic}/2/70`, { as: 'redriven', by, at, messageId: 'm-7' });
   });
 
   it('is discarded for a reason that stays, sealed, and told again by its agency it waits again', async () => {
