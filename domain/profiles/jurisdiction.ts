@@ -1,3 +1,4 @@
+import type { Country } from '../../schemas/standing';
 import type { HandoverRule } from '../handover/handover-date';
 import type { LicenceRule } from '../licence/licence-rule';
 import type { Milestones } from '../milestones/milestone';
@@ -7,6 +8,8 @@ import type { HolidayCalendar } from './holidays';
 export type Jurisdiction = {
   key: string;
   title: string;
+  /** Whose law it is; absent of no country's rules. */
+  country?: Country;
   /** IANA name of the time zone. */
   zone: string;
   holidays: HolidayCalendar;

@@ -1,3 +1,4 @@
+import type { Country } from '../../schemas/standing';
 import { bgLaw } from './bg/law';
 import { default1 } from './default/1';
 import { defaultProfile } from './default/profile';
@@ -32,6 +33,9 @@ export const profiles: readonly Profile[] = [
 /** The newest version of a profile; undefined when there is none of that name. */
 export const newestOf = (key: string): Profile | undefined =>
   profiles.filter((profile) => profile.key === key).toSorted((a, b) => b.version - a.version)[0];
+
+/** By which country's law its pathways go. */
+export const countryOf = (key: string): Country | undefined => newestOf(key)?.country;
 
 /** A profile once published stays: a pathway may have begun with any of them. Undefined when there is no such version. */
 export const profileOf = (key: string, version: number): Profile | undefined =>

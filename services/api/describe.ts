@@ -37,6 +37,8 @@ const unconnected: ApiPorts = {
   send: away,
   tokens: { tokenOf: away },
   names: { find: away },
+  standings: { list: away, say: away, allow: away },
+  heldTransfers: away,
   holds: { add: away, lift: away, list: away },
   accessLog: { write: away },
   provider: { begin: away, finish: away },

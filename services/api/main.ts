@@ -7,7 +7,6 @@ import { readConfig } from '../platform/config';
 import { createConnections } from '../platform/connections';
 import { createDeadLetters } from '../platform/dead-letters';
 import { createEncryptedStore } from '../platform/encrypted-store';
-import { createHolds } from '../platform/erasure/holds';
 import { createTaskSecrets, openMailTasks } from '../platform/mail-tasks';
 import { isLoopback } from '../platform/loopback-address';
 import { createNameIndex } from '../platform/name-index';
@@ -18,6 +17,7 @@ import { createWebhookDeliveries } from '../platform/webhook/deliveries';
 import type { Bus } from '../platform/bus';
 import { createReadAgain } from './dead-letters/read-again';
 import { createEventNews } from './event-news';
+import { createLawPorts } from './law-ports';
 import { refuseUnlessLoopback } from './loopback';
 import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
 import { limitsConfig } from './limits';
@@ -87,7 +87,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     send: (messages) => bus.send(messages),
     tokens: createTokens(config.THROUGHGATE_KEY),
     names: createNameIndex(mongo, config.THROUGHGATE_KEY),
-    holds: createHolds(mongo.db),
+    ...createLawPorts(mongo.db),
     accessLog: openAccessLog(mongo, {
       folder: settings.ACCESS_HEADS,
       keyText: config.THROUGHGATE_KEY,

@@ -15,13 +15,13 @@ import type { AccessLog } from '../platform/access-log/access-log';
 import type { Connections } from '../platform/connections';
 import type { DeadLetters } from '../platform/dead-letters';
 import type { EncryptedStore } from '../platform/encrypted-store';
-import type { Holds } from '../platform/erasure/holds';
 import type { Message } from '../platform/kafka';
 import type { NameIndex } from '../platform/name-index';
 import type { MailTasks, TaskSecrets } from '../platform/mail-tasks';
 import type { Tokens } from '../platform/tokens';
 import type { Deliveries } from '../platform/webhook/deliveries';
 import type { createReadAgain } from './dead-letters/read-again';
+import type { LawPorts } from './law-ports';
 import type { Notices } from './notices';
 import type { Register } from './register/register';
 import type { SendText } from './task/text-message';
@@ -132,7 +132,7 @@ export type Sample = { tour(): Promise<SampleTour>; nextDay(): Promise<SampleTou
 export type Limits = { REQUESTS_A_MINUTE: number; PEOPLE_IN_TEN_MINUTES: number };
 
 /** All that the routes need of the world. */
-export type ApiPorts = {
+export type ApiPorts = LawPorts & {
   views: Views;
   store: EncryptedStore;
   pathways: Pathways;
@@ -155,7 +155,6 @@ export type ApiPorts = {
   send(messages: Message[]): Promise<void>;
   tokens: Tokens;
   names: Pick<NameIndex, 'find'>;
-  holds: Holds;
   accessLog: AccessLog;
   provider: Pick<Provider, 'begin' | 'finish'>;
   sessions: Sessions;

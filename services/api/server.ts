@@ -37,6 +37,7 @@ import { reassignManyRoute } from './routes/reassign-many-route';
 import { createHandBack } from './register/hand-back';
 import { registerRoute, tellRegisterRoute } from './routes/register-route';
 import { signInRoutes } from './routes/sign-in-route';
+import { standingRoutes } from './routes/standing-route';
 import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
 import { sessionIn } from './sign-in/cookie';
@@ -93,6 +94,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   connectionRoutes(app, ports);
   webhookRoutes(app, ports);
   mailContactRoutes(app, ports);
+  standingRoutes(app, ports);
   taskRoutes(app, createDesk({ ...ports, perform }));
   heldReportRoute(app, ports);
   holdRoutes(app, ports);

@@ -5,6 +5,7 @@ import type { Addresses, Surroundings } from './addresses';
 import { addConnection, listConnections, mapCode, rotateKey } from './connections';
 import { listed } from './listed';
 import type { Result } from './result';
+import { addStandingCommands } from './standing-commands';
 import { addWebhookCommands } from './webhook-commands';
 
 type Register = (parent: Command, usage: string, description: string) => Command;
@@ -44,4 +45,5 @@ export function addAgencyCommands(
       done(await mapCode(addresses.api(actingAs(as, env)), name, { field, code, word })),
     );
   addWebhookCommands(agency, command, { addresses, env, done });
+  addStandingCommands(agency, command, { addresses, env, done });
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { openAccessLog } from '../platform/access-log/access-log';
-import { defined } from '../../domain/defined';
+import { withheld } from '../../domain/access/transfer';
 import { readConfig } from '../platform/config';
 import { createConnections } from '../platform/connections';
+import { openLedgers } from '../platform/ledger';
 import { createTaskSecrets, openMailTasks } from '../platform/mail-tasks';
 import { consumePathways } from '../platform/pathway-events';
 import { reportMessage } from '../platform/reports';
 import { runService } from '../platform/service';
+import { transfersOf } from '../platform/transfers';
 import { createMailSender } from './mail-sender';
 import { createNotify } from './notify';
 import type { Ledger } from './owed';
@@ -30,13 +32,10 @@ runService('notifier', async (service) => {
   const connections = createConnections(mongo.db, await service.cipher());
   const mail = createMailSender(SMTP_URL, MAIL_FROM);
   service.onStop(() => mail.close());
-  const ledgers = mongo.db.collection<Ledger & { _id: string }>('notifier-ledgers');
+  const transfers = await transfersOf(service, { name: 'notifier', rule: withheld });
   const notify = createNotify({
-    load: async (pathwayId) => (await ledgers.findOne({ _id: pathwayId })) ?? undefined,
-    save: async (pathwayId, { seq, profile, profileVersion, identifiers, owed, asked, dues, told }) => {
-      const ledger = defined({ seq, profile, profileVersion, identifiers, owed, asked, dues, told });
-      await ledgers.replaceOne({ _id: pathwayId }, ledger, { upsert: true });
-    },
+    ...openLedgers<Ledger>(mongo.db, 'notifier-ledgers'),
+    pass: transfers.pass,
     recipients: () => withConnected(RECIPIENTS, connections),
     linkTo: createLinks({
       ...{ tasks: openMailTasks(mongo.db), secrets: createTaskSecrets(keyText), now },
@@ -48,5 +47,6 @@ runService('notifier', async (service) => {
     log: (disclosure) => accessLog.write(disclosure),
     now,
   });
+  transfers.lookAgain((pathwayId) => notify(pathwayId, []));
   await consumePathways(service, bus, { group: 'notifier', tell: notify });
 });

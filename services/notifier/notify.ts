@@ -3,6 +3,7 @@ import type { Report } from '../../schemas/reports/report';
 import type { Access } from '../platform/access-log/chain';
 import { createDisclosing } from '../platform/access-log/on-record';
 import { localDay } from '../platform/local-day';
+import type { Pass } from '../platform/transfers';
 import { invitationOf, isMeeting } from './invitation';
 import type { SendMail } from './mail-sender';
 import { meetingWords, noticeMail, type Link } from './notice-mail';
@@ -19,6 +20,7 @@ export type NotifyPorts = {
   /** Whom invitations come from. */
   from: string;
   send: SendMail;
+  pass: Pass;
   report: (reports: Report[]) => Promise<void>;
   /** Before it leaves: what cannot be logged is not disclosed. */
   log: (disclosure: Access) => Promise<void>;
@@ -35,13 +37,14 @@ export function createNotify(ports: NotifyPorts) {
     const before = (await ports.load(pathwayId)) ?? nothingOwed;
     const recipients = await ports.recipients();
     let ledger = events.reduce((held, event) => take(held, event, (owed) => isTold(owed, recipients)), before);
+    const held: Owed[] = [];
     try {
-      while (ledger.owed.length > 0) {
-        await tellNext(pathwayId, ledger, recipients);
+      for (let [next] = ledger.owed; next !== undefined; [next] = ledger.owed) {
+        if (!(await tellNext(pathwayId, ledger, recipients))) held.push(next);
         ledger = { ...ledger, owed: ledger.owed.slice(1) };
       }
     } finally {
-      if (ledger !== before) await ports.save(pathwayId, ledger);
+      if (ledger !== before) await ports.save(pathwayId, { ...ledger, owed: [...held, ...ledger.owed] });
     }
   };
 }
@@ -50,24 +53,28 @@ export function createNotify(ports: NotifyPorts) {
 const isTold = ({ to, work }: Owed, recipients: Recipients): boolean =>
   Object.hasOwn(recipients, to) && (work !== true || recipients[to]?.agency !== undefined);
 
-/** One mail. Whoever has no address any more is passed over. */
-function createTellNext({ linkTo, from, send, report, log, now }: NotifyPorts) {
+/** One mail. Whoever has no address any more is passed over. False while it may not leave for where they are. */
+function createTellNext({ linkTo, from, send, pass, report, log, now }: NotifyPorts) {
   const disclose = createDisclosing(log);
-  return async function tellNext(pathwayId: string, ledger: Ledger, recipients: Recipients): Promise<void> {
+  return async function tellNext(pathwayId: string, ledger: Ledger, recipients: Recipients): Promise<boolean> {
     const [owed] = ledger.owed;
     const recipient = owed && recipients[owed.to];
-    if (owed === undefined || recipient === undefined) return;
+    if (owed === undefined || recipient === undefined) return true;
     const { notice, to } = owed;
     const { agency } = recipient;
+    const country = profileIn(ledger)?.country;
+    const passed = await pass({ agency: agency ?? to, from: country, pathwayId, message: `mail ${notice}` });
+    if (!passed.leaves) return false;
     const link = agency === undefined ? undefined : await linkTo(owed, agency, { pathwayId, ledger });
     const mail = {
       ...noticeMail(owed, recipient, link),
       ...invitationIn(owed, { ledger, recipient, from, at: now() }),
     };
-    await disclose(disclosureOf({ notice, to }, { pathwayId, ledger, at: now() }), async () => {
+    await disclose(disclosureOf({ notice, to }, { pathwayId, ledger, at: now(), ...passed }), async () => {
       const outcome = await send(mail);
       await report(reportsOf({ owed, ledger, outcome, at: now() }));
     });
+    return true;
   };
 }
 
@@ -83,9 +90,12 @@ function invitationIn({ notice, step }: Owed, { ledger, recipient, from, at }: I
   return { invitation: invitationOf({ notice, at, day, from, to: recipient.mail, summary: meetingWords(recipient) }) };
 }
 
-type Told = { pathwayId: string; ledger: Ledger; at: string };
+type Told = { pathwayId: string; ledger: Ledger; at: string; legalBasis?: string };
 
-const disclosureOf = ({ notice, to }: Pick<Owed, 'notice' | 'to'>, { pathwayId, ledger, at }: Told): Access => ({
+const disclosureOf = (
+  { notice, to }: Pick<Owed, 'notice' | 'to'>,
+  { pathwayId, ledger, at, legalBasis }: Told,
+): Access => ({
   at,
   kind: 'disclosure',
   agency: to,
@@ -95,5 +105,5 @@ const disclosureOf = ({ notice, to }: Pick<Owed, 'notice' | 'to'>, { pathwayId, 
   what: `mail ${notice}`,
   pathways: [pathwayId],
   fields: ['notice', 'replyBy'],
-  legalBasis: profileIn(ledger)?.sharing ?? 'statute',
+  legalBasis: legalBasis ?? profileIn(ledger)?.sharing ?? 'statute',
 });

@@ -28,6 +28,7 @@ export type Ledger = {
   profileVersion: number;
   identifiers: Identifier[];
   owed: Owed[];
+  version?: number;
   /** Absent of a ledger from before there were any. */
   asked?: AskedProviders;
   /** When each step is due. */

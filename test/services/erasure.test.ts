@@ -12,6 +12,7 @@ const stays: Record<string, string> = {
   'identity-tokens': 'the keyed hash of a number, for the same',
   'legal-holds': 'why something stayed, in pseudonyms',
   'projector-rebuilds': 'no person',
+  standings: 'agencies, not people',
   sessions: 'officers, who end by themselves',
   register: 'officers, who end when they leave',
 };

@@ -4,6 +4,7 @@ import { defined } from '../../domain/defined';
 import { explain, explainLead } from '../../domain/pathway/explain';
 import type { ReportAnswer } from '../../domain/pathway/state';
 import type { Foresight } from '../../schemas/api/foresight';
+import type { HeldTransfer } from '../../schemas/api/standing';
 import type { Member } from '../../schemas/api/register';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
@@ -26,6 +27,7 @@ import { deadLettersInMemory } from './dead-letters-in-memory';
 import { deliveriesInMemory } from './deliveries-in-memory';
 import { holdsInMemory } from './holds-in-memory';
 import { mailTasksInMemory } from './mail-tasks-in-memory';
+import { standingsInMemory } from './standings-in-memory';
 import { setting } from './setting';
 
 const keyText = `k1:${randomBytes(32).toString('base64')}`;
@@ -68,6 +70,7 @@ export function worldInMemory() {
     logs: true,
     sent: [] as Message[],
     topics: [] as string[],
+    heldTransfers: [] as HeldTransfer[],
     listeners,
     /** What the pathway answers to an act; replace it to make it slow or away. */
     answer: async (): Promise<ReportAnswer | 'closed'> => ({ outcome: 'taken', seq: 9 }),
@@ -241,6 +244,8 @@ export function worldInMemory() {
         }),
     },
     holds: holdsInMemory(),
+    standings: standingsInMemory(),
+    heldTransfers: async () => world.heldTransfers,
     accessLog: {
       write: async (access) => {
         if (!world.logs) throw new Error('the access log is away');

@@ -4,6 +4,7 @@ import { milestones } from './milestones';
 
 export const bgLaw = {
   key: 'bg',
+  country: 'BG',
   title: 'Bulgaria',
   zone: 'Europe/Sofia',
   holidays,

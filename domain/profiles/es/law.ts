@@ -4,6 +4,7 @@ import { milestones } from './milestones';
 
 export const esLaw = {
   key: 'es',
+  country: 'ES',
   title: 'Spain',
   zone: 'Europe/Madrid',
   holidays,

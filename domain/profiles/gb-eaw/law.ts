@@ -6,6 +6,7 @@ import { milestones } from './milestones';
 
 export const gbEawLaw = {
   key: 'gb-eaw',
+  country: 'GB',
   title: 'England and Wales',
   zone: 'Europe/London',
   holidays,

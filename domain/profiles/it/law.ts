@@ -4,6 +4,7 @@ import { milestones } from './milestones';
 
 export const itLaw = {
   key: 'it',
+  country: 'IT',
   title: 'Italy',
   zone: 'Europe/Rome',
   holidays,

@@ -4,6 +4,7 @@ import { milestones } from './milestones';
 
 export const noLaw = {
   key: 'no',
+  country: 'NO',
   title: 'Norway',
   zone: 'Europe/Oslo',
   holidays,

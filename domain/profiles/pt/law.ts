@@ -4,6 +4,7 @@ import { milestones } from './milestones';
 
 export const ptLaw = {
   key: 'pt',
+  country: 'PT',
   title: 'Portugal',
   zone: 'Europe/Lisbon',
   holidays,

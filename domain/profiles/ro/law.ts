@@ -4,6 +4,7 @@ import { milestones } from './milestones';
 
 export const roLaw = {
   key: 'ro',
+  country: 'RO',
   title: 'Romania',
   zone: 'Europe/Bucharest',
   holidays,

@@ -4,6 +4,7 @@ import { milestones } from './milestones';
 
 export const rsLaw = {
   key: 'rs',
+  country: 'RS',
   title: 'Serbia',
   zone: 'Europe/Belgrade',
   holidays,

@@ -4,6 +4,7 @@ import { milestones } from './milestones';
 
 export const siLaw = {
   key: 'si',
+  country: 'SI',
   title: 'Slovenia',
   zone: 'Europe/Ljubljana',
   holidays,

@@ -6,6 +6,7 @@ import type { Asked } from '../../../services/adapters/fhir/outbound/asked';
 import { createAsking } from '../../../services/adapters/fhir/outbound/asking';
 import type { Access } from '../../../services/platform/access-log/chain';
 import { isOver } from '../../../services/adapters/fhir/task-status';
+import { abroad, allowed, border } from '../../support/border';
 import { againstR4 } from '../../support/fhir-r4';
 
 const noms = { scheme: 'NOMS' as const, token: `v1.${'n'.repeat(43)}` };
@@ -60,6 +61,7 @@ function healthService() {
   const refused: string[] = [];
   const proof: Report[] = [];
   const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away' };
+  const gate = border();
   const ask = createAsking({
     providers: ['community-health'],
     legalBasis: 'agreement of the person',
@@ -82,15 +84,30 @@ function healthService() {
     log: async (disclosure) => void disclosures.push(disclosure),
     refused: (id) => void refused.push(id),
     report: async (reports) => void proof.push(...reports),
+    pass: gate.pass,
     now: () => at,
   });
-  return { ask: (...events: PathwayEvent[]) => ask('p-1', events), sent, tasks, disclosures, refused, proof, system };
+  const told = (...events: PathwayEvent[]) => ask('p-1', events);
+  return { ask: told, sent, tasks, disclosures, refused, proof, system, gate };
 }
 
 const inShort = (sent: readonly PlacedTask[]) =>
   sent.map(({ identifier, status }) => `${identifier[0]?.value ?? ''} ${status}`);
 
 describe('a provider that speaks FHIR is asked', () => {
+  it('in another country once a basis for it is recorded, and asked back by the same', async () => {
+    const { ask, sent, gate } = healthService();
+    gate.said.set('community-health', abroad);
+    await ask(opened(1), linked(2), offered(3));
+    expect([sent, gate.held]).toEqual([[], ['community-health p-1/3']]);
+    gate.said.set('community-health', allowed);
+    await ask();
+    expect(inShort(sent)).toEqual(['p-1/3 requested']);
+    gate.said.set('community-health', abroad);
+    await ask(cancelled(4));
+    expect(gate.held.at(-1)).toBe('community-health p-1/health-continuity taken back');
+  });
+
   it('by a Task around the request, the person only by the number it knows', async () => {
     const { ask, sent, tasks } = healthService();
     await ask(opened(1), linked(2), offered(3));

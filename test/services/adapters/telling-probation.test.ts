@@ -1,6 +1,7 @@
 import type { Access } from '../../../services/platform/access-log/chain';
 import type { PathwayEvent } from '../../../schemas/events/event';
 import { Report } from '../../../schemas/reports/report';
+import { abroad, allowed, border } from '../../support/border';
 import type { AgencyMessage } from '../../../services/adapters/probation/outbound/message';
 import { createTelling } from '../../../services/adapters/probation/outbound/telling';
 import type { Told } from '../../../services/adapters/probation/outbound/told';
@@ -80,6 +81,7 @@ function probationSystem() {
   const proof: Report[] = [];
   const asked: string[] = [];
   const system = { answers: 'delivered' as 'delivered' | 'refused' | 'away', knows: true, logs: true };
+  const gate = border();
   const tell = createTelling({
     load: async (pathwayId) => held.get(pathwayId),
     save: async (pathwayId, told) => void held.set(pathwayId, told),
@@ -98,9 +100,11 @@ function probationSystem() {
     },
     refused: (id) => void refused.push(id),
     report: async (reports) => void proof.push(...reports),
+    pass: gate.pass,
     now: () => at,
   });
-  return { tell: (...events: PathwayEvent[]) => tell('p-1', events), sent, asked, disclosures, refused, proof, system };
+  const told = (...events: PathwayEvent[]) => tell('p-1', events);
+  return { tell: told, sent, asked, disclosures, refused, proof, system, gate };
 }
 
 describe('probation is told', () => {
@@ -123,6 +127,18 @@ describe('probation is told', () => {
         },
       },
     ]);
+  });
+
+  it('in another country once a basis for it is recorded, of all that was held, in order', async () => {
+    const { tell, sent, gate, disclosures } = probationSystem();
+    gate.said.set('probation', abroad);
+    await tell(opened(1), linked(2), offered(3));
+    await tell(completed(4));
+    expect([sent, gate.held]).toEqual([[], ['probation p-1/3', 'probation p-1/3']]);
+    gate.said.set('probation', allowed);
+    await tell();
+    expect(sent.map(({ messageId }) => messageId)).toEqual(['p-1/3', 'p-1/4']);
+    expect(disclosures[0]).toMatchObject({ legalBasis: 'a treaty' });
   });
 
   it('with no reference into the store', async () => {

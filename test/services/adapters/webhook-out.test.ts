@@ -10,6 +10,7 @@ import { createTelling } from '../../../services/adapters/cloudevents/outbound/t
 import type { Told } from '../../../services/adapters/cloudevents/outbound/told';
 import type { Access } from '../../../services/platform/access-log/chain';
 import { newWebhookSecret } from '../../../services/platform/webhook/sign';
+import { abroad, allowed, border } from '../../support/border';
 import { connectionsInMemory } from '../../support/connections-in-memory';
 import { deliveriesInMemory } from '../../support/deliveries-in-memory';
 
@@ -92,10 +93,12 @@ async function agency({ provides = ['approved-premises'], kind = 'community' }: 
     agencies: () => connections.list(),
     save: async (pathwayId, told) => void held.set(pathwayId, told),
   });
+  const gate = border();
   const sendDue = createSending({
     ...{ connections, deliveries, load, now, waitsMs: [1_000, 60_000] },
     numberOf: async () => 'X000081',
     post: createPost(true, 2_000),
+    pass: gate.pass,
     report: async (reports) => void proof.push(...reports),
     log: async (access) => {
       if (!world.logs) throw new Error('not logged');
@@ -104,12 +107,24 @@ async function agency({ provides = ['approved-premises'], kind = 'community' }: 
   });
   const rows = () => [...deliveries.rows.values()].map(({ messageId, state }) => `${messageId} ${state}`);
   const told = (...events: PathwayEvent[]) => tell('p-1', events);
-  return { connections, deliveries, held, disclosures, proof, world, secret, told, sendDue, rows };
+  return { connections, deliveries, held, disclosures, proof, world, secret, told, sendDue, rows, gate };
 }
 
 const bodies = () => taken.map(({ body }) => JSON.parse(body) as { id: string; data: Record<string, unknown> });
 
 describe('a connected agency is told', () => {
+  it('in another country once a basis for it is recorded', async () => {
+    const { told, sendDue, gate, rows, disclosures } = await agency();
+    gate.said.set('northmoor', abroad);
+    await told(opened, asked(2, 'approved-premises'));
+    await sendDue();
+    expect([taken, gate.held, rows()]).toEqual([[], ['northmoor p-1/2'], ['p-1/2 waiting']]);
+    gate.said.set('northmoor', allowed);
+    await sendDue();
+    expect(rows()).toEqual(['p-1/2 delivered']);
+    expect(disclosures).toMatchObject([{ agency: 'northmoor', legalBasis: 'a treaty' }]);
+  });
+
   it('of a step it is asked of, as a CloudEvent by its own number, with no reference into the store', async () => {
     const { told, sendDue } = await agency();
     await told(opened, asked(2, 'approved-premises'));

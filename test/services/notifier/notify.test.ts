@@ -9,6 +9,7 @@ import type { Ledger } from '../../../services/notifier/owed';
 import type { Access } from '../../../services/platform/access-log/chain';
 import { longHash } from '../../../services/platform/long-hash';
 import { createTaskSecrets } from '../../../services/platform/mail-tasks';
+import { abroad, allowed, border } from '../../support/border';
 import { mailTasksInMemory } from '../../support/mail-tasks-in-memory';
 import { startMailServer } from '../../support/mail-server';
 
@@ -72,6 +73,7 @@ function notifier() {
   const reports: Report[] = [];
   const disclosures: Access[] = [];
   const broker = { away: false };
+  const gate = border();
   const notify = createNotify({
     load: async (pathwayId) => Promise.resolve(held.get(pathwayId)),
     save: async (pathwayId, ledger) => Promise.resolve(void held.set(pathwayId, ledger)),
@@ -84,6 +86,7 @@ function notifier() {
     linkTo: createLinks({ tasks, secrets, url: 'https://throughgate.example', now: () => at }),
     from: 'throughgate@example.org',
     send: mail.send,
+    pass: gate.pass,
     report: async (told) => {
       if (broker.away) throw new Error('the broker is away');
       reports.push(...told);
@@ -92,7 +95,7 @@ function notifier() {
     log: async (row) => Promise.resolve(void disclosures.push(row)),
     now: () => at,
   });
-  return { notify: (...events: PathwayEvent[]) => notify('p-1', events), reports, disclosures, broker, tasks };
+  return { notify: (...events: PathwayEvent[]) => notify('p-1', events), reports, disclosures, broker, tasks, gate };
 }
 
 const header = (source: string, name: string) => new RegExp(`^${name}: (.*)$`, 'mi').exec(source)?.[1]?.trim();
@@ -137,6 +140,19 @@ describe('whoever has e-mail only', () => {
     ]);
     expect(header(server.mails[2]?.source ?? '', 'Subject')).toMatch(/^=\?UTF-8\?Q\?P=C3=A5minnelse/);
     expect(reports[4]).toMatchObject({ data: { notice: 'p-1/4', to: 'community-health', offer: 1 } });
+  });
+
+  it('in another country waits until a basis for it is recorded, and nobody waits for it', async () => {
+    const { notify, gate, disclosures } = notifier();
+    gate.said.set('welfare-agency', abroad);
+    await notify(opened, benefitsOpened, healthAsked);
+    expect(server.mails).toMatchObject([{ to: ['helse@example.org'] }]);
+    expect(gate.held).toEqual(['welfare-agency mail p-1/2']);
+    gate.said.set('welfare-agency', allowed);
+    await notify();
+    await notify();
+    expect(server.mails.map(({ to }) => to[0])).toEqual(['helse@example.org', 'welfare@example.org']);
+    expect(disclosures.at(-1)).toMatchObject({ agency: 'welfare-agency', legalBasis: 'a treaty' });
   });
 
   it('reads of no person and of no step in it', async () => {

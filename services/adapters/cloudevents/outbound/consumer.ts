@@ -1,3 +1,4 @@
+import { withheld } from '../../../../domain/access/transfer';
 import { openAccessLog } from '../../../platform/access-log/access-log';
 import type { Bus } from '../../../platform/bus';
 import type { Connections } from '../../../platform/connections';
@@ -8,6 +9,7 @@ import type { Mongo } from '../../../platform/mongo';
 import { consumePathways } from '../../../platform/pathway-events';
 import { reportMessage } from '../../../platform/reports';
 import type { Service } from '../../../platform/service';
+import { transfersOf } from '../../../platform/transfers';
 import { createWebhookDeliveries } from '../../../platform/webhook/deliveries';
 import { createPost } from './post';
 import { createSending } from './sending';
@@ -47,6 +49,7 @@ export async function startOutbound(
   const sendDue = createSending({
     ...{ connections, deliveries, load, now },
     numberOf: async (token) => (await store.get<{ number: string }>(`number/${token}`))?.number,
+    pass: (await transfersOf(service, { name: 'adapter-cloudevents', rule: withheld })).pass,
     post: createPost(isLoopback({ hostname: config.HOST })),
     log: (disclosure) => accessLog.write(disclosure),
     report: (reports) => bus.send(reports.map(reportMessage)),

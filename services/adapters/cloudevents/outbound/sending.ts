@@ -1,3 +1,4 @@
+import { countryOf } from '../../../../domain/profiles/registry';
 import type { Identifier } from '../../../../schemas/identifier';
 import type { Report } from '../../../../schemas/reports/report';
 import type { Access } from '../../../platform/access-log/chain';
@@ -5,6 +6,7 @@ import { createDisclosing } from '../../../platform/access-log/on-record';
 import type { ConnectionRow, Connections } from '../../../platform/connections';
 import { groupBy } from '../../../platform/group-by';
 import type { Attempt, Deliveries, DeliveryRow } from '../../../platform/webhook/deliveries';
+import type { Pass, Passed } from '../../../platform/transfers';
 import { signedHeaders } from '../../../platform/webhook/sign';
 import { eventOf } from './message';
 import type { Post } from './post';
@@ -19,6 +21,7 @@ export type SendingPorts = {
   /** The number behind a token; undefined when the store does not hold it. */
   numberOf: (token: string) => Promise<string | undefined>;
   post: Post;
+  pass: Pass;
   /** Before it leaves: what cannot be logged is not disclosed. */
   log: (disclosure: Access) => Promise<void>;
   now: () => string;
@@ -79,28 +82,35 @@ function createSend(ports: SendingPorts) {
     if (row.dueAt > now()) return false;
     const person = await personOf(row, agency, ports);
     if (person === undefined) return false;
+    const passed = await passage(row, agency, ports);
+    if (!passed.leaves) return false;
     const outcome: { then?: ReturnType<typeof after> } = {};
     const tell = async (): Promise<void> => {
       const tried = await attempt(row, agency, person.subject);
       const then = after(row, tried, waitsMs);
+      const { identifier } = person;
+      const arrived = then.state === 'delivered';
       // The proof first: told again it is the same, and once the try is on record nobody would tell it any more.
-      if (then.state !== 'waiting' && person.identifier !== undefined)
-        await report(
-          proofOf({
-            row,
-            kind: agency.kind,
-            identifier: person.identifier,
-            tried,
-            arrived: then.state === 'delivered',
-          }),
-        );
+      if (then.state !== 'waiting' && identifier !== undefined)
+        await report(proofOf({ row, kind: agency.kind, identifier, tried, arrived }));
       await deliveries.tried(row._id, tried, then);
       outcome.then = then;
     };
     if (row.pathwayId === undefined) await tell();
-    else await disclose(disclosureOf(row, { agency, at: now() }), tell);
+    else await disclose(disclosureOf(row, { agency, at: now(), ...passed }), tell);
     return outcome.then?.state !== 'waiting';
   };
+}
+
+/** What is about nobody may go anywhere. */
+async function passage(
+  { pathwayId, messageId: message }: DeliveryRow,
+  { _id: agency }: ConnectionRow,
+  { load, pass }: Pick<SendingPorts, 'load' | 'pass'>,
+): Promise<Passed> {
+  if (pathwayId === undefined) return { leaves: true };
+  const told = await load(pathwayId);
+  return pass({ agency, from: told && countryOf(told.profile), pathwayId, message });
 }
 
 type About = { subject: string; identifier?: Identifier };
@@ -126,11 +136,11 @@ function after({ tries }: DeliveryRow, { at, status }: Attempt, waitsMs: readonl
   return { state: 'waiting' as const, dueAt: new Date(Date.parse(at) + wait).toISOString() };
 }
 
-type To = { agency: ConnectionRow; at: string };
+type To = { agency: ConnectionRow; at: string; legalBasis?: string };
 
 const disclosureOf = (
-  { type, messageId, pathwayId = '', data, legalBasis, tries }: DeliveryRow,
-  { agency, at }: To,
+  { type, messageId, pathwayId = '', data, legalBasis: ofProfile, tries }: DeliveryRow,
+  { agency, at, legalBasis = ofProfile }: To,
 ): Access => ({
   at,
   kind: 'disclosure',

@@ -14,8 +14,11 @@ export type Asked = {
   seq: number;
   profile?: { key: string; version: number };
   token?: string;
+  version?: number;
   /** Those of which a Task was placed. */
   steps: StepKey[];
+  /** With whom; absent of a row from before. */
+  placed?: Partial<Record<StepKey, string>>;
   waiting: (Place | Withdraw)[];
 };
 

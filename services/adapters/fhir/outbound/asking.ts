@@ -1,9 +1,11 @@
+import { countryOf } from '../../../../domain/profiles/registry';
 import type { PathwayEvent } from '../../../../schemas/events/event';
 import type { PlacedTask, TaskStatus } from '../../../../schemas/fhir/task';
 import type { Report } from '../../../../schemas/reports/report';
 import type { StepKey } from '../../../../schemas/step';
 import type { Access } from '../../../platform/access-log/chain';
 import { createDisclosing } from '../../../platform/access-log/on-record';
+import type { Leaving, Pass } from '../../../platform/transfers';
 import type { AskedTask } from '../asked-task';
 import { proofOf } from '../proof';
 import { nothingAsked, take, type Asked } from './asked';
@@ -24,6 +26,7 @@ export type AskingPorts = {
   move: (id: string, from: TaskStatus, to: TaskStatus) => Promise<boolean>;
   numberOf: (token: string) => Promise<string | undefined>;
   server: FhirServer;
+  pass: Pass;
   /** Before it leaves: what cannot be logged is not disclosed. */
   log: (disclosure: Access) => Promise<void>;
   refused: (taskId: string) => void;
@@ -45,8 +48,11 @@ export function createAsking(ports: AskingPorts) {
       const { token } = asked;
       const person = token === undefined ? undefined : await ports.numberOf(token);
       for (let next = asked.waiting[0]; token !== undefined && person !== undefined && next; next = asked.waiting[0]) {
-        if (next.kind === 'place') await place({ ...next.task, token, status: 'requested' }, person);
-        else await withdraw(await ports.open(pathwayId, next.step), next.at);
+        const passed = await ports.pass(leavingOf(next, pathwayId, asked));
+        if (!passed.leaves) break;
+        const legalBasis = passed.legalBasis ?? ports.legalBasis;
+        if (next.kind === 'place') await place({ ...next.task, token, status: 'requested' }, person, legalBasis);
+        else await withdraw(await ports.open(pathwayId, next.step), next.at, legalBasis);
         asked = doneWith(next, asked);
       }
     } finally {
@@ -55,25 +61,25 @@ export function createAsking(ports: AskingPorts) {
   };
 
   /** Kept before it is sent: an answer may be quicker than the server's own word that it took the Task. */
-  async function place(task: AskedTask, person: string): Promise<void> {
+  async function place(task: AskedTask, person: string, legalBasis: string): Promise<void> {
     await ports.keep(task);
-    await send(placedTask(task, person, { status: 'requested', since: task.at }), task);
+    await send(placedTask(task, person, { status: 'requested', since: task.at }), task, legalBasis);
   }
 
-  async function withdraw(tasks: readonly AskedTask[], since: string): Promise<void> {
+  async function withdraw(tasks: readonly AskedTask[], since: string, legalBasis: string): Promise<void> {
     for (const task of tasks) {
       const person = await ports.numberOf(task.token);
       if (person === undefined) throw new Error('the store does not hold the number a Task was placed under');
-      await send(placedTask(task, person, { status: 'cancelled', since }), task);
+      await send(placedTask(task, person, { status: 'cancelled', since }), task, legalBasis);
       if (!(await ports.move(task.id, task.status, 'cancelled'))) throw new Error('an answer came between');
     }
   }
 }
 
 /** Sends one Task; of one that asks, not of one that takes back, there is proof. */
-function createSend({ server, refused, report, legalBasis, log, now }: AskingPorts) {
+function createSend({ server, refused, report, log, now }: AskingPorts) {
   const disclose = createDisclosing(log);
-  return async function send(task: PlacedTask, asked: AskedTask): Promise<void> {
+  return async function send(task: PlacedTask, asked: AskedTask, legalBasis: string): Promise<void> {
     const { id, pathwayId } = asked;
     const what = `Task ${id} ${task.status}`;
     await disclose(disclosureOf(task, { what, pathwayId, at: now(), legalBasis }), async () => {
@@ -84,9 +90,18 @@ function createSend({ server, refused, report, legalBasis, log, now }: AskingPor
   };
 }
 
+/** A Task that is taken back leaves for whom it was placed with. */
+const leavingOf = (next: Asked['waiting'][number], pathwayId: string, { profile, placed = {} }: Asked): Leaving => ({
+  agency: next.kind === 'place' ? next.task.provider : (placed[next.step] ?? 'community'),
+  from: profile && countryOf(profile.key),
+  pathwayId,
+  message: next.kind === 'place' ? next.task.id : `${pathwayId}/${next.step} taken back`,
+});
+
 const doneWith = (done: Asked['waiting'][number], { steps, waiting, ...rest }: Asked): Asked => ({
   ...rest,
   steps: done.kind === 'place' ? [...new Set([...steps, done.task.step])] : steps,
+  ...(done.kind === 'place' && { placed: { ...rest.placed, [done.task.step]: done.task.provider } }),
   waiting: waiting.slice(1),
 });
 

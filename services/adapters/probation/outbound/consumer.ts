@@ -1,10 +1,13 @@
+import { withheld } from '../../../../domain/access/transfer';
 import type { AccessLog } from '../../../platform/access-log/access-log';
 import { createEncryptedStore } from '../../../platform/encrypted-store';
 import type { Bus } from '../../../platform/kafka';
+import { openLedgers } from '../../../platform/ledger';
 import type { Mongo } from '../../../platform/mongo';
 import { consumePathways } from '../../../platform/pathway-events';
 import { reportMessage } from '../../../platform/reports';
 import type { Service } from '../../../platform/service';
+import { transfersOf } from '../../../platform/transfers';
 import type { AgencySystem } from './agency-system';
 import { createTelling } from './telling';
 import type { Told } from './told';
@@ -14,15 +17,12 @@ export async function startOutbound(
   service: Service,
   { mongo, bus, accessLog, send }: { mongo: Mongo; bus: Bus; accessLog: AccessLog; send: AgencySystem },
 ): Promise<void> {
-  const records = mongo.db.collection<Told & { _id: string }>('outbound-probation');
+  const transfers = await transfersOf(service, { name: 'adapter-probation', rule: withheld });
   const store = createEncryptedStore(mongo, await service.cipher());
   const tell = createTelling({
     send,
-    load: async (pathwayId) => (await records.findOne({ _id: pathwayId })) ?? undefined,
-    save: async (pathwayId, { seq, steps, token, waiting }) => {
-      const told = { seq, steps, waiting, ...(token === undefined ? {} : { token }) };
-      await records.replaceOne({ _id: pathwayId }, told, { upsert: true });
-    },
+    ...openLedgers<Told>(mongo.db, 'outbound-probation'),
+    pass: transfers.pass,
     numberOf: async (token) => (await store.get<{ number: string }>(`number/${token}`))?.number,
     log: (disclosure) => accessLog.write(disclosure),
     refused: (id) => {
@@ -31,5 +31,6 @@ export async function startOutbound(
     report: (reports) => bus.send(reports.map(reportMessage)),
     now: () => new Date().toISOString(),
   });
+  transfers.lookAgain((pathwayId) => tell(pathwayId, []));
   await consumePathways(service, bus, { group: 'adapter-probation-out', tell });
 }

@@ -9,6 +9,9 @@ export type StepEvent = Extract<PathwayEvent, { data: { step: StepKey } }>;
 export type Told = {
   seq: number;
   steps: StepKey[];
+  /** By whose rules; absent of a row from before. */
+  profile?: string;
+  version?: number;
   token?: string;
   waiting: StepEvent[];
 };
@@ -79,7 +82,7 @@ export function take(told: Told, event: PathwayEvent): Told {
   const next = { ...told, seq: event.seq };
   if (event.type === 'transition.pathway.opened') {
     const { profile, profileVersion, identifiers } = event.data;
-    return { ...next, steps: stepsOfProbation(profile, profileVersion), ...crnOf(identifiers, told) };
+    return { ...next, profile, steps: stepsOfProbation(profile, profileVersion), ...crnOf(identifiers, told) };
   }
   if (event.type === 'transition.profile.moved')
     return { ...next, steps: stepsOfProbation(event.data.profile, event.data.to) };
