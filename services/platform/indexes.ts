@@ -1,8 +1,10 @@
 import type { Db } from './mongo';
 
-type Index = { collection: string; fields: Record<string, 1 | -1>; unique?: true };
+type Index = { collection: string; fields: Record<string, 1 | -1>; unique?: true; keepMs?: number };
 
-/** Every index there is, beside each collection's own `_id`. */
+const day = 24 * 60 * 60 * 1000;
+
+/** Every index there is, beside each collection's own `_id`. `keepMs`: a row goes by itself so long after its day. */
 export const indexes: readonly Index[] = [
   { collection: 'identity-tokens', fields: { personRef: 1 } },
   { collection: 'identity-people', fields: { pathwayId: 1 }, unique: true },
@@ -31,6 +33,7 @@ export const indexes: readonly Index[] = [
   { collection: 'mail-tasks', fields: { linkHash: 1 }, unique: true },
   { collection: 'mail-tasks', fields: { agency: 1, state: 1 } },
   { collection: 'webhook-deliveries', fields: { agency: 1, state: 1, addedAt: 1 } },
+  { collection: 'webhook-deliveries', fields: { endedAt: 1 }, keepMs: 90 * day },
   { collection: 'register', fields: { agency: 1 } },
   { collection: 'acts', fields: { answer: 1 } },
   { collection: 'access-log', fields: { 'entries.pathways': 1 } },
@@ -38,6 +41,12 @@ export const indexes: readonly Index[] = [
 
 /** Creates what is missing; the same list again changes nothing. */
 export async function createIndexes(db: Db): Promise<void> {
-  for (const { collection, fields, unique } of indexes)
-    await db.collection(collection).createIndex(fields, unique === true ? { unique } : {}, undefined);
+  for (const { collection, fields, unique, keepMs } of indexes)
+    await db
+      .collection(collection)
+      .createIndex(
+        fields,
+        { ...(unique && { unique }), ...(keepMs !== undefined && { expireAfterSeconds: keepMs / 1000 }) },
+        undefined,
+      );
 }

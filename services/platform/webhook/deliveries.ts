@@ -27,9 +27,11 @@ export type DeliveryRow = {
   tries: number;
   attempts: Attempt[];
   redriven: { by: string; at: Instant }[];
+  /** Since when nothing is left to do about it; so long after that as the index says it goes. */
+  endedAt?: Date;
 };
 
-export type NewDelivery = Omit<DeliveryRow, '_id' | 'dueAt' | 'tries' | 'attempts' | 'redriven'>;
+export type NewDelivery = Omit<DeliveryRow, '_id' | 'dueAt' | 'tries' | 'attempts' | 'redriven' | 'endedAt'>;
 
 export type Deliveries = {
   /** Keeps it unless it is there already. */
@@ -78,7 +80,7 @@ const changes = (rows: Collection<DeliveryRow>): Omit<Deliveries, 'waiting' | 'l
     await rows.updateOne(
       { _id: id },
       {
-        $set: { state, dueAt },
+        $set: { state, dueAt, ...(state === 'waiting' ? {} : { endedAt: new Date(attempt.at) }) },
         $inc: { tries: 1 },
         $push: { attempts: { $each: [attempt], $slice: -attemptsKept } },
       },
@@ -86,7 +88,11 @@ const changes = (rows: Collection<DeliveryRow>): Omit<Deliveries, 'waiting' | 'l
   },
   async redrive(agency, messageId, as) {
     const which = { agency, state: 'dead' as const, ...(messageId === undefined ? {} : { messageId }) };
-    const change = { $set: { state: 'waiting' as const, dueAt: as.at, tries: 0 }, $push: { redriven: as } };
+    const change = {
+      $set: { state: 'waiting' as const, dueAt: as.at, tries: 0 },
+      $unset: { endedAt: 1 as const },
+      $push: { redriven: as },
+    };
     return (await rows.updateMany(which, change)).modifiedCount;
   },
 });

@@ -3,7 +3,11 @@ import { createIndexes } from '../../../services/platform/indexes';
 import { longHash } from '../../../services/platform/long-hash';
 import { createTaskSecrets, openMailTasks, type MailTask } from '../../../services/platform/mail-tasks';
 import { connectMongo, type Mongo } from '../../../services/platform/mongo';
-import { createWebhookDeliveries, type NewDelivery } from '../../../services/platform/webhook/deliveries';
+import {
+  createWebhookDeliveries,
+  type DeliveryRow,
+  type NewDelivery,
+} from '../../../services/platform/webhook/deliveries';
 import { cipherOfKey } from '../../support/cipher-of-key';
 import { ownDatabase, serversUnderTest } from '../../support/servers';
 
@@ -63,6 +67,26 @@ it('keeps a message once, counts its tries, and sends again only what is dead', 
     await deliveries.redrive('northmoor', undefined, by),
   ]).toEqual([0, 1]);
   expect((await deliveries.waiting('northmoor', 10)).map(({ seq }) => seq)).toEqual([2, 3]);
+});
+
+it('lets a message go ninety days after it arrived or was given up, and never one that is still to be sent', async () => {
+  const deliveries = createWebhookDeliveries(mongo.db);
+  const rows = mongo.db.collection<DeliveryRow>('webhook-deliveries');
+  const id = 'northmoor/kept/1';
+  const endedAt = async () => (await rows.findOne({ _id: id }))?.endedAt;
+  await deliveries.add({
+    ...{ agency: 'northmoor', messageId: 'kept/1', seq: 0, type: 'throughgate.test', occurredAt: at, addedAt: at },
+    ...{ data: {}, legalBasis: 'none: nobody', state: 'waiting' },
+  });
+  await deliveries.tried(id, { at }, { state: 'waiting', dueAt: at });
+  expect(await endedAt()).toBeUndefined();
+  await deliveries.tried(id, { at }, { state: 'dead', dueAt: at });
+  expect(await endedAt()).toEqual(new Date(at));
+  await deliveries.redrive('northmoor', 'kept/1', { by: 'somebody', at });
+  expect(await endedAt()).toBeUndefined();
+  expect(await rows.listIndexes().toArray()).toContainEqual(
+    expect.objectContaining({ key: { endedAt: 1 }, expireAfterSeconds: 90 * 24 * 60 * 60 }),
+  );
 });
 
 it('lets one of two change a link at once, so that no try of a code goes uncounted', async () => {
