@@ -1,3 +1,6 @@
+import { profiles } from '../../domain/profiles/registry';
+import { stepText } from '../../services/api/task/step-words';
+import { catalogues } from '../support/console-words';
 import { createLinks } from '../../services/notifier/links';
 import { createTaskSecrets } from '../../services/platform/mail-tasks';
 import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
@@ -254,6 +257,18 @@ describe('what protects a link', () => {
     const page = await opened(await asked());
     expect(page).toContain('<html lang="nb">');
     expect(page).toContain('Ingen ledig plass');
+    expect(page).toContain('Bolig er bekreftet\nEt bestemt sted å sove fra første natt.');
     expect(world.texts[0]?.text).toContain('koden din er');
+  });
+
+  it('of every step that a provider outside is asked for, in the words of the console', () => {
+    const outside = profiles.flatMap(({ steps }) =>
+      steps.filter(({ owner, receiver }) => owner === 'community' || receiver === 'community'),
+    );
+    const { step: written } = catalogues.nb;
+    for (const { key, ...english } of outside) {
+      const { title, purpose } = written[key];
+      expect(stepText(key, 'nb', english)).toEqual({ title, purpose });
+    }
   });
 });

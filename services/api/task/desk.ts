@@ -13,6 +13,7 @@ import { noticeNews } from './notice-news';
 import type { Shown } from './page';
 import { officerOf, standingOf, type Standing, type Visit } from './standing';
 import { readForm, type TaskAct } from './task-act';
+import { stepText } from './step-words';
 import { words } from './words';
 
 type Own = 'mailTasks' | 'taskSecrets' | 'sendText' | 'connections';
@@ -83,8 +84,9 @@ async function show(visit: Visit, { step, view, acts, detailsRef }: Standing, po
   if (content !== undefined)
     await readings.note(readingOf({ pathwayId: task.pathwayId, step, officer: officerOf(visit) }), now());
   await send(noticeNews(task, 'opened', now()));
-  const { title, purpose, refusals, offer } = view;
-  return defined({ name: nameIn(told, detailsRef), title, purpose, replyBy: offer?.replyBy, content, acts, refusals });
+  const { refusals, offer } = view;
+  const text = stepText(task.step, visit.contact.language, view);
+  return defined({ name: nameIn(told, detailsRef), ...text, replyBy: offer?.replyBy, content, acts, refusals });
 }
 
 type Look = { kind: 'consultation' | 'change'; fields: string[] };
