@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { asyncApiDocument } from '../../schemas/contract/asyncapi';
 import { contracts } from '../../schemas/contract/contracts';
 import { openApiDocument } from './describe';
+import { personalDataMap } from './personal-data';
 
-const documents: Record<string, () => Promise<object> | object> = {
+const documents: Record<string, () => Promise<object | string> | object> = {
   'openapi.json': openApiDocument,
   'asyncapi.json': () => asyncApiDocument(contracts()),
+  'personal-data.md': personalDataMap,
 };
 
 /** A release's schemas stand as they were for good: one line each, so that a review sees what moved. */
@@ -20,8 +22,10 @@ function keepRelease(name: string): void {
  */
 async function main([folder, release]: string[]): Promise<void> {
   if (folder === undefined) throw new Error('Say which folder to write to.');
-  for (const [name, make] of Object.entries(documents))
-    writeFileSync(`${folder}/${name}`, `${JSON.stringify(await make(), null, 2)}\n`);
+  for (const [name, make] of Object.entries(documents)) {
+    const made = await make();
+    writeFileSync(`${folder}/${name}`, typeof made === 'string' ? made : `${JSON.stringify(made, null, 2)}\n`);
+  }
   if (release !== undefined) keepRelease(release);
 }
 

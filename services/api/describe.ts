@@ -39,6 +39,7 @@ const unconnected: ApiPorts = {
   names: { find: away },
   standings: { list: away, say: away, allow: away },
   heldTransfers: away,
+  counts: away,
   holds: { add: away, lift: away, list: away },
   accessLog: { write: away },
   provider: { begin: away, finish: away },

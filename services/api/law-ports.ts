@@ -3,16 +3,19 @@ import { createHolds, type Holds } from '../platform/erasure/holds';
 import type { Db } from '../platform/mongo';
 import { createStandings, type Standings } from '../platform/standings';
 import { listHeldTransfers } from '../platform/transfers';
+import { createCounts, type Count } from './counts';
 
-/** What the law asks for beside the pathways: what is held, who is answerable, what may not leave. */
+/** What the law asks for beside the pathways: what is held, who is answerable, what may not leave, how many there are. */
 export type LawPorts = {
   holds: Holds;
   standings: Omit<Standings, 'find'>;
   heldTransfers(limit: number): Promise<HeldTransfer[]>;
+  counts(): Promise<Count[]>;
 };
 
 export const createLawPorts = (db: Db): LawPorts => ({
   holds: createHolds(db),
   standings: createStandings(db),
   heldTransfers: listHeldTransfers(db),
+  counts: createCounts(db),
 });

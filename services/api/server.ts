@@ -15,6 +15,7 @@ import { limitAsking } from './limits';
 import { description } from './openapi';
 import type { ApiPorts } from './ports';
 import { actRoute, actStatusRoute } from './routes/act-route';
+import { aggregateRoute } from './routes/aggregate-route';
 import { caseloadExportRoute, caseloadRoute } from './routes/caseload-route';
 import { connectionRoutes } from './routes/connection-route';
 import { contentRoute } from './routes/content-route';
@@ -95,6 +96,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   webhookRoutes(app, ports);
   mailContactRoutes(app, ports);
   standingRoutes(app, ports);
+  aggregateRoute(app, ports);
   taskRoutes(app, createDesk({ ...ports, perform }));
   heldReportRoute(app, ports);
   holdRoutes(app, ports);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Instant } from '../../schemas/time';
 import type { Addresses, Surroundings } from './addresses';
+import { showAggregates } from './aggregates';
 import { reportAudit, verifyAudit } from './audit';
 import { EraseReason, erasePathway } from './erase';
 import { addHoldCommands } from './hold-commands';
@@ -20,6 +21,9 @@ export function addProtectionCommands(program: Command, command: MakeCommand, to
   addKeys(program, command, told);
   addErase(program, command, told);
   addHoldCommands(program, command, { ...told, env: told.world.env });
+  command(program, 'aggregates', 'How many pathways there are, for researchers; small numbers stay untold.').action(
+    async () => told.done(await showAggregates(told.addresses.api())),
+  );
 }
 
 function addAudit(program: Command, command: MakeCommand, { world, done }: Told): void {

@@ -15,6 +15,7 @@ import { foldedWords } from '../../services/platform/folded-name';
 import { createTaskSecrets } from '../../services/platform/mail-tasks';
 import { problem } from '../../services/platform/problem';
 import { createReadAgain } from '../../services/api/dead-letters/read-again';
+import type { Count } from '../../services/api/counts';
 import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../services/api/ports';
 import { madeUpMembers } from '../../services/platform/made-up-members';
 import { createApi } from '../../services/api/server';
@@ -71,6 +72,7 @@ export function worldInMemory() {
     sent: [] as Message[],
     topics: [] as string[],
     heldTransfers: [] as HeldTransfer[],
+    counts: [] as Count[],
     listeners,
     /** What the pathway answers to an act; replace it to make it slow or away. */
     answer: async (): Promise<ReportAnswer | 'closed'> => ({ outcome: 'taken', seq: 9 }),
@@ -246,6 +248,7 @@ export function worldInMemory() {
     holds: holdsInMemory(),
     standings: standingsInMemory(),
     heldTransfers: async () => world.heldTransfers,
+    counts: async () => world.counts,
     accessLog: {
       write: async (access) => {
         if (!world.logs) throw new Error('the access log is away');
