@@ -46,6 +46,8 @@ export const caseloadView: View<CaseloadDocument> = {
     const work = stepsInHand(document.state, profileIn(document.state));
     return { ...document, order: orderOf(row), orders: ordersOf(row), row, work };
   },
+  asked: ({ identifiers, detailsRef, pair, profile, profileVersion }) =>
+    defined({ identifiers, detailsRef, pair, profile, profileVersion }),
 };
 
 function rowOf({ _id: pathwayId, seq, updatedAt, state, setAside }: CaseloadDocument): StoredRow {

@@ -1,3 +1,5 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { PathwayState } from '../../domain/pathway/state';
 import type { Db } from '../platform/mongo';
 import type { Folded, View, ViewDocument } from './view';
 
@@ -19,6 +21,9 @@ export type ViewStore<D extends ViewDocument> = {
 export const markOf = <D extends ViewDocument>({ document: { _id, seq }, missing }: Folded<D>): Mark[] =>
   missing === undefined ? [] : [{ pathwayId: _id, seq, missing }];
 
+/** A document as it is stored; one from before states were packed holds the whole state. */
+type Row = Omit<ViewDocument, 'state'> & { state: Partial<PathwayState>; packedState?: Buffer; stale?: number };
+
 const DUPLICATE_KEY = 11_000;
 
 /**
@@ -26,18 +31,18 @@ const DUPLICATE_KEY = 11_000;
  * only. Where another was faster the upsert meets a taken `_id`, which is no failure.
  */
 export function createViewStore<D extends ViewDocument>(db: Db, view: View<D>): ViewStore<D> {
-  type Row = ViewDocument & { stale?: number };
   const rows = db.collection<Row>(view.collection);
   return {
     async load(pathwayIds) {
-      const found = await rows.find({ _id: { $in: pathwayIds } }).toArray();
+      const found = await rows.find({ _id: { $in: pathwayIds } }, { promoteBuffers: true }).toArray();
       return new Map(found.map((row) => [row._id, heldIn<D>(row)]));
     },
     async save(documents) {
       if (documents.length === 0) return;
-      const writes = documents.map(({ _id, ...replacement }) => ({
-        replaceOne: { filter: { _id, seq: { $lt: replacement.seq } }, replacement, upsert: true },
-      }));
+      const writes = documents.map((document) => {
+        const { _id, ...replacement } = packed(document, view);
+        return { replaceOne: { filter: { _id, seq: { $lt: replacement.seq } }, replacement, upsert: true } };
+      });
       await rows.bulkWrite(writes, { ordered: false }).catch(unlessAllTaken);
     },
     async markStale(marks) {
@@ -54,8 +59,16 @@ export function createViewStore<D extends ViewDocument>(db: Db, view: View<D>): 
   };
 }
 
-function heldIn<D>({ stale, ...document }: ViewDocument & { stale?: number }): Held<D> {
-  return { document: document as D, ...(stale === undefined ? {} : { stale }) };
+/** A list reads thousands of documents for a page of rows: what only the fold needs is one field of few bytes to it. */
+function packed<D extends ViewDocument>(document: D, view: View<D>): Row {
+  if (view.asked === undefined) return document;
+  const { state } = document;
+  return { ...document, state: view.asked(state), packedState: deflateRawSync(JSON.stringify(state)) };
+}
+
+function heldIn<D>({ stale, packedState, ...row }: Row): Held<D> {
+  const state: unknown = packedState === undefined ? row.state : JSON.parse(inflateRawSync(packedState).toString());
+  return { document: { ...row, state } as D, ...(stale === undefined ? {} : { stale }) };
 }
 
 function unlessAllTaken(error: unknown): void {

@@ -17,6 +17,8 @@ export type View<D extends ViewDocument> = {
   start(pathwayId: string): D;
   project(document: D, event: PathwayEvent): D;
   show?(document: D): D;
+  /** What of the state is asked for by whoever reads the view; where it is told, the whole is stored packed beside it. */
+  asked?(state: PathwayState): Partial<PathwayState>;
 };
 
 /** What came for a pathway's place `seq`: its event, or bytes that no key will ever open. */
