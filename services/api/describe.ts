@@ -16,6 +16,7 @@ const unconnected: ApiPorts = {
   pathways: { live: away, reasons: away, engine: away, foresee: away, act: away },
   acts: { find: away, begin: away, answered: away, unanswered: away },
   readings: { note: away, has: away },
+  acknowledged: { note: away, of: away },
   register: { member: away, members: away, colleagues: away, put: away, leave: away },
   news: { subscribe: away },
   deadLetters: {

@@ -19,7 +19,7 @@ import { createReadAgain } from './dead-letters/read-again';
 import { createEventNews } from './event-news';
 import { createLawPorts } from './law-ports';
 import { refuseUnlessLoopback } from './loopback';
-import { createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
+import { createAcknowledged, createActs, createHeldReports, createReadings, createViews } from './mongo-ports';
 import { limitsConfig } from './limits';
 import { createNotices } from './notices';
 import type { ApiPorts, News } from './ports';
@@ -72,7 +72,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     register,
     pathways: createTemporalPathways(await temporalOf(service)),
     acts: createActs(mongo.db),
-    readings: createReadings(mongo.db),
+    ...{ readings: createReadings(mongo.db), acknowledged: createAcknowledged(mongo.db) },
     news,
     deadLetters: createDeadLetters(mongo, cipher),
     readAgain: createReadAgain({ connections, cipher }),

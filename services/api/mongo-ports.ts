@@ -1,9 +1,11 @@
 import type { Agency } from '../../schemas/agency';
 import { Phase } from '../../schemas/pathway';
 import type { HeldReport } from '../../schemas/api/dead-letter';
+import type { Instant } from '../../schemas/time';
 import { defined } from '../../domain/defined';
 import type { Collection, Db, Filter } from '../platform/mongo';
 import type {
+  Acknowledged,
   Act,
   Acts,
   CaseloadDocument,
@@ -132,6 +134,29 @@ export function createReadings(db: Db): Readings {
       await rows.updateOne({ _id: readingId(reading) }, { $setOnInsert: { ...reading, at } }, { upsert: true });
     },
     has: async (reading) => (await rows.findOne({ _id: readingId(reading) })) !== null,
+  };
+}
+
+type AcknowledgedRow = { _id: string; officer: string; pathwayId: string; step: string; at: Instant };
+
+/** Who said of what that they had seen it; the last time counts. */
+export function createAcknowledged(db: Db): Acknowledged {
+  const rows = db.collection<AcknowledgedRow>('acknowledged');
+  return {
+    async note(officer, items, at) {
+      const writes = items.map(({ pathwayId, step }) => ({
+        replaceOne: {
+          filter: { _id: `${officer}/${pathwayId}/${step}` },
+          replacement: { officer, pathwayId, step, at },
+          upsert: true,
+        },
+      }));
+      await rows.bulkWrite(writes, { ordered: false });
+    },
+    async of(officer) {
+      const found = await rows.find({ officer }).toArray();
+      return new Map(found.map(({ pathwayId, step, at }) => [`${pathwayId}/${step}`, at]));
+    },
   };
 }
 

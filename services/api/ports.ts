@@ -6,7 +6,7 @@ import type { EngineState } from '../../schemas/api/engine';
 import type { Reasons } from '../../schemas/api/explanation';
 import type { Foresight } from '../../schemas/api/foresight';
 import type { LiveState } from '../../schemas/api/live';
-import type { StepInHand } from '../../schemas/api/my-work';
+import type { AcknowledgeRequest, StepInHand } from '../../schemas/api/my-work';
 import type { LeadChange, PlanDiff, TimelineEntry } from '../../schemas/api/pathway';
 import type { Phase } from '../../schemas/pathway';
 import type { Report } from '../../schemas/reports/report';
@@ -118,6 +118,12 @@ export type Readings = {
   has(reading: Reading): Promise<boolean>;
 };
 
+/** What somebody said they had seen: a mark of their own, by `<pathwayId>/<step>`. */
+export type Acknowledged = {
+  note(officer: string, items: AcknowledgeRequest['items'], at: Instant): Promise<void>;
+  of(officer: string): Promise<ReadonlyMap<string, Instant>>;
+};
+
 export type News = {
   /** Told of each pathway that moved; answers how to stop it. */
   subscribe(listener: (news: { pathwayId: string; seq: number }) => void): () => void;
@@ -138,6 +144,7 @@ export type ApiPorts = LawPorts & {
   pathways: Pathways;
   acts: Acts;
   readings: Readings;
+  acknowledged: Acknowledged;
   register: Register;
   news: News;
   deadLetters: Omit<DeadLetters, 'keep'>;

@@ -29,7 +29,7 @@ import { holdRoutes } from './routes/hold-route';
 import { liveRoute } from './routes/live-route';
 import { createMoveProfile } from './move-profile';
 import { createOnce } from './once';
-import { myWorkRoute } from './routes/my-work-route';
+import { acknowledgeRoute, myWorkRoute } from './routes/my-work-route';
 import { noticeRoutes } from './routes/notice-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { mailContactRoutes } from './routes/mail-contact-route';
@@ -105,6 +105,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   tellRegisterRoute(app, ports, createHandBack(ports, once));
   registerRoute(app, ports);
   myWorkRoute(app, ports);
+  acknowledgeRoute(app, ports);
   contractRoute(app);
 }
 

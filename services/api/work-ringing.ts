@@ -14,12 +14,13 @@ export async function withRinging(lists: Lists<Unrung>, deps: Deps): Promise<Lis
   const states = new Map(deps.documents.map(({ row, state }) => [row.pathwayId, state]));
   const rung = (items: Unrung[]): Promise<WorkItem[]> =>
     Promise.all(items.map((item) => ringingFor(item, states.get(item.pathwayId), deps)));
-  const { forMe, forOthers, forTeam, sentBack } = lists;
+  const { forMe, forOthers, forTeam, sentBack, forDecision } = lists;
   return {
     forMe: await rung(forMe),
     forOthers: await rung(forOthers),
     forTeam: await rung(forTeam),
     sentBack: await rung(sentBack),
+    forDecision: await rung(forDecision),
   };
 }
 

@@ -34,6 +34,7 @@ export const indexes: readonly Index[] = [
   { collection: 'mail-tasks', fields: { agency: 1, state: 1 } },
   { collection: 'webhook-deliveries', fields: { agency: 1, state: 1, addedAt: 1 } },
   { collection: 'webhook-deliveries', fields: { endedAt: 1 }, keepMs: 90 * day },
+  { collection: 'acknowledged', fields: { officer: 1 } },
   { collection: 'register', fields: { agency: 1 } },
   { collection: 'acts', fields: { answer: 1 } },
   { collection: 'access-log', fields: { 'entries.pathways': 1 } },

@@ -73,7 +73,7 @@ describe('the console', () => {
         await page.waitForURL(consoleUrl + to);
         await page.getByText('Tobias Wren, responsible prison officer (the prison)').waitFor();
         await page.getByLabel('Language').selectOption('nb');
-        await page.getByText('Tobias Wren').waitFor();
+        await page.getByRole('button', { name: 'Logg ut' }).waitFor();
         await page.reload();
         await page.getByText('Tobias Wren').waitFor();
         expect(await page.getAttribute('html', 'lang')).toBe('nb');

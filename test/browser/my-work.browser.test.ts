@@ -53,4 +53,26 @@ describe('my work', () => {
       'Tobias Wren',
     ),
   );
+
+  it('is marked as seen, many steps at once, and answers none of them', () =>
+    withBrowser(
+      wide,
+      async ({ page }) => {
+        const { first, second } = await twoOfTheTeam();
+        await page.goto(`${consoleUrl}/my-work`);
+        const team = page.getByRole('region', { name: /^Waiting for my team/ });
+        for (const { pathwayId, step } of [first, second]) {
+          const row = team.locator('tr', { has: page.locator(`a[href$="${pathwayId}"]`) });
+          await row.getByRole('checkbox', { name: `Choose: ${wordsOf('en').step(step)}` }).check();
+        }
+        await page.getByRole('button', { name: 'Mark as seen' }).click();
+        await page.getByText('2 steps are marked as seen.').waitFor();
+        expect(await violationsOn(page)).toEqual([]);
+        await keepPicture(page, 'my-work-seen', wide);
+        const { forTeam } = await myWork(WREN);
+        const seen = forTeam.filter(({ acknowledged }) => acknowledged !== undefined).map(keyOf);
+        expect(seen).toEqual(expect.arrayContaining([first, second].map(keyOf)));
+      },
+      'Tobias Wren',
+    ));
 });

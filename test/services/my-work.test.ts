@@ -25,6 +25,7 @@ const givenTo = (to: string): Draft => ({
 const tell = (...drafts: Draft[]) => world.tell(...told.story('p-1', ...begun, ...drafts));
 const workOf = async (who: string, query = ''): Promise<MyWork> =>
   (await api.ask(`/api/my-work${query}`, { headers: as(who) })).body as MyWork;
+const asWren = { headers: as(WREN) };
 const counts = ({ forMe, forOthers, forTeam, sentBack }: MyWork) =>
   [forMe, forOthers, forTeam, sentBack].map(({ length }) => length);
 
@@ -101,6 +102,33 @@ describe('my work', () => {
     tell(givenTo(WREN));
     const found = [await workOf(WREN, '?due=overdue'), await workOf(WREN, '?due=this-week')];
     expect(found.map(({ forMe }) => forMe.length)).toEqual(expected);
+  });
+
+  it('says that somebody leaves on a Friday, and whether they have a bed', async () => {
+    tell(givenTo(WREN));
+    const { forMe } = await workOf(WREN);
+    expect(forMe).toMatchObject([{ fridayRelease: true, released: false, housing: 'planned' }]);
+  });
+
+  it('comes to whoever answers for where the clock has brought it', async () => {
+    tell(told.reportOffered, told.reportEscalated);
+    const answersFor = ['supervisor' as const];
+    world.members.set(HOLT, { ...world.members.get(HOLT)!, answersFor });
+    expect((await workOf(HOLT)).forDecision).toMatchObject([{ step: 'handover-report', escalatedTo: 'supervisor' }]);
+    expect((await workOf(WREN)).forDecision).toEqual([]);
+  });
+
+  it('is seen by whoever said so, until something comes after', async () => {
+    tell(givenTo(WREN));
+    const items = [{ pathwayId: 'p-1', step: 'handover-report' }];
+    expect((await workOf(WREN)).forMe[0]?.acknowledged).toBeUndefined();
+    const { status } = await api.ask('/api/my-work/acknowledge', { method: 'POST', body: { items }, ...asWren });
+    expect(status).toBe(200);
+    expect((await workOf(WREN)).forMe[0]?.acknowledged).toBe('2026-04-01T10:00:00.000Z');
+    expect(counts(await workOf(WREN))).toEqual([1, 0, 0, 0]);
+    const later = told.story('p-1', ...begun, givenTo(WREN), told.reportOffered).slice(-1);
+    world.tell(...later.map((event) => ({ ...event, at: '2026-04-02T10:00:00.000Z' })));
+    expect((await workOf(WREN)).forOthers[0]?.acknowledged).toBeUndefined();
   });
 
   it('says whom to ring: whoever is there at the agency, and not myself', async () => {

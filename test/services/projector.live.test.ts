@@ -80,12 +80,10 @@ const foldAll = <D extends ViewDocument>(view: View<D>, events: PathwayEvent[]):
   const arrivals = events.map((event) => ({ pathwayId, seq: event.seq, event }));
   return fold(view, view.start(pathwayId), arrivals).document;
 };
-const stored = <D extends ViewDocument>(view: View<D>, ids: string[]): Promise<D[]> =>
-  mongo.db
-    .collection<ViewDocument>(view.collection)
-    .find({ _id: { $in: ids } })
-    .sort({ _id: 1 })
-    .toArray() as Promise<D[]>;
+const stored = async <D extends ViewDocument>(view: View<D>, ids: string[]): Promise<D[]> => {
+  const held = await createViewStore(mongo.db, view).load(ids);
+  return ids.flatMap((id) => held.get(id)?.document ?? []);
+};
 
 describe('a document of a view', () => {
   const store = () => createViewStore(mongo.db, pathwayView);

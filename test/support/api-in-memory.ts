@@ -52,6 +52,7 @@ export function worldInMemory() {
   const store = new Map<string, unknown>();
   const acts = new Map<string, Act>();
   const readings = new Set<string>();
+  const acknowledged = new Map<string, string>();
   const members = new Map<string, Member>(madeUpMembers.map((member) => [member.id, member]));
   const listeners = new Set<Listener>();
   const sessions = new Set<string>();
@@ -199,6 +200,17 @@ export function worldInMemory() {
     readings: {
       note: async (reading) => void readings.add(JSON.stringify(reading)),
       has: async (reading) => readings.has(JSON.stringify(reading)),
+    },
+    acknowledged: {
+      note: async (officer, items, at) => {
+        for (const { pathwayId, step } of items) acknowledged.set(`${officer} ${pathwayId}/${step}`, at);
+      },
+      of: async (officer) =>
+        new Map(
+          [...acknowledged].flatMap(([key, at]) =>
+            key.startsWith(`${officer} `) ? [[key.slice(officer.length + 1), at] as const] : [],
+          ),
+        ),
     },
     register: {
       member: async (id) => members.get(id),

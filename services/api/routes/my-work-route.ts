@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MyWork } from '../../../schemas/api/my-work';
+import { AcknowledgeAnswer, AcknowledgeRequest, MyWork } from '../../../schemas/api/my-work';
 import { Instant } from '../../../schemas/time';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
@@ -18,10 +18,10 @@ const Query = z.object({
   due: z.enum(['overdue', 'this-week']).optional(),
 });
 
-type Ports = Pick<ApiPorts, 'views' | 'store' | 'register' | 'now'>;
+type Ports = Pick<ApiPorts, 'views' | 'store' | 'register' | 'acknowledged' | 'now'>;
 
 /** What waits for a member, for others on their behalf, and for their team. */
-export function myWorkRoute(app: App, { views, store, register, now }: Ports): void {
+export function myWorkRoute(app: App, { views, store, register, acknowledged, now }: Ports): void {
   app.get(
     '/api/my-work',
     {
@@ -41,7 +41,9 @@ export function myWorkRoute(app: App, { views, store, register, now }: Ports): v
       if (member === undefined) throw problem(404, 'not-in-register', 'No register names you, so nothing is yours.');
       const shown = documents.slice(0, READ_AT_MOST);
       const asking = { member, now: now(), since: query.since ?? new Date(Date.parse(now()) - NEWS_MS).toISOString() };
-      const lists = myWork({ documents: shown, names: await namesIn(shown, store), colleagues }, asking);
+      const seen = await acknowledged.of(id);
+      const names = await namesIn(shown, store);
+      const lists = myWork({ documents: shown, names, colleagues, acknowledged: seen }, asking);
       const due = filtered(lists, query.due);
       const rung = await withRinging(due, { asking, documents: shown, ringing: await createRinging(register) });
       return { ...rung, whole: documents.length <= READ_AT_MOST };
@@ -49,8 +51,28 @@ export function myWorkRoute(app: App, { views, store, register, now }: Ports): v
   );
 }
 
+/** Says of many steps that they were seen: a mark of the asker's own, which answers nothing. */
+export function acknowledgeRoute(app: App, { acknowledged, now }: Pick<ApiPorts, 'acknowledged' | 'now'>): void {
+  app.post(
+    '/api/my-work/acknowledge',
+    {
+      schema: {
+        tags: ['my work'],
+        summary: 'Say of many steps that you have seen them; it answers none of them',
+        body: AcknowledgeRequest,
+        response: { 200: AcknowledgeAnswer, ...refusal },
+      },
+    },
+    async ({ body: { items }, officer }) => {
+      const at = now();
+      await acknowledged.note(officer.id, items, at);
+      return { at };
+    },
+  );
+}
+
 function filtered(
-  { forMe, forOthers, forTeam, sentBack }: Lists<Unrung>,
+  { forMe, forOthers, forTeam, sentBack, forDecision }: Lists<Unrung>,
   due: z.output<typeof Query>['due'],
 ): Lists<Unrung> {
   const wanted = ({ overdue, dueThisWeek }: Unrung): boolean =>
@@ -60,6 +82,7 @@ function filtered(
     forOthers: forOthers.filter(wanted),
     forTeam: forTeam.filter(wanted),
     sentBack: sentBack.filter(wanted),
+    forDecision: forDecision.filter(wanted),
   };
 }
 

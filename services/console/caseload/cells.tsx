@@ -4,7 +4,8 @@ import type { CaseloadRow } from '../../../schemas/api/caseload';
 import { PathwayLink } from '../frame/pathway-link';
 import { useNow } from '../frame/use-now';
 import { useWords } from '../words/use-words';
-import { fridayWithoutHousing, nextWords } from './row-words';
+import { FridayRelease } from './friday-release';
+import { nextWords } from './row-words';
 
 const MINUTE_MS = 60_000;
 type Props = { row: CaseloadRow };
@@ -50,11 +51,7 @@ export function ReleaseCell({ row }: Props) {
           {say('caseload.released')}
         </Tag>
       )}
-      {fridayWithoutHousing(row) && (
-        <Tag size="xsmall" data-color="danger" variant="moderate" className="below">
-          {say('caseload.fridayRelease')}
-        </Tag>
-      )}
+      <FridayRelease of={row} />
     </>
   );
 }

@@ -25,5 +25,10 @@ export function nextWords({ next }: Pick<CaseloadRow, 'next'>, words: Words, now
 const settledHousing: readonly (StepStatus | undefined)[] = ['done', 'planned', 'cancelled', 'skipped', undefined];
 
 /** A Friday leaves nobody to ring before Monday; with a confirmed bed it is a day like any other. */
-export const fridayWithoutHousing = ({ fridayRelease, released, closed, housing }: CaseloadRow): boolean =>
+export const fridayWithoutHousing = ({
+  fridayRelease,
+  released,
+  closed,
+  housing,
+}: Pick<CaseloadRow, 'fridayRelease' | 'released' | 'closed' | 'housing'>): boolean =>
   fridayRelease && !released && closed === undefined && !settledHousing.includes(housing);

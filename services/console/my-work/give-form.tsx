@@ -11,10 +11,17 @@ import { capital } from '../words/words';
 import type { Gift } from './use-giving';
 import { type Taker, takersOf } from './work-words';
 
-type Props = { agency: Agency; count: number; busy: boolean; onGive: (gift: Gift) => void; onCancel: () => void };
+type Props = {
+  agency: Agency;
+  count: number;
+  stay: number;
+  busy: boolean;
+  onGive: (gift: Gift) => void;
+  onCancel: () => void;
+};
 
 /** To whom and why, for all that is chosen; what follows is said before it is sent. */
-export function GiveForm({ agency, count, busy, onGive, onCancel }: Props) {
+export function GiveForm({ agency, count, stay, busy, onGive, onCancel }: Props) {
   const { say } = useWords();
   const [gift, setGift] = useState<Gift>({ to: '', reason: '' });
   const [tried, setTried] = useState(false);
@@ -33,6 +40,7 @@ export function GiveForm({ agency, count, busy, onGive, onCancel }: Props) {
         {say('myWork.giveCount', { count })}
       </Heading>
       <BodyShort size="small">{say('act.help.reassign')}</BodyShort>
+      {stay > 0 && <BodyShort size="small">{say('myWork.someStay', { count: stay })}</BodyShort>}
       <div className="give-fields">
         <TakerField
           agency={agency}

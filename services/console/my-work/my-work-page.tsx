@@ -15,7 +15,7 @@ import { useWords } from '../words/use-words';
 import { GiveBar } from './give-bar';
 import { visit } from './last-visit';
 import { WorkList } from './work-list';
-import { isNew, keyOf, mayGive } from './work-words';
+import { eachOnce, isNew, keyOf } from './work-words';
 
 /** A member's own work: what waits for them, for their team and for others on their behalf. */
 export function MyWorkPage() {
@@ -49,11 +49,11 @@ function Lists({ work, reader, onShow }: { work: MyWork; reader: Officer; onShow
   const { say, moment } = useWords();
   const [before] = useState(() => visit(reader.id, new Date().toISOString()));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { forMe, forOthers, forTeam } = work;
-  const all = [...forMe, ...forTeam, ...forOthers];
+  const { forMe, forOthers, forTeam, forDecision } = work;
+  const all = eachOnce([...forDecision, ...forMe, ...forTeam, ...forOthers]);
   const choose = (keys: readonly string[], on: boolean) =>
     setChosen((held) => new Set(on ? [...held, ...keys] : [...held].filter((key) => !keys.includes(key))));
-  const choice = { before, chosen, choose, mayChoose: (item: (typeof all)[number]) => mayGive(item, reader.agency) };
+  const choice = { before, chosen, choose };
   const count = all.filter((item) => isNew(item, before)).length;
   return (
     <>
@@ -62,6 +62,9 @@ function Lists({ work, reader, onShow }: { work: MyWork; reader: Officer; onShow
       </BodyShort>
       {!work.whole && <BodyShort spacing>{say('myWork.notWhole')}</BodyShort>}
       <Moved pathways={all.map(({ pathwayId }) => pathwayId)} onShow={onShow} />
+      {(forDecision.length > 0 || reader.role === 'supervisor') && (
+        <WorkList name="forDecision" items={forDecision} choice={choice} />
+      )}
       <WorkList name="forMe" items={forMe} choice={choice} />
       <WorkList name="forTeam" items={forTeam} choice={choice} />
       <WorkList name="forOthers" items={forOthers} choice={choice} />

@@ -2,6 +2,7 @@ import { Checkbox } from '@navikt/ds-react/Checkbox';
 import { Tag } from '@navikt/ds-react/Tag';
 import type { WorkItem } from '../../../schemas/api/my-work';
 import { nextWords } from '../caseload/row-words';
+import { FridayRelease } from '../caseload/friday-release';
 import { PathwayLink } from '../frame/pathway-link';
 import { Ringing } from '../frame/ringing';
 import { useNow } from '../frame/use-now';
@@ -15,15 +16,13 @@ export type Choice = {
   /** Since when something is new; nothing on the first visit. */
   before: string | undefined;
   chosen: ReadonlySet<string>;
-  mayChoose: (item: WorkItem) => boolean;
   choose: (keys: readonly string[], on: boolean) => void;
 };
 
 type Props = { item: WorkItem; choice: Choice };
 
-export function ChooseItem({ item, choice: { chosen, mayChoose, choose } }: Props) {
+export function ChooseItem({ item, choice: { chosen, choose } }: Props) {
   const { say, step } = useWords();
-  if (!mayChoose(item)) return null;
   const key = keyOf(item);
   return (
     <Checkbox hideLabel size="small" checked={chosen.has(key)} onChange={({ target }) => choose([key], target.checked)}>
@@ -33,7 +32,7 @@ export function ChooseItem({ item, choice: { chosen, mayChoose, choose } }: Prop
 }
 
 export function PersonOfItem({ item, choice }: Props) {
-  const { say } = useWords();
+  const { say, moment } = useWords(item.zone);
   return (
     <>
       <PathwayLink pathwayId={item.pathwayId}>{item.name ?? item.personRef}</PathwayLink>{' '}
@@ -41,6 +40,9 @@ export function PersonOfItem({ item, choice }: Props) {
         <Tag size="xsmall" data-color="info" variant="moderate">
           {say('myWork.new')}
         </Tag>
+      )}
+      {item.acknowledged !== undefined && (
+        <span className="below subtle">{say('myWork.acknowledged', { at: moment(item.acknowledged) })}</span>
       )}
     </>
   );
@@ -83,6 +85,7 @@ export function DueOfItem({ item }: Pick<Props, 'item'>) {
       <span className={item.overdue ? 'overdue' : 'keep'}>{due(item.due)}</span>
       {item.overdue && <span className="below overdue">{say('steps.overdue')}</span>}
       {item.dueThisWeek && <span className="below">{say('myWork.thisWeek')}</span>}
+      <FridayRelease of={item} />
     </>
   );
 }

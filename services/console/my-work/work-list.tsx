@@ -8,7 +8,7 @@ import { useWords } from '../words/use-words';
 import { type Choice, ChooseItem, DueOfItem, PersonOfItem, RingOfItem, StepOfItem } from './work-cells';
 import { keyOf } from './work-words';
 
-type Props = { name: 'forMe' | 'forOthers' | 'forTeam'; items: readonly WorkItem[]; choice: Choice };
+type Props = { name: 'forMe' | 'forOthers' | 'forTeam' | 'forDecision'; items: readonly WorkItem[]; choice: Choice };
 type Items = Omit<Props, 'name'> & { title: string };
 
 /** One of the lists, by due date; an empty one says what that means. */
@@ -28,11 +28,10 @@ export function WorkList({ name, items, choice }: Props) {
   );
 }
 
-/** Chooses all of a list that the reader may give away, or none. */
-function ChooseAll({ items, choice: { chosen, mayChoose, choose }, title }: Items) {
+/** Chooses all of a list, or none. */
+function ChooseAll({ items, choice: { chosen, choose }, title }: Items) {
   const { say } = useWords();
-  const keys = items.filter(mayChoose).map(keyOf);
-  if (keys.length === 0) return null;
+  const keys = items.map(keyOf);
   const count = keys.filter((key) => chosen.has(key)).length;
   const all = count === keys.length;
   return (

@@ -6,9 +6,16 @@ import type { Words } from '../words/words';
 /** One item in the lists, and what of it goes to the api. */
 export const keyOf = ({ pathwayId, step }: Pick<WorkItem, 'pathwayId' | 'step'>): string => `${pathwayId}/${step}`;
 
-/** Whether it came to be as it is, or came back, after the reader's last visit. */
-export const isNew = ({ since, sentBack }: WorkItem, before: string | undefined): boolean =>
-  before !== undefined && (since > before || (sentBack !== undefined && sentBack.at > before));
+/** An item may stand in two lists. */
+export const eachOnce = (items: readonly WorkItem[]): WorkItem[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+];
+
+/** Whether it came to be as it is, or came back, after the reader's last visit, and they have not said they saw it. */
+export const isNew = ({ since, sentBack, acknowledged }: WorkItem, before: string | undefined): boolean =>
+  before !== undefined &&
+  acknowledged === undefined &&
+  (since > before || (sentBack !== undefined && sentBack.at > before));
 
 /** A step is given away by the agency that owns it. */
 export const mayGive = ({ owner }: WorkItem, agency: string | undefined): boolean => owner === agency;

@@ -13,7 +13,11 @@ export function MoreActs({ step, acts, onOpen }: Props) {
   return (
     <ActionMenu>
       <ActionMenu.Trigger>
-        <Button size="small" variant="tertiary" aria-label={say('act.moreOf', { step: say(`step.${step.key}.title`) })}>
+        <Button
+          size="small"
+          variant="secondary"
+          aria-label={say('act.moreOf', { step: say(`step.${step.key}.title`) })}
+        >
           {say('act.more')}
         </Button>
       </ActionMenu.Trigger>

@@ -24,9 +24,8 @@ export function StepCard({ number, step, page }: Props) {
     <article className="card" aria-labelledby={`step-${step.key}`} id={step.key}>
       <div className="title-row">
         <Heading level="4" size="small" id={`step-${step.key}`}>
-          {number}.{' '}
           <PathwayLink pathwayId={page.pathwayId} to={`steps/${step.key}`}>
-            {say(`step.${step.key}.title`)}
+            {number}. {say(`step.${step.key}.title`)}
           </PathwayLink>
         </Heading>
         <StepTags step={step} />

@@ -1,5 +1,5 @@
 import { visiting } from '../../../services/console/my-work/visits';
-import { isNew, mayGive, refusals, takersOf } from '../../../services/console/my-work/work-words';
+import { eachOnce, isNew, mayGive, refusals, takersOf } from '../../../services/console/my-work/work-words';
 import type { WorkItem } from '../../../schemas/api/my-work';
 import { madeUpMembers } from '../../../services/platform/made-up-members';
 import { wordsOf } from '../../support/console-words';
@@ -15,6 +15,8 @@ const item: WorkItem = {
   zone: 'Europe/London',
   overdue: false,
   dueThisWeek: false,
+  fridayRelease: false,
+  released: false,
   ring: [],
 };
 
@@ -33,6 +35,14 @@ describe('what is new since the last visit', () => {
     expect(isNew(item, '2026-03-03T08:00:00.000Z')).toBe(false);
     const sentBack = { answer: 'returned', by: 'probation', at: '2026-03-04T08:00:00.000Z' } as const;
     expect(isNew({ ...item, sentBack }, '2026-03-03T08:00:00.000Z')).toBe(true);
+  });
+
+  it('is nothing that the reader has said they saw', () => {
+    expect(isNew({ ...item, acknowledged: '2026-03-02T10:00:00.000Z' }, '2026-03-02T08:00:00.000Z')).toBe(false);
+  });
+
+  it('is counted once where it stands in two lists', () => {
+    expect(eachOnce([item, item, { ...item, pathwayId: 'p-2' }])).toHaveLength(2);
   });
 });
 
