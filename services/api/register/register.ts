@@ -26,12 +26,16 @@ const reference = (id: string): string => `member/${id}`;
 /** Names and phones stand in the encrypted store, all else in a row of its own. */
 export function createRegister(db: Db, store: EncryptedStore): Register {
   const rows = db.collection<Row>('register');
+  const memberOf = ({ _id: id, ...row }: Row, told: unknown): Member => ({ id, ...row, ...(told as Sealed) });
   const opened = async (found: Row[]): Promise<Member[]> => {
     const told = await store.getMany(found.map(({ _id }) => reference(_id)));
-    return found.map(({ _id: id, ...row }) => ({ id, ...row, ...(told.get(reference(id)) as Sealed) }));
+    return found.map((row) => memberOf(row, told.get(reference(row._id))));
   };
   return {
-    member: async (id) => (await opened(await rows.find({ _id: id }).toArray()))[0],
+    async member(id) {
+      const [row, told] = await Promise.all([rows.findOne({ _id: id }), store.get<Sealed>(reference(id))]);
+      return row === null ? undefined : memberOf(row, told);
+    },
     colleagues: async () => (await rows.find().toArray()).map(({ _id: id, ...row }) => ({ id, ...row })),
     members: async (agency) => opened(await rows.find(defined({ agency })).sort({ _id: 1 }).toArray()),
     async put({ id, name, workPhone, dutyPhone, ...row }) {

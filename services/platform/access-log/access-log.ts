@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { groupBy } from '../group-by';
 import type { Mongo } from '../mongo';
 import { createChainKey, nextBlock, type Access, type Block, type ChainKey, type Head } from './chain';
-import { createHeads, type Heads } from './heads';
+import { createHeads, type Heads, type WritersHeads } from './heads';
 
 export type AccessLog = {
   /** Resolves when the entry is durable, in the database and by its head outside it. @throws when it could not be kept */
@@ -22,23 +22,22 @@ const together = 500;
 export function createAccessLog({ keep, heads, key, service }: Parts): AccessLog {
   const queue: Waiting[] = [];
   let busy = false;
-  let writing: { writer: string; last: Map<string, Head> } | undefined;
+  let writing: { writer: string; own: WritersHeads; last: Map<string, Head> } | undefined;
 
   async function begin() {
     const writer = `${service}-${randomBytes(8).toString('hex')}`;
-    await heads.begin(writer);
-    return (writing = { writer, last: new Map<string, Head>() });
+    return (writing = { writer, own: await heads.begin(writer), last: new Map<string, Head>() });
   }
 
   async function commit(accesses: Access[]): Promise<void> {
-    const { writer, last } = writing ?? (await begin());
+    const { writer, own, last } = writing ?? (await begin());
     const blocks = [...groupBy(accesses, ({ agency }) => agency)].map(([agency, entries]) => {
       const chain = `${agency}/${writer}`;
       const before = last.get(chain);
       return nextBlock(chain, entries, before === undefined ? { key } : { last: before, key });
     });
     await keep(blocks);
-    await heads.append(writer, blocks);
+    await own.append(blocks);
     for (const { chain, n, hash } of blocks) last.set(chain, { chain, n, hash });
   }
 
@@ -49,6 +48,7 @@ export function createAccessLog({ keep, heads, key, service }: Parts): AccessLog
         await commit(taken.map(({ access }) => access));
         for (const { done } of taken) done();
       } catch (error) {
+        void writing?.own.close();
         writing = undefined;
         for (const { failed } of taken) failed(error);
       }
