@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
+import { samples } from './agency-samples';
 import { byCrn, movement, notified, ofPrison, queued } from './agency-payloads';
 
 /** One of each shape that agencies write, made up, sound as it stands. */
@@ -22,14 +21,8 @@ export const soundPayloads: readonly object[] = [
   byCrn('intervention.referral.ended', { body: { referralId: 're-1', deliveryState: 'COMPLETED' } }),
 ];
 
-/** Beside them, where `AGENCY_SAMPLES` names a folder of payloads as JSON files, those; nothing of them is kept here. */
-const samples: readonly object[] = samplesIn(process.env['AGENCY_SAMPLES']);
+/** Beside them, where there are samples of an agency, those; nothing of them is kept here. */
 const begunFrom = [...soundPayloads, ...samples];
-
-function samplesIn(folder: string | undefined): object[] {
-  const names = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.map((name) => JSON.parse(readFileSync(join(folder ?? '', name), 'utf8')) as object);
-}
 
 type Held = Record<string, unknown> | unknown[];
 
