@@ -7,6 +7,7 @@ import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
 import { AddAgency } from './add-agency';
 import { AgencyCard } from './agency-card';
+import { ArrivalSearch } from './arrival-search';
 
 /** The agencies connected by name: what each is asked of, how it tells and is told, and whether that arrived. */
 export function AgenciesPage() {
@@ -28,6 +29,7 @@ export function AgenciesPage() {
           <AgencyCard key={agency.name} agency={agency} />
         ))}
       </ul>
+      <ArrivalSearch />
     </>
   );
 }
