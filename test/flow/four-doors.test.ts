@@ -5,6 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { day, workday } from '../../infra/sample/day';
 import { datesCalculated, stepDone } from '../../infra/sample/payloads/prison';
 import type { Person } from '../../infra/sample/story';
+import type { FoundNotice } from '../../schemas/api/notice';
 import type { PlacedTask } from '../../schemas/fhir/task';
 import { eventually } from '../support/eventually';
 import { personOnTheWay, post } from '../support/person-on-the-way';
@@ -156,3 +157,21 @@ it('FHIR: a health provider is asked by a Task, and takes it on', async () => {
   expect(answer.ok).toBe(true);
   await becomes(id, 'health-continuity', 'accepted');
 }, 120_000);
+
+it('every door leaves proof that who was asked was told, found by the person’s number', async () => {
+  const proved = await eventually('proof of every door', async () => {
+    const response = await stack.ask(`${stack.addresses.api}/api/notices/find`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ of: person.crn }),
+    });
+    const found = (await response.json()) as FoundNotice[];
+    const standings = new Set(found.map(({ to, channel, standing }) => `${to} ${channel} ${standing}`));
+    const wanted = [
+      ...['probation agency-system delivered', 'approved-premises mail answered'],
+      'community-health agency-system answered',
+    ];
+    return wanted.every((one) => standings.has(one)) || undefined;
+  });
+  expect(proved).toBe(true);
+}, 60_000);
