@@ -3,6 +3,7 @@ import { NeedsDomain } from '../needs-domain';
 import { OfferCondition } from '../reports/step';
 import { DeclineReason, ReturnReason } from '../step';
 import { LocalDate } from '../time';
+import { Assessment } from './assessment';
 import { field } from './field-class';
 import { CorrectionReason } from '../work-reason';
 
@@ -28,7 +29,7 @@ export const ReturnRequest = z
 export const DeclineRequest = z
   .strictObject({ reason: field('step-fact', DeclineReason), note })
   .meta({ id: 'DeclineRequest' });
-/** `content` is what a handover report hands over, one text a domain of need, besides the person's own words. */
+/** `content` is what a handover report hands over: the facts, one text a domain of need, besides the person's own words; and apart from them what somebody thinks. */
 export const HandoverContent = z
   .strictObject({
     needs: z.partialRecord(NeedsDomain, field('content', z.string().min(1).max(4000))),
@@ -39,9 +40,16 @@ export const HandoverContent = z
     appointments: field('content', z.array(z.string().max(500)).max(20)),
     accessibility: field('content', z.string().max(1000)),
     contacts: field('content', z.array(z.string().max(500)).max(20)),
+    assessments: z.array(Assessment).max(20).optional(),
   })
   .meta({ id: 'HandoverContent' });
 export type HandoverContent = z.infer<typeof HandoverContent>;
+/** The same as it may be read today: `lapsed` says of which domains there was an assessment that has expired. */
+export const HandedOver = HandoverContent.extend({
+  lapsed: z.array(Assessment.shape.about).optional(),
+}).meta({ id: 'HandedOver' });
+export type HandedOver = z.infer<typeof HandedOver>;
+
 export const CompleteRequest = z
   .strictObject({ content: HandoverContent.optional(), note })
   .meta({ id: 'CompleteRequest' });

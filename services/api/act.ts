@@ -8,6 +8,7 @@ import type { Officer } from '../../schemas/api/officer';
 import type { StepKey } from '../../schemas/step';
 import { notesOwner, pathwayOwner } from '../platform/cipher';
 import { problem } from '../platform/problem';
+import { contentToday } from './assessments';
 import { actReport, contentRefOf, noteRefOf, type Said } from './act-report';
 import { competencesHeld, refuseUnlessAssignable } from './given-to';
 import { refuseUnlessCurrent, type Once } from './once';
@@ -45,9 +46,9 @@ async function begin(intent: Intent, ports: Ports): Promise<Act> {
   const asked = { definition, document, officer };
   if (said.act === 'reassign') await refuseUnlessAssignable(said.body.to, asked, ports);
   const { note } = said.body;
+  const content = contentToday(said.body, now());
   const of = { owner: notesOwner(pathwayOwner(pathwayId)), holder: officer.agency };
   if (note !== undefined) await store.putOnce(noteRefOf(reportId), note, of);
-  const content = 'content' in said.body ? said.body.content : undefined;
   if (content !== undefined) await store.putOnce(contentRefOf(reportId), content, of);
   const at = now();
   const competences = said.act === 'accept' ? await competencesHeld(asked, ports) : [];

@@ -8,6 +8,7 @@ type Schema = {
   fieldClass?: FieldClass;
   properties?: Record<string, Schema>;
   items?: Schema;
+  additionalProperties?: Schema | boolean;
   anyOf?: Schema[];
 };
 type Operation = { responses?: Record<string, { content?: Record<string, { schema?: Schema }> }> };
@@ -97,7 +98,9 @@ function placesIn(schema: Schema, all: Record<string, Schema>, path = ''): Place
     placesIn(part, all, path === '' ? key : `${path}.${key}`),
   );
   const items = schema.items === undefined ? [] : placesIn(schema.items, all, `${path}[]`);
-  return [...below, ...items, ...(schema.anyOf ?? []).flatMap((part) => placesIn(part, all, path))];
+  const { additionalProperties: values } = schema;
+  const mapped = typeof values === 'object' ? placesIn(values, all, `${path}{}`) : [];
+  return [...below, ...items, ...mapped, ...(schema.anyOf ?? []).flatMap((part) => placesIn(part, all, path))];
 }
 
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');

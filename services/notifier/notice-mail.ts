@@ -11,6 +11,12 @@ export const messageIdOf = (notice: string): string => `<${notice.replace(/[^\w-
 const words = {
   en: {
     subject: 'A step of a release waits for you',
+    corrected: 'What you were told of a release was corrected',
+    wasWrong: (number: string) => [
+      'Something your office was told while a release from prison is prepared was wrong, and has been corrected.',
+      'Do not rely on what you have. This mail names nobody on purpose. Ring the agency you work with and give this number:',
+      number,
+    ],
     again: 'Reminder: a step of a release still waits for you',
     text: (number: string, by: string | undefined) => [
       'Your office is asked to take part in preparing a release from prison.',
@@ -28,6 +34,12 @@ const words = {
   },
   nb: {
     subject: 'Et steg i en løslatelse venter på dere',
+    corrected: 'Noe dere har fått vite om en løslatelse, er rettet',
+    wasWrong: (number: string) => [
+      'Noe kontoret deres har fått vite i forberedelsen av en løslatelse fra fengsel, var feil og er rettet.',
+      'Bygg ikke på det dere har. Denne e-posten nevner med hensikt ingen ved navn. Ring etaten dere samarbeider med og oppgi dette nummeret:',
+      number,
+    ],
     again: 'Påminnelse: et steg i en løslatelse venter fortsatt på dere',
     text: (number: string, by: string | undefined) => [
       'Kontoret deres er bedt om å ta del i å forberede en løslatelse fra fengsel.',
@@ -51,13 +63,15 @@ export type Link = { url: string; until: Instant };
 const written = (at: Instant): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 
 export function noticeMail(
-  { notice, replyBy, again: reminded }: Owed,
+  { notice, replyBy, again: reminded, corrected: isCorrected }: Owed,
   { mail, language }: Recipient,
   link?: Link,
 ): NoticeMail {
-  const { subject, again, text, linked } = words[language];
+  const { subject, again, text, linked, corrected, wasWrong } = words[language];
+  const sent = { messageId: messageIdOf(notice), to: mail };
+  if (isCorrected) return { ...sent, subject: corrected, text: wasWrong(notice).join('\n\n') };
   const lines = link === undefined ? text(notice, replyBy && written(replyBy)) : linked(link.url, written(link.until));
-  return { messageId: messageIdOf(notice), to: mail, subject: reminded ? again : subject, text: lines.join('\n\n') };
+  return { ...sent, subject: reminded ? again : subject, text: lines.join('\n\n') };
 }
 
 /** What stands in a calendar: of no person. */

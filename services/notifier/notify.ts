@@ -8,7 +8,7 @@ import { invitationOf, isMeeting } from './invitation';
 import type { SendMail } from './mail-sender';
 import { meetingWords, noticeMail, type Link } from './notice-mail';
 import { reportsOf } from './notice-report';
-import { nothingOwed, profileIn, take, type Ledger, type Owed } from './owed';
+import { nothingOwed, profileIn, take, withReceiver, type Ledger, type Owed } from './owed';
 import type { Recipient, Recipients } from './recipients';
 
 export type NotifyPorts = {
@@ -40,7 +40,8 @@ export function createNotify(ports: NotifyPorts) {
     const held: Owed[] = [];
     try {
       for (let [next] = ledger.owed; next !== undefined; [next] = ledger.owed) {
-        if (!(await tellNext(pathwayId, ledger, recipients))) held.push(next);
+        if (await tellNext(pathwayId, ledger, recipients)) ledger = withReceiver(ledger, next);
+        else held.push(next);
         ledger = { ...ledger, owed: ledger.owed.slice(1) };
       }
     } finally {
@@ -65,14 +66,15 @@ function createTellNext({ linkTo, from, send, pass, report, log, now }: NotifyPo
     const country = profileIn(ledger)?.country;
     const passed = await pass({ agency: agency ?? to, from: country, pathwayId, message: `mail ${notice}` });
     if (!passed.leaves) return false;
-    const link = agency === undefined ? undefined : await linkTo(owed, agency, { pathwayId, ledger });
+    const link = agency === undefined || owed.corrected ? undefined : await linkTo(owed, agency, { pathwayId, ledger });
     const mail = {
       ...noticeMail(owed, recipient, link),
       ...invitationIn(owed, { ledger, recipient, from, at: now() }),
     };
     await disclose(disclosureOf({ notice, to }, { pathwayId, ledger, at: now(), ...passed }), async () => {
       const outcome = await send(mail);
-      await report(reportsOf({ owed, ledger, outcome, at: now() }));
+      // A correction is no notice of the step: how long before the release somebody knew is told by the first.
+      if (!owed.corrected) await report(reportsOf({ owed, ledger, outcome, at: now() }));
     });
     return true;
   };

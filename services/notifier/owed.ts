@@ -19,6 +19,8 @@ export type Owed = {
   replyBy?: Instant;
   work?: true;
   again?: true;
+  /** What they were told before was wrong. */
+  corrected?: true;
 };
 
 /** What was told of one pathway: up to `seq`, by which profile and under which number, and what is owed. */
@@ -33,6 +35,8 @@ export type Ledger = {
   asked?: AskedProviders;
   /** When each step is due. */
   dues?: Partial<Record<StepKey, Instant>>;
+  /** Who was ever told of each step: whoever was is told when it is corrected. */
+  receivers?: Partial<Record<StepKey, string[]>>;
   /** What was last told of each step that still waits for whoever was told. */
   told?: Partial<Record<StepKey, Owed>>;
 };
@@ -55,10 +59,31 @@ export function take(ledger: Ledger, event: PathwayEvent, isKnown: (owed: Owed) 
 
 function ofStep(ledger: Ledger, event: StepEvent, isKnown: (owed: Owed) => boolean): Ledger {
   const asked = askedAfter(ledger.asked ?? {}, event, profileIn(ledger));
+  if (event.type === 'transition.step.corrected') return corrected(ledger, event, isKnown);
   const kept = endsNeed.has(event.type) ? without(event.data.step, ledger) : ledger;
   const owed = owedBy(event, { ...ledger, asked });
   if (owed === undefined || !isKnown(owed)) return { ...kept, asked };
   return { ...kept, asked, owed: [...kept.owed, owed], told: { ...kept.told, [owed.step]: owed } };
+}
+
+/** Whoever was told of the step learns that it was corrected. */
+function corrected(
+  ledger: Ledger,
+  { pathwayId, seq, data: { step } }: EventOf<'transition.step.corrected'>,
+  isKnown: (owed: Owed) => boolean,
+): Ledger {
+  const owed = (ledger.receivers?.[step] ?? []).map((to, i): Owed => ({
+    notice: `${pathwayId}/${seq}/${i + 1}`,
+    step,
+    to,
+    corrected: true,
+  }));
+  return { ...ledger, owed: [...ledger.owed, ...owed.filter(isKnown)] };
+}
+
+/** After somebody was told. */
+export function withReceiver({ receivers = {}, ...ledger }: Ledger, { step, to }: Owed): Ledger {
+  return { ...ledger, receivers: { ...receivers, [step]: [...new Set([...(receivers[step] ?? []), to])] } };
 }
 
 const isOfAStep = (event: PathwayEvent): event is StepEvent => event.type.startsWith('transition.step.');

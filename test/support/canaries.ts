@@ -1,9 +1,14 @@
 import type { HandoverContent } from '../../schemas/api/act';
+import type { Assessment } from '../../schemas/api/assessment';
 import type { Officer } from '../../infra/sample/payloads/probation';
 import type { Person } from '../../infra/sample/story';
 
 /** Two letters that no other of these has. */
 const tagOf = (i: number): string => String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26));
+
+const assessmentBy = (author: string, says: string): Assessment => ({
+  ...{ about: 'safety', says, author, basis: ['conversation'], madeOn: '2026-01-01', expiresOn: '2099-01-01' },
+});
 
 /** Somebody made up, whose every word stands nowhere else and can be looked for. */
 export function canaryOf(i: number) {
@@ -26,6 +31,7 @@ export function canaryOf(i: number) {
       appointments: [word('appointment')],
       accessibility: word('access'),
       contacts: [`${word('ring')} ${phone(2)}`],
+      assessments: [assessmentBy(word('author'), word('thinks'))],
     },
   };
   const said = { note: word('note'), question: word('question'), reason: word('reason'), broken: word('broken') };
@@ -39,8 +45,8 @@ export type Canary = ReturnType<typeof canaryOf>;
 /** Every word of theirs that must not be read anywhere. */
 export const wordsOf = ({ person, officer, content, said, member, mail }: Canary): string[] => {
   const { prison: _prison, ...personal } = person;
-  const { needs, goals, appointments, contacts, ...texts } = content;
+  const { needs, goals, appointments, contacts, assessments = [], ...texts } = content;
   const lists = [Object.values(needs), goals, appointments, contacts].flat();
   const own = [personal, officer, texts, said, member, mail].flatMap((fields) => Object.values<string>(fields));
-  return [...own, ...lists];
+  return [...own, ...lists, ...assessments.flatMap(({ author, says }) => [author, says])];
 };

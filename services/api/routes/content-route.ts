@@ -1,7 +1,8 @@
-import { HandoverContent } from '../../../schemas/api/act';
+import { HandedOver, type HandoverContent } from '../../../schemas/api/act';
 import { definitionOf, ownerOf } from '../../../domain/steps/readiness';
 import { problem } from '../../platform/problem';
 import { readingOf } from '../act';
+import { readOn } from '../assessments';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import { profileIn } from '../pathway-page';
@@ -22,7 +23,7 @@ export function contentRoute(app: App, { views, store, readings, now }: Ports): 
         tags: ['steps'],
         summary: 'Read what is handed over; the reading is kept',
         params: StepParams,
-        response: { 200: HandoverContent, ...refusal },
+        response: { 200: HandedOver, ...refusal },
       },
     },
     async ({ params: { id: pathwayId, key }, officer }) => {
@@ -34,8 +35,9 @@ export function contentRoute(app: App, { views, store, readings, now }: Ports): 
       if (![ownerOf(step, definition), definition.receiver].includes(officer.agency)) throw absent;
       const content = await store.get<HandoverContent>(step.contentRef);
       if (content === undefined) throw absent;
-      await readings.note(readingOf({ pathwayId, step, officer }), now());
-      return content;
+      const at = now();
+      await readings.note(readingOf({ pathwayId, step, officer }), at);
+      return readOn(content, at.slice(0, 10));
     },
   );
 }

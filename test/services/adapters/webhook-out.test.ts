@@ -113,6 +113,19 @@ async function agency({ provides = ['approved-premises'], kind = 'community' }: 
 const bodies = () => taken.map(({ body }) => JSON.parse(body) as { id: string; data: Record<string, unknown> });
 
 describe('a connected agency is told', () => {
+  it('that what it was told was corrected, also when another is asked by then', async () => {
+    const { told, connections, rows } = await agency();
+    await connections.add(
+      { name: 'elsewhere', kind: 'community', schemes: ['CRN'], provides: ['mentor'], key: 'k' },
+      at,
+    );
+    await connections.tellAt('elsewhere', { url, secret: newWebhookSecret() }, at);
+    const data = { step: 'accommodation-confirmed', by: 'probation', reason: 'new-facts' } as const;
+    await told(opened, asked(2, 'approved-premises'), declined(3, 'approved-premises'), asked(4, 'public-housing'));
+    await told({ ...on(5), type: 'transition.step.corrected', data });
+    expect(rows()).toEqual(['p-1/2 waiting', 'p-1/3 waiting', 'p-1/5 waiting']);
+  });
+
   it('in another country once a basis for it is recorded', async () => {
     const { told, sendDue, gate, rows, disclosures } = await agency();
     gate.said.set('northmoor', abroad);

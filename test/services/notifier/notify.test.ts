@@ -142,6 +142,23 @@ describe('whoever has e-mail only', () => {
     expect(reports[4]).toMatchObject({ data: { notice: 'p-1/4', to: 'community-health', offer: 1 } });
   });
 
+  it('is told that what they were told was corrected, once they were told, also after they said no', async () => {
+    const { notify, disclosures, reports } = notifier();
+    const corrected = (seq: number): PathwayEvent => ({
+      ...on(seq),
+      type: 'transition.step.corrected',
+      data: { step: 'health-continuity', by: 'prison', reason: 'new-facts' },
+    });
+    await notify(opened, corrected(2));
+    expect(server.mails).toEqual([]);
+    await notify(healthAsked);
+    await notify(healthAnswered, corrected(5));
+    expect(server.mails.map(({ to }) => to[0])).toEqual(['helse@example.org', 'helse@example.org']);
+    expect(server.mails[1]?.source).toMatch(/er rettet/);
+    expect(disclosures[1]).toMatchObject({ kind: 'disclosure', agency: 'community-health', what: 'mail p-1/5/1' });
+    expect(reports).toHaveLength(2);
+  });
+
   it('in another country waits until a basis for it is recorded, and nobody waits for it', async () => {
     const { notify, gate, disclosures } = notifier();
     gate.said.set('welfare-agency', abroad);

@@ -38,12 +38,9 @@ export async function startOutbound(
   const tell = createTelling({
     ...{ load, deliveries, now },
     agencies: () => connections.list(),
-    save: async (pathwayId, { seq, profile, profileVersion, identifiers, asked }) => {
-      await records.replaceOne(
-        { _id: pathwayId },
-        { seq, profile, profileVersion, identifiers, asked },
-        { upsert: true },
-      );
+    save: async (pathwayId, told) => {
+      const { _id, ...rest } = { _id: pathwayId, ...told };
+      await records.replaceOne({ _id }, rest, { upsert: true });
     },
   });
   const sendDue = createSending({

@@ -22,16 +22,18 @@ export const createTelling = ({ load, save, agencies, deliveries, now }: Telling
   async function tell(pathwayId: string, events: readonly PathwayEvent[]): Promise<void> {
     const before = (await load(pathwayId)) ?? nothingTold;
     const leaving: Leaving[] = [];
-    const told = events.reduce((so, event) => {
+    let told = events.reduce((so, event) => {
       const taken = take(so, event);
       if (taken.leaving !== undefined) leaving.push(taken.leaving);
       return taken.told;
     }, before);
     if (told === before) return;
     const listening = (await agencies()).filter(({ webhook }) => webhook !== undefined);
-    for (const one of leaving)
-      for (const agency of listening.filter((candidate) => learns(candidate, one)))
-        await deliveries.add(deliveryOf(one, agency, { told, at: now() }));
+    for (const one of leaving) {
+      const receivers = listening.filter((candidate) => learns(candidate, one) || relied(candidate, one, told));
+      for (const agency of receivers) await deliveries.add(deliveryOf(one, agency, { told, at: now() }));
+      told = withReceivers(told, one, receivers);
+    }
     for (const { _id } of listening.filter(
       (one) => subjectOf(one, told.identifiers) !== subjectOf(one, before.identifiers),
     ))
@@ -41,6 +43,17 @@ export const createTelling = ({ load, save, agencies, deliveries, now }: Telling
 
 const learns = ({ kind, provides = [] }: ConnectionRow, { audience: { kinds, provider } }: Leaving): boolean =>
   kinds.includes(kind) || (provider !== undefined && provides.includes(provider));
+
+/** Whoever was told before learns that it was corrected, also when it is asked no more. */
+const relied = ({ _id }: ConnectionRow, { event: { type, data } }: Leaving, { receivers }: Told): boolean =>
+  type === 'transition.step.corrected' && receivers?.[data.step]?.includes(_id) === true;
+
+function withReceivers(told: Told, { event: { data } }: Leaving, agencies: readonly ConnectionRow[]): Told {
+  if (agencies.length === 0) return told;
+  const { receivers = {} } = told;
+  const all = new Set([...(receivers[data.step] ?? []), ...agencies.map(({ _id }) => _id)]);
+  return { ...told, receivers: { ...receivers, [data.step]: [...all] } };
+}
 
 /** The number an agency knows the person by, as a token; undefined until it is told. */
 export const subjectOf = ({ schemes }: Pick<ConnectionRow, 'schemes'>, identifiers: readonly Identifier[]) =>

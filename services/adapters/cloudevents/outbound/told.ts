@@ -16,6 +16,8 @@ export type Told = {
   profileVersion: number;
   identifiers: Identifier[];
   asked: AskedProviders;
+  /** Which agencies were ever told of each step: whoever was is told when it is corrected. */
+  receivers?: Partial<Record<StepEvent['data']['step'], string[]>>;
 };
 
 export const nothingTold: Told = { seq: 0, profile: '', profileVersion: 0, identifiers: [], asked: {} };
