@@ -18,6 +18,7 @@ import { SignedInAgainPage, SignInPage } from './frame/sign-in-page';
 
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
 const StepPage = lazyRouteComponent(() => import('./step/step-page'), 'StepPage');
+const DatesPage = lazyRouteComponent(() => import('./dates/dates-page'), 'DatesPage');
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
 const WorkflowListPage = lazyRouteComponent(() => import('./workflow-list/workflow-list-page'), 'WorkflowListPage');
 const MyWorkPage = lazyRouteComponent(() => import('./my-work/my-work-page'), 'MyWorkPage');
@@ -66,6 +67,12 @@ function Step() {
   return <StepPage key={`${place.pathwayId}/${place.step}`} pathwayId={place.pathwayId} stepKey={place.step} />;
 }
 
+const dates = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId/dates', component: Dates });
+function Dates() {
+  const pathwayId = dates.useParams({ select: (params: { pathwayId: string }) => params.pathwayId });
+  return <DatesPage key={pathwayId} pathwayId={pathwayId} />;
+}
+
 const workflows = createRoute({
   getParentRoute: () => root,
   path: '/workflows',
@@ -100,7 +107,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, pathway, inspector, step, myWork, search, workflows, setAside, agencies],
+    ...[home, pathway, inspector, step, dates, myWork, search, workflows, setAside, agencies],
     ...[help, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,

@@ -4,9 +4,10 @@ import { ActAnswer } from '../../../schemas/api/act';
 import { Foresight } from '../../../schemas/api/foresight';
 import { MoveProfileRequest } from '../../../schemas/api/profile-move';
 import type { App } from '../app';
-import { moveReport, type MoveProfile } from '../move-profile';
+import { moveReport } from '../move-profile';
 import { ActHeaders, refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
+import type { TellPathway } from '../tell-pathway';
 import { answer, tellVersion, willOf } from './act-answer';
 import { PathwayParams } from './pathway-route';
 
@@ -38,7 +39,7 @@ export function profileRoute(app: App, { pathways, now }: Pick<ApiPorts, 'pathwa
 }
 
 /** Moves it, by whoever decides that. */
-export function moveProfileRoute(app: App, move: MoveProfile): void {
+export function moveProfileRoute(app: App, tell: TellPathway): void {
   app.post(
     '/api/pathways/:id/profile',
     {
@@ -53,10 +54,12 @@ export function moveProfileRoute(app: App, move: MoveProfile): void {
       },
     },
     async (request, reply) => {
-      const { officer } = request;
+      const { officer, body } = request;
       const { id: pathwayId } = request.params;
-      const will = { ...willOf(request, officer), pathwayId, officer, body: request.body };
-      return answer(reply, pathwayId, await move(will).catch(tellVersion(reply)));
+      const will = willOf(request, officer);
+      const word = { ...will, pathwayId, officer, asked: `profile/${body.version}/${body.reason}`, note: body.note };
+      const told = tell({ ...word, report: (telling) => moveReport(body, telling) });
+      return answer(reply, pathwayId, await told.catch(tellVersion(reply)));
     },
   );
 }

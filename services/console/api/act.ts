@@ -3,7 +3,9 @@ import type { Problem } from '../../../schemas/api/problem';
 import type { StepKey } from '../../../schemas/step';
 import { ask, Away, ProblemAnswer } from './ask';
 
-export type Act = { name: ActName; body: Record<string, unknown> };
+/** What is done with a step, or with the whole pathway. */
+export type Deed = ActName | 'propose-release';
+export type Act = { name: Deed; body: Record<string, unknown> };
 
 /** One will of one person: it keeps its key however often it is sent, and the version it was formed on. */
 export type Intent = { key: string; seq: number; act: Act };
@@ -24,11 +26,15 @@ function outcomeOf(error: unknown, saw: number): Outcome {
   return { kind: 'refused', problem: error.problem };
 }
 
-export type Place = { pathwayId: string; step: StepKey };
+/** Without a step, the whole pathway. */
+export type Place = { pathwayId: string; step?: StepKey };
+
+const addressOf = ({ pathwayId, step }: Place, name: Deed): string =>
+  `/api/pathways/${encodeURIComponent(pathwayId)}/${step === undefined ? 'release-date' : `steps/${step}/${name}`}`;
 
 /** Says it to the pathway and brings what it answered; never throws for what a person can do something about. */
-export async function act({ pathwayId, step }: Place, intent: Intent): Promise<Outcome> {
-  const path = `/api/pathways/${encodeURIComponent(pathwayId)}/steps/${step}/${intent.act.name}`;
+export async function act(place: Place, intent: Intent): Promise<Outcome> {
+  const path = addressOf(place, intent.act.name);
   const headers = { 'idempotency-key': intent.key, 'if-match': `"${intent.seq}"` };
   try {
     return { kind: 'answered', answer: await ask<ActAnswer>(path, { method: 'POST', headers, body: intent.act.body }) };

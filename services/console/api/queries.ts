@@ -6,6 +6,7 @@ import type { DeadLetter, HeldReport, LetterCause } from '../../../schemas/api/d
 import type { Delivery } from '../../../schemas/api/delivery';
 import type { EngineState } from '../../../schemas/api/engine';
 import type { Explanation } from '../../../schemas/api/explanation';
+import type { Foresight } from '../../../schemas/api/foresight';
 import type { LiveState } from '../../../schemas/api/live';
 import type { MyWork } from '../../../schemas/api/my-work';
 import type { PathwayPage } from '../../../schemas/api/pathway';
@@ -84,6 +85,14 @@ export const explanationQuery = (pathwayId: string, seq: number) =>
     queryKey: ['explanation', pathwayId, seq],
     queryFn: ({ signal }) => ask<Explanation>(`${pathwayPath(pathwayId)}/explain`, { signal }),
     placeholderData: keepPreviousData,
+  });
+
+/** What another day of release would move; nothing moves. */
+export const releaseForesightQuery = (pathwayId: string, seq: number, release: string) =>
+  queryOptions({
+    queryKey: ['release-date', pathwayId, seq, release],
+    queryFn: ({ signal }) =>
+      ask<Foresight>(`${pathwayPath(pathwayId)}/release-date/foresee`, { method: 'POST', body: { release }, signal }),
   });
 
 export const enginePath = (pathwayId: string): string => `${pathwayPath(pathwayId)}/engine`;

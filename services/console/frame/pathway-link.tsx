@@ -3,7 +3,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { StepKey } from '../../../schemas/step';
 
-type Props = { pathwayId: string; to?: 'why' | `steps/${StepKey}`; children: ReactNode; 'aria-label'?: string };
+type Props = {
+  pathwayId: string;
+  to?: 'why' | 'dates' | `steps/${StepKey}`;
+  children: ReactNode;
+  'aria-label'?: string;
+};
 
 export const PathwayLink = ({ pathwayId, to, children, ...rest }: Props) => (
   <AkselLink as={Link} to={`/pathways/${encodeURIComponent(pathwayId)}${to === undefined ? '' : `/${to}`}`} {...rest}>

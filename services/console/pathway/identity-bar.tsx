@@ -42,7 +42,7 @@ export function IdentityBar({ page }: Props) {
   );
 }
 
-function ReleaseFact({ page: { dates: held, zone } }: Props) {
+export function ReleaseFact({ page: { dates: held, zone } }: Props) {
   const { say, dates } = useWords(zone);
   const { release, releasedOn } = held;
   return (
@@ -54,7 +54,7 @@ function ReleaseFact({ page: { dates: held, zone } }: Props) {
   );
 }
 
-function HandoverFact({ page: { dates: held, zone } }: Props) {
+export function HandoverFact({ page: { dates: held, zone } }: Props) {
   const { say, said, dates } = useWords(zone);
   const { handover, handoverStart, handoverReason } = held;
   return (

@@ -38,8 +38,18 @@ function MovedPlan({ plan, zone }: { plan: PlanDiff; zone: string }) {
       <Heading level="3" size="xsmall">
         {say('moved.because', { trigger: said('trigger', plan.trigger), at: moment(plan.at) })}
       </Heading>
+      <MovedByOwner changes={plan.changes} zone={zone} />
+    </div>
+  );
+}
+
+/** What moves, a table for each owner. */
+export function MovedByOwner({ changes: all, zone }: { changes: readonly Change[]; zone: string }) {
+  const { say } = useWords(zone);
+  return (
+    <>
       {agencies
-        .map((agency) => ({ agency, changes: plan.changes.filter(({ owner }) => owner === agency) }))
+        .map((agency) => ({ agency, changes: all.filter(({ owner }) => owner === agency) }))
         .filter(({ changes }) => changes.length > 0)
         .map(({ agency, changes }) => (
           <Table key={agency} size="small" className="moved-table">
@@ -58,7 +68,7 @@ function MovedPlan({ plan, zone }: { plan: PlanDiff; zone: string }) {
             </Table.Body>
           </Table>
         ))}
-    </div>
+    </>
   );
 }
 

@@ -48,6 +48,10 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
         <PathwayLink pathwayId={pathwayId} to="why">
           {say('inspector.open')}
         </PathwayLink>
+        {' · '}
+        <PathwayLink pathwayId={pathwayId} to="dates">
+          {say('datesPage.open')}
+        </PathwayLink>
       </p>
       <TimelineChart page={page.data} />
       <div className="columns">

@@ -1,13 +1,13 @@
 import { Link } from '@navikt/ds-react/Link';
 import { useQuery } from '@tanstack/react-query';
-import type { ActAnswer, ActName } from '../../../schemas/api/act';
-import type { Place } from '../api/act';
+import type { ActAnswer } from '../../../schemas/api/act';
+import type { Deed, Place } from '../api/act';
 import { actQuery } from '../api/queries';
 import { useWords } from '../words/use-words';
 import { actWord } from './act-words';
 import { AnswerAlert } from './answer-alert';
 
-type Props = { place: Place; name: ActName; first: ActAnswer };
+type Props = { place: Place; name: Deed; first: ActAnswer };
 
 /** The pathway's answer. While it has none its status address is asked again and again. */
 export function AnsweredBox({ place: { pathwayId, step }, name, first }: Props) {
