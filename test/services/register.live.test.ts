@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createViews } from '../../services/api/mongo-ports';
 import { madeUpMembers } from '../../services/platform/made-up-members';
 import { createRegister, type Register } from '../../services/api/register/register';
@@ -14,11 +15,13 @@ import { ownDatabase, serversUnderTest } from '../support/servers';
 const { mongoUri, key } = serversUnderTest();
 let mongo: Mongo;
 let register: Register;
+/** As another process has it. */
+const another = () => createRegister(mongo.db, createEncryptedStore(mongo, cipherOfKey(key)));
 
 beforeAll(async () => {
   mongo = await connectMongo(ownDatabase(mongoUri, 'register'));
   await createIndexes(mongo.db);
-  register = createRegister(mongo.db, createEncryptedStore(mongo, cipherOfKey(key)));
+  register = another();
   for (const member of madeUpMembers) await register.put(member);
 });
 afterAll(async () => {
@@ -45,6 +48,13 @@ it('marks once who has left, and takes back whoever is told again', async () => 
   const { leftOn: _gone, ...back } = noor!;
   await register.put(back);
   expect(await register.member('noor-castellane')).not.toHaveProperty('leftOn');
+});
+
+it('knows within a second what another process was told', async () => {
+  const noor = (await register.member('noor-castellane'))!;
+  await another().put({ ...noor, roles: ['supervisor'] });
+  await pause(1_000);
+  expect((await register.member('noor-castellane'))?.roles).toEqual(['supervisor']);
 });
 
 it('finds what an agency has in hand or is waited for, and nothing that is over', async () => {

@@ -22,7 +22,7 @@ export const isOpen = (pattern: string | undefined, path: string): boolean =>
 
 type Ports = Pick<ApiPorts, 'sessions' | 'bearers' | 'register' | 'now'>;
 
-/** Nobody reaches a route that is not open without being signed in. Who that is is read from the register each time. */
+/** Nobody reaches a route that is not open without being signed in. The register says who that is. */
 export function requireOfficer(app: App, ports: Ports): void {
   app.decorateRequest('officer');
   app.addHook('onRequest', async (request) => {
