@@ -37,7 +37,7 @@ const unconnected: ApiPorts = {
   heldReports: away,
   send: away,
   tokens: { tokenOf: away },
-  names: { find: away },
+  names: { find: away, note: away },
   standings: { list: away, say: away, allow: away },
   heldTransfers: away,
   counts: away,

@@ -161,7 +161,7 @@ export type ApiPorts = LawPorts & {
   heldReports(limit: number): Promise<HeldReport[]>;
   send(messages: Message[]): Promise<void>;
   tokens: Tokens;
-  names: Pick<NameIndex, 'find'>;
+  names: Pick<NameIndex, 'find' | 'note'>;
   accessLog: AccessLog;
   provider: Pick<Provider, 'begin' | 'finish'>;
   sessions: Sessions;

@@ -33,6 +33,7 @@ import { noticeRoutes } from './routes/notice-route';
 import { pathwayRoute } from './routes/pathway-route';
 import { mailContactRoutes } from './routes/mail-contact-route';
 import { moveProfileRoute, profileRoute } from './routes/profile-route';
+import { planRoutes } from './routes/plan-route';
 import { foreseeReleaseRoute, proposeReleaseRoute } from './routes/release-date-route';
 import { reassignManyRoute } from './routes/reassign-many-route';
 import { createHandBack } from './register/hand-back';
@@ -90,6 +91,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   const tell = createTellPathway(ports, once);
   moveProfileRoute(app, tell);
   foreseeReleaseRoute(app, ports);
+  planRoutes(app, ports);
   proposeReleaseRoute(app, tell);
   actRoute(app, { perform });
   reassignManyRoute(app, perform);

@@ -19,6 +19,7 @@ import { SignedInAgainPage, SignInPage } from './frame/sign-in-page';
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
 const StepPage = lazyRouteComponent(() => import('./step/step-page'), 'StepPage');
 const DatesPage = lazyRouteComponent(() => import('./dates/dates-page'), 'DatesPage');
+const PlanPage = lazyRouteComponent(() => import('./plan/plan-page'), 'PlanPage');
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
 const WorkflowListPage = lazyRouteComponent(() => import('./workflow-list/workflow-list-page'), 'WorkflowListPage');
 const MyWorkPage = lazyRouteComponent(() => import('./my-work/my-work-page'), 'MyWorkPage');
@@ -92,6 +93,8 @@ const setAside = createRoute({ getParentRoute: () => root, path: '/set-aside', c
 const agencies = createRoute({ getParentRoute: () => root, path: '/agencies', component: AgenciesPage });
 const help = createRoute({ getParentRoute: () => root, path: '/help', component: HelpPage });
 
+const plan = createRoute({ getParentRoute: () => root, path: '/plan', component: PlanPage });
+
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
@@ -108,7 +111,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, pathway, inspector, step, dates, myWork, search, workflows, setAside, agencies],
-    ...[help, signedOut, signedIn],
+    ...[help, plan, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',

@@ -3,7 +3,7 @@ import type { PathwayActivities } from '../../workflows/release-pathway/messages
 import type { Cipher } from '../platform/cipher';
 import { sealEvent } from '../platform/events';
 import type { Bus } from '../platform/kafka';
-import { zoneTransitions } from './zone-transitions';
+import { zoneTransitions } from '../platform/zone-transitions';
 
 /**
  * A retried `record` publishes the same ids again, and whoever reads drops what is at or below the `seq` it has. The

@@ -251,6 +251,7 @@ export function worldInMemory() {
     send: async (messages) => void world.sent.push(...messages),
     tokens: { tokenOf: (scheme, number) => `${scheme}-${number}` },
     names: {
+      note: async () => undefined,
       find: async (text) =>
         [...store].flatMap(([reference, value]) => {
           const words = foldedWords((value as { name?: string }).name ?? '');

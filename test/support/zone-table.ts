@@ -1,5 +1,5 @@
 import type { Zone } from '../../schemas/time';
-import { zoneTransitions } from '../../services/worker/zone-transitions';
+import { zoneTransitions } from '../../services/platform/zone-transitions';
 
 /** The zone's table from 1970 to 2050, as a pathway's state would hold it. */
 export const zoneTable = (name: string): Zone =>

@@ -10,6 +10,7 @@ import type { Foresight } from '../../../schemas/api/foresight';
 import type { LiveState } from '../../../schemas/api/live';
 import type { MyWork } from '../../../schemas/api/my-work';
 import type { PathwayPage } from '../../../schemas/api/pathway';
+import type { Plan, PlanRequest } from '../../../schemas/api/plan';
 import type { Member } from '../../../schemas/api/register';
 import type { SearchAnswer } from '../../../schemas/api/search';
 import type { Officer } from '../../../schemas/api/officer';
@@ -93,6 +94,13 @@ export const releaseForesightQuery = (pathwayId: string, seq: number, release: s
     queryKey: ['release-date', pathwayId, seq, release],
     queryFn: ({ signal }) =>
       ask<Foresight>(`${pathwayPath(pathwayId)}/release-date/foresee`, { method: 'POST', body: { release }, signal }),
+  });
+
+/** What a pathway opened now would begin with; nothing is opened. */
+export const planQuery = (request: PlanRequest) =>
+  queryOptions({
+    queryKey: ['plan', request],
+    queryFn: ({ signal }) => ask<Plan>('/api/plans', { method: 'POST', body: request, signal }),
   });
 
 export const enginePath = (pathwayId: string): string => `${pathwayPath(pathwayId)}/engine`;

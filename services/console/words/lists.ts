@@ -2,6 +2,7 @@ import type { Agency } from '../../../schemas/agency';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 import type { StepPlace } from '../../../schemas/api/pathway';
 import type { Scheme } from '../../../schemas/identifier';
+import type { PlanRequest } from '../../../schemas/api/plan';
 import type { Phase } from '../../../schemas/pathway';
 import type { DeclineReason, ReturnReason } from '../../../schemas/step';
 import type {
@@ -19,6 +20,8 @@ const listOf = <Word extends string>(words: Record<Word, true>): readonly Word[]
 export const agencies = listOf<Agency>({ prison: true, probation: true, community: true });
 
 export const schemes = listOf<Scheme>({ NOMS: true, CRN: true });
+
+export const legalStatuses = listOf<PlanRequest['legalStatus']>({ sentenced: true, remand: true, immigration: true });
 
 export const phases = listOf<Phase>({
   intake: true,
