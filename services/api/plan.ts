@@ -39,7 +39,7 @@ function reportsOf({ release, ...data }: PlanRequest, officer: Officer, now: Ins
   const told = (reportId: string) => officersReport({ reportId, pathwayId: 'looked-ahead', officer, now });
   const requested: Report = { ...told('looks-ahead/requested'), type: 'agency.pathway.requested', data };
   if (release === undefined) return [requested];
-  const dates = { confirmedRelease: release };
+  const dates = { sentenceStart: data.admittedOn, conditionalRelease: release, confirmedRelease: release };
   return [
     requested,
     { ...told('looks-ahead/dates'), sourceAgency: 'prison', type: 'agency.sentence.dates-changed', data: { dates } },

@@ -22,7 +22,10 @@ describe('a plan', () => {
     const { body } = await post('/api/plans', { ...inside, release: '2026-10-01' });
     const { steps, dates } = body as Plan;
     expect(dates.release).toBe('2026-10-01');
-    expect(steps.find(({ step }) => step === 'handover-report')).toMatchObject({ owner: 'prison' });
+    expect(steps.find(({ step }) => step === 'handover-report')).toMatchObject({
+      owner: 'prison',
+      due: expect.any(String) as unknown,
+    });
     expect(steps.filter(({ due }) => due !== undefined).length).toBeGreaterThan(5);
     expect(world.sent).toEqual([]);
   });
