@@ -43,17 +43,16 @@ export function leadOf(kind: Responsibility['responsibility']): Responsibility {
   }
 }
 
-/** What a person decided against the rule: why, and the last day on which it holds. */
-export type HumanOverride = {
-  responsibility: Responsibility['responsibility'];
-  reason: string;
-  until: LocalDate;
-};
+/** Who leads by a person's word against the rule, and the last day on which it holds. */
+export type HumanOverride = { lead: Responsibility['lead']; until: LocalDate };
 
-/** A human override wins until its last day, that day included; after it the rule counts again. */
-export const withOverride = (
-  today: LocalDate,
-  computed: Responsibility,
-  override: HumanOverride | null,
-): Responsibility =>
-  override !== null && compare(today, override.until) <= 0 ? leadOf(override.responsibility) : computed;
+/** Whether a person's word counts on a day: until its last one, that day included; after it the rule counts again. */
+export const isOverridden = <O extends HumanOverride>(today: LocalDate, override: O | undefined): override is O =>
+  override !== undefined && compare(today, override.until) <= 0;
+
+/** A person's word names who leads; the other one supports, but for a community that has not begun to. */
+export function withOverride(today: LocalDate, ruled: Responsibility, override: HumanOverride | undefined) {
+  if (!isOverridden(today, override)) return ruled;
+  if (override.lead === 'community') return leadOf('Community');
+  return ruled.responsibility === 'CustodyOnly' ? ruled : leadOf('CustodyWithCom');
+}

@@ -6,7 +6,6 @@ import type { Responsibility } from './responsibility';
 export const UPCOMING_DAYS = 56;
 const OVERDUE_DAYS = 2;
 const REMIND_AFTER_DAYS = 14;
-const CHASE_AFTER_DAYS = 7;
 
 type Kind = Responsibility['responsibility'];
 
@@ -72,9 +71,3 @@ export function handoverReminder({
   if (days === 0 && hasCommunityManager) return 'handover_date';
   return days === REMIND_AFTER_DAYS && !hasCommunityManager ? 'com_allocation_overdue' : null;
 }
-
-export type ChaseFacts = { today: LocalDate; handoverStartDate: LocalDate | null; hasCommunityManager?: boolean };
-
-/** From 7 days after the handover's start, as long as nobody is named, the community is chased. */
-export const isChased = ({ today, handoverStartDate, hasCommunityManager = false }: ChaseFacts): boolean =>
-  !hasCommunityManager && isFrom(handoverStartDate, CHASE_AFTER_DAYS, today);

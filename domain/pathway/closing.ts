@@ -3,13 +3,11 @@ import type { CancelReason } from '../../schemas/events/step';
 import type { StepKey } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
 import { addDays, compare } from '../calendar/local-date';
+import { AFTERCARE_DAYS } from '../profiles/periods';
 import type { StepDefinition } from '../profiles/step-definition';
 import { isPending } from '../steps/readiness';
 import type { Draft } from './draft';
 import type { PathwayState, Setting } from './state';
-
-/** How long aftercare goes on for who wants it. */
-const AFTERCARE_DAYS = 180;
 
 /** The first local day after the last duty, and after aftercare where the person agreed to it. */
 export const endsOn = ({ dates, agreements }: PathwayState): LocalDate | undefined =>

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../schemas/time';
 import { applyOffset } from '../calendar/offset';
 import { defined } from '../defined';
 import { earliestRelease } from '../handover/earliest-release';
+import { hasHandover, type GateFacts } from '../handover/gate';
 import type { HandoverRule } from '../handover/handover-date';
 import { isFarOff, whoLeads } from '../handover/who-leads';
 import type { Profile } from '../profiles/profile';
@@ -37,9 +38,8 @@ export function handoverDays(told: Told, profile: Profile): HandoverDays {
 
 /** Without a law of handovers it is counted back from the planned release, also from the one after a recall. */
 function handoverOf(told: Told, { handover, holidays }: Profile): Handover {
-  if (!('start' in handover)) return byLaw(told, handover);
-  if (told.release === undefined)
-    return { handoverStartDate: null, handoverDate: null, reason: 'release_date_unknown' };
+  if (!('start' in handover)) return hasHandover(gateOf(told)) ? byLaw(told, handover) : noHandover;
+  if (told.release === undefined) return noHandover;
   const { release } = told;
   const before = (offset: typeof handover.start): LocalDate => applyOffset(release, offset, holidays.days);
   return {
@@ -48,6 +48,21 @@ function handoverOf(told: Told, { handover, holidays }: Profile): Handover {
     reason: 'before_release',
   };
 }
+
+/** The prison alone, for as long as nobody can say from when it is otherwise. */
+const noHandover: Handover = { handoverStartDate: null, handoverDate: null, reason: 'release_date_unknown' };
+
+const gateOf = ({ sentence, state }: Told): GateFacts => ({
+  underAge: sentence.underAge ?? false,
+  criminalSentence: state.legalStatus === 'sentenced',
+  sentenceDatesKnown: sentence.indeterminate === true || endDates.some((date) => sentence[date] !== undefined),
+  immigrationCase: state.legalStatus === 'immigration',
+});
+
+const endDates = [
+  ...(['tariff', 'targetHearing', 'paroleEligibility', 'conditionalRelease', 'automaticRelease'] as const),
+  ...(['homeDetention', 'earlyScheme', 'confirmedRelease'] as const),
+];
 
 const byLaw = ({ sentence, state, today }: Told, rule: HandoverRule): Handover =>
   whoLeads(

@@ -2,6 +2,7 @@ import type { AgreementScope } from '../../schemas/reports/person';
 import type { Instant, LocalDate } from '../../schemas/time';
 import { addMonths, compare } from '../calendar/local-date';
 import { localDateOf, startOfDay } from '../calendar/zone';
+import { REVIEW_MONTHS } from '../profiles/periods';
 import type { StepDefinition } from '../profiles/step-definition';
 import { definitionOf, ownerOf } from '../steps/readiness';
 import type { Clock } from './clock';
@@ -9,7 +10,6 @@ import { beginInstant } from './dates';
 import type { Draft } from './draft';
 import type { PathwayState, Setting } from './state';
 
-const REVIEW_MONTHS = 6;
 /** A pathway that nobody dates is looked at this often at most: fifty years. */
 const REVIEWS = 100;
 

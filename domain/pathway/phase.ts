@@ -3,16 +3,14 @@ import type { LocalDate } from '../../schemas/time';
 import { addDays, compare } from '../calendar/local-date';
 import { addWorkingDays } from '../calendar/working-day';
 import { defined } from '../defined';
-import { leadOf, responsibility, type Responsibility } from '../handover/responsibility';
+import { isOverridden, leadOf, responsibility, withOverride, type Responsibility } from '../handover/responsibility';
 import { fixedKinds } from '../handover/who-leads';
 import { UPCOMING_DAYS } from '../handover/windows';
+import { EARLY_COMMUNITY_DAYS, INTAKE_DAYS } from '../profiles/periods';
 import { endsOn } from './closing';
 import { CUT_OFF_WORKING_DAYS } from './cut-off';
 import { restatingDays } from './restated';
-import type { LeadOverride, PathwayState, Setting } from './state';
-
-const INTAKE_DAYS = 7;
-const EARLY_COMMUNITY_DAYS = 90;
+import type { PathwayState, Setting } from './state';
 
 type Boundary = { from: LocalDate; phase: Phase };
 
@@ -86,33 +84,41 @@ function responsibleOn(today: LocalDate, { handover, handoverStart }: PathwayDat
  * not said that it took over.
  */
 export function leadershipOn(today: LocalDate, state: PathwayState): Leadership {
-  const override = overrideOn(today, state);
-  if (override === undefined) return leadershipByRule(today, state);
-  return { ...leadershipByRule(today, state), lead: override.lead, reason: 'overridden', unconfirmed: false };
+  const { responsibility: kind, ...ruled } = leadershipByRule(today, state);
+  if (!isOverridden(today, state.override)) return ruled;
+  const { lead, support } = withOverride(today, leadOf(kind), state.override);
+  const { effectiveOn } = ruled;
+  return defined({ lead, support: support ?? undefined, reason: 'overridden', effectiveOn, unconfirmed: false });
 }
-
-const overrideOn = (today: LocalDate, { override }: PathwayState): LeadOverride | undefined =>
-  override === undefined || compare(today, override.until) > 0 ? undefined : override;
 
 const isConfirmed = ({ steps }: PathwayState): boolean => steps['responsibility-transfer']?.status === 'accepted';
 
 /** What `leadershipOn` looks at on that day, for whoever asks why. */
 export function leadInputs(today: LocalDate, state: PathwayState): LeadInputs {
   const { handoverReason, handoverStart, handover, releasedOn } = state.dates;
-  const overriddenUntil = overrideOn(today, state)?.until;
+  const overriddenUntil = isOverridden(today, state.override) ? state.override.until : undefined;
   const confirmed = isConfirmed(state);
   return defined({ handoverReason, handoverStart, handover, releasedOn, overriddenUntil, confirmed });
 }
 
-function leadershipByRule(today: LocalDate, state: PathwayState): Leadership {
+type Ruled = Leadership & Pick<Responsibility, 'responsibility'>;
+
+function leadershipByRule(today: LocalDate, state: PathwayState): Ruled {
   const { dates } = state;
   const reason = dates.handoverReason ?? 'release_date_unknown';
   if (dates.releasedOn !== undefined)
-    return { lead: 'community', reason: 'released', effectiveOn: dates.releasedOn, unconfirmed: false };
+    return {
+      responsibility: 'Community',
+      lead: 'community',
+      reason: 'released',
+      effectiveOn: dates.releasedOn,
+      unconfirmed: false,
+    };
   const { responsibility: kind, lead, support } = responsibleOn(today, dates, reason);
   const since = { CustodyOnly: today, CustodyWithCom: dates.handoverStart, Community: dates.handover }[kind];
   const taken = dates.handover === undefined || isConfirmed(state);
   return defined({
+    responsibility: kind,
     lead,
     support: support ?? undefined,
     reason,

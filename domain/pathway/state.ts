@@ -18,6 +18,8 @@ export type Offer = {
   offer: number;
   to: Agency;
   candidate?: string;
+  /** The worker who is to go on with it. */
+  assignee?: string;
   offeredAt: Instant;
   replyBy: Instant;
   extended?: true;

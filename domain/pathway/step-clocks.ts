@@ -2,7 +2,7 @@ import type { Instant } from '../../schemas/time';
 import { startOfDay } from '../calendar/zone';
 import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
-import { isFinished, isPending, missingAgreement, ownerOf } from '../steps/readiness';
+import { isFinished, isPending, isRunning, missingAgreement, ownerOf } from '../steps/readiness';
 import { nextRung, unanswered } from '../notices/notice';
 import type { Clock } from './clock';
 import { hardStopOn } from './cut-off';
@@ -19,8 +19,9 @@ type Around = { state: Pick<PathwayState, 'dates' | 'agreements'>; setting: Sett
 export function stepClocks(step: Step, definition: StepDefinition, around: Around): Clock[] {
   const runs = isPending(step, definition) && step.due !== undefined && !missingAgreement(definition, around.state);
   const own = runs ? ownClocks(step, definition, around) : [];
-  const asked = isFinished(step, definition) ? [] : [...replyClock(step, definition), ...conditionClock(step)];
-  return [...own, ...asked];
+  const asks = isRunning(step, definition) || !isFinished(step, definition);
+  const asked = asks ? [...replyClock(step, definition), ...conditionClock(step)] : [];
+  return [...own, ...asked, ...endClock(step, definition, around)];
 }
 
 const ownClocks = (step: Step, definition: StepDefinition, around: Around): Clock[] => [
@@ -128,9 +129,8 @@ function replyClock(step: Step, { acceptance }: StepDefinition): Clock[] {
     type: 'transition.step.escalated',
     data: { step: key, clock: name, to: acceptance.onSilence, reason: 'no-reply' },
   };
-  return [
-    { at: offer.replyBy, wound: offer.offeredAt, name, ring: acceptance.by === 'service' ? passedOver : escalated },
-  ];
+  const isPassedOver = acceptance.by === 'service' && offer.assignee === undefined;
+  return [{ at: offer.replyBy, wound: offer.offeredAt, name, ring: isPassedOver ? passedOver : escalated }];
 }
 
 /** A yes with an if lapses when its time is up, and the next candidate is asked. */
@@ -150,6 +150,17 @@ function conditionClock(step: Step): Clock[] {
     }),
   };
   return [{ at, wound: since, name, ring }];
+}
+
+/** Work that went on has come to its day. */
+function endClock(step: Step, definition: StepDefinition, { state, setting }: Around): Clock[] {
+  const { runsUntil, key } = definition;
+  if (runsUntil === undefined || !isRunning(step, definition)) return [];
+  const at = dueInstant(runsUntil, anchorsOf(step, state), setting);
+  if (at === undefined) return [];
+  const name = clockName(step, 'end', at);
+  const data = { step: key, clock: name, by: ownerOf(step, definition) };
+  return [{ at, wound: step.since, name, ring: { type: 'transition.step.completed', data } }];
 }
 
 /** Bound to the revision and the instant, so that a moved date winds the clock anew and an old one never rings twice. */

@@ -1,7 +1,8 @@
 import type { ReportOf } from '../../schemas/reports/report';
 import type { AgreementScope } from '../../schemas/reports/person';
 import { completedBy } from '../steps/completed-by';
-import { cancelled, pendingSteps } from './closing';
+import { isPending, isRunning } from '../steps/readiness';
+import { cancelled } from './closing';
 import type { Draft } from './draft';
 import { reopening } from './reopening';
 import { aside } from './set-aside';
@@ -27,9 +28,11 @@ export function takeAgreement(report: Said, state: PathwayState, { setting }: Mo
 }
 
 const stopped = (scope: AgreementScope, state: PathwayState, setting: Setting): Draft[] =>
-  pendingSteps(state, setting, (definition) => definition.scope === scope).map((key) =>
-    cancelled(key, 'agreement-withdrawn'),
-  );
+  setting.profile.steps.flatMap((definition) => {
+    const step = state.steps[definition.key];
+    const goesOn = step !== undefined && (isPending(step, definition) || isRunning(step, definition));
+    return definition.scope === scope && goesOn ? [cancelled(step.key, 'agreement-withdrawn')] : [];
+  });
 
 const begunAgain = (scope: AgreementScope, { steps }: PathwayState, { profile }: Setting): Draft[] =>
   profile.steps.flatMap((definition) => {

@@ -4,6 +4,7 @@ import type { Track } from '../../schemas/step';
 import type { LocalDate } from '../../schemas/time';
 import { addMonths, compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
+import { REVIEW_MONTHS } from '../profiles/periods';
 import { completedBy } from '../steps/completed-by';
 import { callsFor } from './call';
 import { cancelled } from './closing';
@@ -70,7 +71,6 @@ export function takeForeignDecision(
 
 /** Nobody is on the specialised track without two workers who answer for it, and nobody for longer than six months unseen. */
 const WORKERS = 2;
-const REVIEW_MONTHS = 6;
 
 /** Two people decided on which facts and by which law a person comes to a track, stays on it or leaves it. */
 export function takeTrack(

@@ -51,8 +51,9 @@ const timeFaults = (step: StepDefinition): string[] =>
     at === undefined || TIME.test(at) ? [] : [`${field}.at: ${at} is no time of the day`],
   );
 
-const timesOf = ({ due, opens, reminders, escalation }: StepDefinition): [string, Due][] => [
+const timesOf = ({ due, opens, runsUntil, reminders, escalation }: StepDefinition): [string, Due][] => [
   ['due', due],
+  ...(runsUntil === undefined ? [] : [['runsUntil', runsUntil] satisfies [string, Due]]),
   ...(opens === undefined ? [] : [['opens', opens] satisfies [string, Due]]),
   ...reminders.map((reminder, i): [string, Due] => [`reminders.${i}`, reminder]),
   ...escalation.map(({ at }, i): [string, Due] => [`escalation.${i}`, at]),
@@ -68,7 +69,8 @@ function orderFaults({ due, opens, escalation }: StepDefinition, holidays: Holid
   ];
 }
 
-function acceptanceFaults({ acceptance, receiver, contentRequired }: StepDefinition): string[] {
+function acceptanceFaults({ acceptance, receiver, contentRequired, runsUntil }: StepDefinition): string[] {
+  if (runsUntil !== undefined && acceptance?.concludes !== true) return ['runsUntil: no yes of anybody begins it'];
   if (acceptance === undefined) return contentRequired ? ['contentRequired: nobody is asked to accept it'] : [];
   const { replyWithin, returnsBeforePanel } = acceptance;
   return [

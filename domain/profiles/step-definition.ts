@@ -48,6 +48,8 @@ export type StepDefinition = {
   byReport?: true;
   /** Voluntary: nothing happens without the person's agreement to this purpose. */
   scope?: AgreementScope;
+  /** The work begins with the yes and goes on until then; another worker is asked anew, and the one before stays until the yes. */
+  runsUntil?: Due;
   /** What was done holds for one release date only, and is needed again when another is set. */
   holdsForDate?: true;
   /** When the hard stop before the release passes undone, the step is theirs to do. */

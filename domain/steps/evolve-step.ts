@@ -95,7 +95,15 @@ function settled(step: Step): Step {
   return rest;
 }
 
-function offered(step: Step, { data, at }: StepEventOf<'transition.step.offered'>): Step {
+/** Whoever has the work keeps it while another worker is asked. */
+function offered(step: Step, event: StepEventOf<'transition.step.offered'>): Step {
+  const { assignee, offer: number, to, candidate, replyBy } = event.data;
+  if (assignee === undefined) return offeredAnew(step, event);
+  const offer = defined({ offer: number, to, candidate, assignee, offeredAt: event.at, replyBy });
+  return { ...step, offers: number, offer };
+}
+
+function offeredAnew(step: Step, { data, at }: StepEventOf<'transition.step.offered'>): Step {
   const { answer: _old, escalatedTo: _mended, reason: _gone, ...rest } = unoffered(step);
   return {
     ...become(rest, 'offered', at),
@@ -112,6 +120,7 @@ function offered(step: Step, { data, at }: StepEventOf<'transition.step.offered'
   };
 }
 
+type Answerer = Omit<NonNullable<Step['answer']>, 'answer'>;
 type Answered = StepEventOf<`transition.step.${'accepted' | 'returned' | 'declined'}`>;
 
 function answered(step: Step, event: Answered): Step {
@@ -123,7 +132,7 @@ function answered(step: Step, event: Answered): Step {
       return {
         ...unoffered(become(calm, 'accepted', event.at)),
         answer: { answer: 'accepted', ...by },
-        ...evidenceOf(event.data.evidence),
+        ...defined({ assignee: offer?.assignee ?? step.assignee, evidence: event.data.evidence ?? step.evidence }),
       };
     case 'transition.step.returned':
       return {
@@ -137,12 +146,19 @@ function answered(step: Step, event: Answered): Step {
         },
       };
     case 'transition.step.declined':
-      return {
-        ...unoffered(become(calm, 'declined', event.at)),
-        declinedBy: [...step.declinedBy, event.data.candidate ?? event.data.by],
-        answer: { answer: 'declined', ...by, reason: event.data.reason },
-      };
+      return declined(step, event, by);
   }
+}
+
+/** Whoever was to go on with it does not; whoever has the work keeps it. */
+function declined(step: Step, { at, data }: StepEventOf<'transition.step.declined'>, by: Answerer): Step {
+  if (by.offer?.assignee !== undefined) return unoffered(step);
+  const { escalatedTo: _answered, ...calm } = step;
+  return {
+    ...unoffered(become(calm, 'declined', at)),
+    declinedBy: [...step.declinedBy, data.candidate ?? data.by],
+    answer: { answer: 'declined', ...by, reason: data.reason },
+  };
 }
 
 /** The offer stands again as it stood: taking an answer back starts no clock anew. */

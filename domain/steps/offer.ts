@@ -16,7 +16,7 @@ export function offerOf(
   step: Step,
   definition: StepDefinition,
   at: { now: Instant; setting: Setting; content?: Content },
-): Draft | undefined {
+): Extract<Draft, { type: 'transition.step.offered' }> | undefined {
   const { acceptance, receiver } = definition;
   const candidate = nextCandidate(step, definition);
   if (acceptance === undefined || receiver === undefined) return undefined;

@@ -14,6 +14,10 @@ export const isFinished = (step: Step | undefined, { acceptance }: StepDefinitio
 export const isPending = (step: Step, definition: StepDefinition): boolean =>
   !isFinished(step, definition) && step.status !== 'cancelled' && step.status !== 'failed';
 
+/** The yes was given and the work goes on, until the profile's day for it. */
+export const isRunning = (step: Step, { runsUntil }: StepDefinition): boolean =>
+  runsUntil !== undefined && step.status === 'accepted';
+
 type Definitions = Partial<Record<StepKey, StepDefinition>>;
 
 /** A profile is immutable: its steps are put in order once, and are then found by their key. */

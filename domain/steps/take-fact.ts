@@ -1,4 +1,7 @@
+import type { PathwayDates } from '../../schemas/pathway';
 import type { ReportOf } from '../../schemas/reports/report';
+import { localDateOf } from '../calendar/zone';
+import { lateAllocationWarning } from '../licence/early-release';
 import type { Draft } from '../pathway/draft';
 import { ifNews } from '../pathway/known-facts';
 import { planRevised } from '../pathway/plan';
@@ -11,7 +14,8 @@ import { recorded } from '../pathway/take-record';
 /** An officer named completes the step; another one named later is a new fact about the same step. */
 export function takeAllocation(
   { data }: ReportOf<'agency.allocation.community-officer-changed'>,
-  { steps }: PathwayState,
+  { steps, dates }: PathwayState,
+  moment: Moment,
 ): Draft[] {
   const { allocationId: evidence, officerRef } = data;
   if (steps['community-officer-named']?.evidence === evidence) return [];
@@ -20,7 +24,18 @@ export function takeAllocation(
       type: 'transition.step.completed',
       data: { step: 'community-officer-named', by: 'probation', evidence, ...(officerRef && { noteRef: officerRef }) },
     },
+    ...(isLate(dates, moment) ? [late] : []),
   ];
+}
+
+const late: Draft = { type: 'transition.pathway.escalated', data: { to: 'supervisor', reason: 'late-allocation' } };
+
+/** By the licence calendar there are too few days left to prepare the release with this officer. */
+function isLate({ release, releasedOn }: PathwayDates, { now, setting }: Moment): boolean {
+  const { licence: rule, holidays } = setting.profile;
+  if (rule === undefined || release === undefined || releasedOn !== undefined) return false;
+  const today = localDateOf(now, setting.zone);
+  return lateAllocationWarning({ today, releaseDate: release }, { rule, holidays: holidays.days });
 }
 
 type Stay = ReportOf<'agency.accommodation.booked'> | ReportOf<'agency.accommodation.confirmed'>;
@@ -56,10 +71,7 @@ export function takeArrival(report: Arrival, { steps }: PathwayState): Draft[] {
   if (step.status === 'done') return [];
   const key = 'arrival-confirmed';
   if (report.type === 'agency.accommodation.arrived') {
-    const reopened: Draft = {
-      type: 'transition.step.reopened',
-      data: { step: key, revision: step.revision + 1, reason: 'arrived-after-all' },
-    };
+    const reopened = reopening(key, step.revision, 'arrived-after-all');
     const completed: Draft = { type: 'transition.step.completed', data: { step: key, by: 'community', evidence } };
     return step.status === 'failed' ? [reopened, completed] : [completed];
   }

@@ -7,7 +7,8 @@ import type { Draft } from '../pathway/draft';
 import { aside } from '../pathway/set-aside';
 import type { Moment, PathwayState, Step } from '../pathway/state';
 import type { StepDefinition } from '../profiles/step-definition';
-import { definitionOf, isParty, isPending, mayOverrule, ownerOf } from './readiness';
+import { offerOf } from './offer';
+import { definitionOf, isParty, isPending, isRunning, mayOverrule, ownerOf } from './readiness';
 
 type Work = ReportOf<
   | 'agency.step.question'
@@ -25,8 +26,10 @@ type Held = { step: Step; definition: StepDefinition; moment: Moment };
 export function takeWork(report: Work, state: PathwayState, moment: Moment): Draft[] {
   const definition = definitionOf(moment.setting.profile, report.data.step);
   const step = state.steps[report.data.step];
-  if (definition === undefined || step === undefined || !isPending(step, definition))
-    return aside('nothing-offered', report);
+  if (definition === undefined || step === undefined) return aside('nothing-offered', report);
+  if (report.type === 'agency.step.reassigned' && isRunning(step, definition))
+    return askedToGoOn(report, { step, definition, moment });
+  if (!isPending(step, definition)) return aside('nothing-offered', report);
   return worked(report, { step, definition, moment }, state);
 }
 
@@ -62,6 +65,18 @@ function reassigned(report: ReportOf<'agency.step.reassigned'>, held: Held, stat
   if (!isParty(by, step, definition)) return aside('not-entitled', report);
   if (step.assignee === data.to) return [];
   return [{ type: 'transition.step.reassigned', data: { ...data, by } }, ...pairBroken(report, held, state)];
+}
+
+/** Work that goes on is no desk to be moved: the other worker is asked, and whoever has it stays until the yes. */
+function askedToGoOn(report: ReportOf<'agency.step.reassigned'>, held: Held): Draft[] {
+  const { data, sourceAgency: by } = report;
+  const { step, definition, moment } = held;
+  if (!isParty(by, step, definition)) return aside('not-entitled', report);
+  const { to: assignee } = data;
+  if (assignee === step.assignee || assignee === step.offer?.assignee) return [];
+  const offer = offerOf(step, definition, moment);
+  if (offer === undefined) return aside('nothing-offered', report);
+  return [{ ...offer, data: { ...offer.data, assignee } }];
 }
 
 /** One of the two who know the person is gone: a supervisor names another, told once for each. */

@@ -1,6 +1,12 @@
 import type { LocalDate } from '../../schemas/time';
 import { addDays } from '../calendar/local-date';
 import { checklistTasks, isChecklistReset, type ChecklistChange, type ChecklistFacts } from '../handover/checklist';
+import {
+  earlyAllocation,
+  isAllocationWindowOpen,
+  isAssessmentValid,
+  type EarlyAllocationFacts,
+} from '../handover/early-allocation';
 import { earliestRelease, type EarliestReleaseKind } from '../handover/earliest-release';
 import { handoverDate, type HandoverDateInput, type HandoverRule } from '../handover/handover-date';
 import { handoverStartDate, type HandoverStartInput } from '../handover/handover-start-date';
@@ -44,6 +50,9 @@ export type WindowCase =
 
 export type ChecklistCase = ({ question: 'tasks' } & ChecklistFacts) | ({ question: 'resetTasks' } & ChecklistChange);
 
+/** `assessedOn`: null where only the answer is asked. */
+export type EarlyAllocationCase = EarlyAllocationFacts & { assessedOn: LocalDate | null };
+
 export type HandoverInputs = {
   handoverDate: HandoverDateInput;
   handoverStartDate: HandoverStartInput;
@@ -52,6 +61,7 @@ export type HandoverInputs = {
   overrides: OverrideCase;
   windows: WindowCase;
   checklist: ChecklistCase;
+  earlyAllocation: EarlyAllocationCase;
 };
 
 export const handoverAnswers = (rule: HandoverRule): Answers<HandoverInputs> => ({
@@ -62,6 +72,7 @@ export const handoverAnswers = (rule: HandoverRule): Answers<HandoverInputs> => 
   overrides: (input) => overridden(input, rule),
   windows: windowOutcome,
   checklist: checklistOutcome,
+  earlyAllocation: earlyAllocationOutcome,
 });
 
 function datesOf({ today, indeterminate, ...offsets }: EarliestReleaseCase) {
@@ -111,3 +122,10 @@ function checklistOutcome(input: ChecklistCase): Outcome {
       return { resetTasks: isChecklistReset(input) };
   }
 }
+
+/** The prison works it out from what it knows of the offence, which stays there, and tells the pathway the answer alone. */
+const earlyAllocationOutcome = ({ assessedOn, ...facts }: EarlyAllocationCase): Outcome => ({
+  earlyAllocation: earlyAllocation(facts),
+  windowOpen: isAllocationWindowOpen(facts.today, facts.earliestReleaseDate),
+  assessmentValid: assessedOn !== null && isAssessmentValid(facts.today, assessedOn),
+});

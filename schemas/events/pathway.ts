@@ -151,6 +151,7 @@ export const PathwayConcern = z.enum([
   'foreign-refusal',
   'track-review',
   're-entry',
+  'late-allocation',
 ]);
 export type PathwayConcern = z.infer<typeof PathwayConcern>;
 

@@ -26,7 +26,7 @@ export const StepOpened = z.object({
   data: z.object({ step }),
 });
 
-/** `candidate` names the provider asked, where more than one can be. */
+/** `candidate`: the provider asked, of several. `assignee`: the other worker asked to go on; who has it stays until the yes. */
 export const StepOffered = z.object({
   ...eventEnvelope,
   type: z.literal('transition.step.offered'),
@@ -35,6 +35,7 @@ export const StepOffered = z.object({
     offer,
     to: Agency,
     candidate: z.string().optional(),
+    assignee: z.string().min(1).optional(),
     replyBy: Instant,
     contentRef: Reference.optional(),
     covers: z.array(NeedsDomain).optional(),
@@ -71,7 +72,7 @@ export const StepWithdrawn = z.object({
 export const StepCompleted = z.object({
   ...eventEnvelope,
   type: z.literal('transition.step.completed'),
-  data: z.object({ step, by: Agency, evidence: z.string().optional(), noteRef }),
+  data: z.object({ step, by: Agency, clock: z.string().min(1).optional(), evidence: z.string().optional(), noteRef }),
 });
 
 export const StepFailed = z.object({

@@ -22,6 +22,8 @@ export const SentenceDates = z.object({
   expiry: LocalDate.optional(),
   indeterminate: z.boolean().optional(),
   earlyAllocation: z.boolean().optional(),
+  /** Under 18: whose lead passes by other rules than an adult's. */
+  underAge: z.boolean().optional(),
   /** Sentenced to a further indeterminate sentence that lies ahead. */
   furtherIndeterminate: z.boolean().optional(),
   paroleOutcome: ParoleOutcome.optional(),

@@ -81,6 +81,22 @@ const Checklist = z.discriminatedUnion('question', [
   z.strictObject({ question: z.literal('resetTasks'), before: Standing, after: Standing, windowDays }),
 ]);
 
+const EarlyAllocation = z.strictObject({
+  today: LocalDate.default(SOME_DAY),
+  earliestReleaseDate: date,
+  terrorismConviction: flag,
+  highProfile: flag,
+  seriousCrimePreventionOrder: flag,
+  mappaLevel3: flag,
+  otherCriticalCase: flag,
+  extremismSeparation: flag,
+  highRiskOfHarm: flag,
+  mappaLevel2: flag,
+  otherReason: flag,
+  communityDecision: z.boolean().nullable().default(null),
+  assessedOn: date,
+});
+
 const licence = {
   today: date,
   licenceStartDate: date,
@@ -167,6 +183,7 @@ export const caseInputs: { [L in keyof WorkedInputs]: z.ZodType<WorkedInputs[L]>
   overrides: Overrides,
   windows: Windows,
   checklist: Checklist,
+  earlyAllocation: EarlyAllocation,
   licenceDates: Licence,
   milestones: Milestones,
   calendar: z.strictObject({ day: LocalDate }),

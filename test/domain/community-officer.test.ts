@@ -1,5 +1,6 @@
 import { after, given, setAside, theAlarm, until } from '../support/given';
 import {
+  areaNamed,
   by,
   completed,
   dated,
@@ -10,7 +11,7 @@ import {
   sentence,
   withOfficer,
 } from '../support/reports';
-import { inLondon } from '../support/setting';
+import { inLondon, wholeWay } from '../support/setting';
 
 const step = 'community-officer-named' as const;
 
@@ -75,5 +76,29 @@ describe('the community officer', () => {
     const { state } = after([...dated, until('2026-03-06'), on('2026-03-06', officerNamed())]);
     expect(state.steps[step]?.status).toBe('done');
     expect(state.steps[step]?.escalatedTo).toBeUndefined();
+  });
+});
+
+describe('an officer named late', () => {
+  const near = [...dated, until('2026-11-09')];
+
+  it('is brought to a supervisor once too few days are left to prepare the release', () => {
+    const escalated = ['pathway.escalated', { to: 'supervisor', reason: 'late-allocation' }] as const;
+    given(...near)
+      .when(officerNamed(), '2026-11-09')
+      .thenAlso([...escalated]);
+  });
+
+  it('is no concern while there is time, or where no release is known', () => {
+    for (const past of [dated, inCustody]) {
+      const { events } = after([...past, on('2026-11-04', officerNamed())]);
+      expect(events.filter(({ data }) => 'reason' in data && data.reason === 'late-allocation')).toEqual([]);
+    }
+  });
+
+  it('is asked for once more a week after the handover began, in England and Wales', () => {
+    const { events } = after([...dated, on('2026-02-01', areaNamed('area-1')), until('2026-04-01')], wholeWay);
+    const reminded = events.filter(({ type, data }) => type === 'transition.step.reminded' && data.step === step);
+    expect(reminded.at(-1)?.at).toBe(inLondon('2026-03-09 00:00'));
   });
 });

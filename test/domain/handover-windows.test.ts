@@ -1,11 +1,5 @@
 import { addDays } from '../../domain/calendar/local-date';
-import {
-  handoverReminder,
-  isAllocationOverdue,
-  isChased,
-  isInProgress,
-  isUpcoming,
-} from '../../domain/handover/windows';
+import { handoverReminder, isAllocationOverdue, isInProgress, isUpcoming } from '../../domain/handover/windows';
 
 const handoverDate = '2026-08-10';
 const on = (days: number) => addDays(handoverDate, days);
@@ -64,14 +58,6 @@ describe('a community officer', () => {
     expect(isAllocationOverdue({ ...nobody, today: on(9), handoverDate, responsibility: 'CustodyWithCom' })).toBe(
       false,
     ));
-
-  it('is chased from 7 days after the start, as long as nobody is named', () => {
-    const chased = (days: number, hasCommunityManager = false) =>
-      isChased({ today: on(days), handoverStartDate: handoverDate, hasCommunityManager });
-    expect([6, 7, 30].map((days) => chased(days))).toEqual([false, true, true]);
-    expect(chased(30, true)).toBe(false);
-    expect(isChased({ today: on(0), handoverStartDate: null })).toBe(false);
-  });
 });
 
 describe('a reminder', () => {

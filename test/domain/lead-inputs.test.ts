@@ -1,6 +1,16 @@
 import { explainLead } from '../../domain/pathway/explain';
 import { after, until } from '../support/given';
-import { accepted, dated, datesChanged, handedOver, inRole, on, overridden, sentence } from '../support/reports';
+import {
+  accepted,
+  dated,
+  datesChanged,
+  handedOver,
+  inRole,
+  on,
+  overridden,
+  received,
+  sentence,
+} from '../support/reports';
 import { inLondon, setting } from '../support/setting';
 
 const changes = (events: ReturnType<typeof after>['events']) =>
@@ -39,5 +49,26 @@ describe('who asks why somebody leads', () => {
     const why = explainLead(state, { now: inLondon('2026-02-24'), setting });
     expect(why.inputs.handover).not.toBe(why.inputsAtChange?.handover);
     expect(why).toMatchObject({ lead: 'prison', reason: 'determinate' });
+  });
+});
+
+describe('who leads by a supervisor’s word', () => {
+  const { state } = after([
+    ...handedOver,
+    until('2026-03-03'),
+    on('2026-03-04', inRole('supervisor', overridden('2026-06-30'))),
+  ]);
+
+  it('is supported by the other one', () => expect(state).toMatchObject({ lead: 'community', support: 'prison' }));
+});
+
+describe('a handover', () => {
+  const handoverOf = (...past: Parameters<typeof after>[0]) => after(past).state.dates.handover;
+
+  it('is not counted for the young, nor for somebody on remand', () => {
+    const young = on('2025-03-10', datesChanged({ ...sentence, underAge: true }));
+    const remanded = [on('2025-03-03', received({ legalStatus: 'remand' })), ...dated.slice(1)];
+    expect(handoverOf(...dated)).toBe('2026-03-02');
+    expect([handoverOf(...dated, young), handoverOf(...remanded)]).toEqual([undefined, undefined]);
   });
 });

@@ -105,28 +105,27 @@ describe('who leads by the dates', () => {
 
 describe('a person who overrides the rule', () => {
   const computed = responsibility(today, { handoverDate: '2026-06-01', handoverStartDate: '2026-06-01' });
-  const override = { responsibility: 'CustodyOnly', reason: 'in hospital', until: '2026-07-01' } as const;
+  const override = { lead: 'prison', until: '2026-07-01' } as const;
 
   it('wins until the last day given, and not after', () => {
-    expect(withOverride('2026-07-01', computed, override).lead).toBe('prison');
+    expect(withOverride('2026-07-01', computed, override)).toMatchObject({ lead: 'prison', support: 'community' });
     expect(withOverride('2026-07-02', computed, override)).toEqual(computed);
-    expect(withOverride(today, computed, null)).toEqual(computed);
+    expect(withOverride(today, computed, undefined)).toEqual(computed);
   });
 });
 
 describe('a handover', () => {
-  const grown = { age: 18, criminalSentence: true, sentenceDatesKnown: true };
+  const sentenced = { criminalSentence: true, sentenceDatesKnown: true };
 
   it('is for adults with a criminal sentence and its dates, or held for immigration', () => {
-    expect(hasHandover(grown)).toBe(true);
-    expect(hasHandover({ age: 18, immigrationCase: true })).toBe(true);
+    expect(hasHandover(sentenced)).toBe(true);
+    expect(hasHandover({ immigrationCase: true })).toBe(true);
   });
 
   it('is not for the young, for civil orders, or while nothing is known of the sentence', () => {
-    expect(hasHandover({ ...grown, age: 17, immigrationCase: true })).toBe(false);
-    expect(hasHandover({ ...grown, age: null })).toBe(false);
-    expect(hasHandover({ ...grown, criminalSentence: false })).toBe(false);
-    expect(hasHandover({ ...grown, sentenceDatesKnown: false })).toBe(false);
-    expect(hasHandover({ age: 40 })).toBe(false);
+    expect(hasHandover({ ...sentenced, underAge: true, immigrationCase: true })).toBe(false);
+    expect(hasHandover({ ...sentenced, criminalSentence: false })).toBe(false);
+    expect(hasHandover({ ...sentenced, sentenceDatesKnown: false })).toBe(false);
+    expect(hasHandover({})).toBe(false);
   });
 });

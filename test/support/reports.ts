@@ -208,7 +208,8 @@ export const notArrived = (booking = 'booking-1'): Told => stay('not-arrived', b
 /** The agency that is asked. */
 const receiver = (step: StepKey): Agency => {
   if (step === 'custody-transfer') return 'prison';
-  return step === 'accommodation-confirmed' || step === 'health-continuity' ? 'community' : 'probation';
+  const services: StepKey[] = ['accommodation-confirmed', 'health-continuity', 'exit-support-continuity'];
+  return services.includes(step) ? 'community' : 'probation';
 };
 
 export const accepted = (step: StepKey, offer?: number): Told =>

@@ -1,4 +1,5 @@
 import { escalatesAt, on, remindersAt } from '../ladder';
+import { EARLY_COMMUNITY_DAYS } from '../periods';
 import { service } from '../service';
 import type { Due, StepDefinition } from '../step-definition';
 
@@ -33,6 +34,10 @@ export const supportSteps: readonly StepDefinition[] = [
     purpose: 'The same worker inside and outside; another one is a new offer, never a gap.',
     owner: 'community',
     role: 'exit-worker',
+    receiver: 'community',
+    acceptance: { ...service(['exit-service', 'mentoring-service'], 5), concludes: true },
+    opens: on('release', -24, 'weeks'),
+    runsUntil: on('released', EARLY_COMMUNITY_DAYS),
     tracks: ['specialised'],
     scope: 'exit-support',
     competences: ['exit-work'],

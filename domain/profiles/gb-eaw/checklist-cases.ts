@@ -43,4 +43,32 @@ export const checklistCases: WorkedCases = {
     },
     { id: 'forward', input: { before: custodyOnly(1), after: community(0) }, expected: { resetTasks: false } },
   ],
+  earlyAllocation: [
+    {
+      id: 'critical-case',
+      input: { otherCriticalCase: true, communityDecision: false },
+      expected: { earlyAllocation: 'eligible' },
+    },
+    { id: 'left-to-the-community', input: { highRiskOfHarm: true }, expected: { earlyAllocation: 'discretionary' } },
+    {
+      id: 'community-says-yes',
+      input: { mappaLevel2: true, communityDecision: true },
+      expected: { earlyAllocation: 'eligible' },
+    },
+    {
+      id: 'separation-too-early',
+      input: { today: '2026-06-15', earliestReleaseDate: '2028-06-15', extremismSeparation: true },
+      expected: { earlyAllocation: 'ineligible', windowOpen: false },
+    },
+    {
+      id: 'assessed-in-time',
+      input: { today: '2026-02-28', earliestReleaseDate: '2027-08-31', assessedOn: '2025-12-01' },
+      expected: { windowOpen: true, assessmentValid: true },
+    },
+    {
+      id: 'assessed-too-long-ago',
+      input: { today: '2026-02-28', earliestReleaseDate: '2027-08-31', assessedOn: '2025-11-30' },
+      expected: { windowOpen: true, assessmentValid: false },
+    },
+  ],
 };
