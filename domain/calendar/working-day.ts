@@ -1,9 +1,18 @@
 import type { LocalDate } from '../../schemas/time';
 import { addDays, weekday } from './local-date';
 
+/** A list is immutable: it is put in order once, however many days are asked about. */
+const indexes = new WeakMap<readonly LocalDate[], ReadonlySet<LocalDate>>();
+
+function indexOf(holidays: readonly LocalDate[]): ReadonlySet<LocalDate> {
+  const index = indexes.get(holidays) ?? new Set(holidays);
+  indexes.set(holidays, index);
+  return index;
+}
+
 /** Monday to Friday, unless the profile lists it as a holiday. The list may be in any order. */
 export const isWorkingDay = (date: LocalDate, holidays: readonly LocalDate[]): boolean =>
-  weekday(date) <= 5 && !holidays.includes(date);
+  weekday(date) <= 5 && !indexOf(holidays).has(date);
 
 /**
  * The n-th working day after `date`, before it when n is negative; 0 is the date itself, working day or not.

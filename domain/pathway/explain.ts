@@ -4,7 +4,7 @@ import type { StepKey } from '../../schemas/step';
 import { localDateOf } from '../calendar/zone';
 import { defined } from '../defined';
 import type { StepDefinition } from '../profiles/step-definition';
-import { definitionOf, ownerOf, roleOf, shownStatus } from '../steps/readiness';
+import { definitionOf, ownerOf, roleOf, shownStatus, waitsForAgreement } from '../steps/readiness';
 import { beginInstant } from './dates';
 import { outcome, waitsOf } from './live';
 import { leadInputs, leadershipOn } from './phase';
@@ -30,6 +30,7 @@ export function explain(state: PathwayState, { now, setting }: Moment): StepReas
         due: step.due,
         reckoning: reckoningOf(definition, anchors, setting),
         chain,
+        agreement: waitsForAgreement(step, definition, state) ? definition.scope : undefined,
         ring: whomToRing(chain.at(-1), state, setting),
         next: nextOf(step, definition, { state, setting, now }),
       }),

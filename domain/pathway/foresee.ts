@@ -1,6 +1,9 @@
 import type { Foresight, StepMove } from '../../schemas/api/foresight';
 import type { Report } from '../../schemas/reports/report';
+import { compare } from '../calendar/local-date';
+import { localDateOf } from '../calendar/zone';
 import { defined } from '../defined';
+import { beyond } from './reckoning';
 import type { Rules } from './rules';
 import type { Moment, PathwayState, Step } from './state';
 
@@ -12,10 +15,13 @@ export function foresee(
 ): Foresight {
   const decision = rules.decideAll([{ kind: 'report', now, report }], state, setting);
   const [answer] = decision.answers;
+  const moves = movesBetween(state, decision.state);
+  const days = moves.flatMap(({ after: { due } }) => (due === undefined ? [] : [localDateOf(due, setting.zone)]));
   return defined({
     outcome: answer?.outcome ?? 'repeated',
     reason: answer?.reason,
-    moves: movesBetween(state, decision.state),
+    moves,
+    ...beyond(days.toSorted(compare).at(-1) ?? '', setting),
   });
 }
 

@@ -95,5 +95,6 @@ function consequence(ring: Draft): Pick<Wait, 'then' | 'to'> {
   if (ring.type === 'transition.step.declined') return { then: 'asks-next' };
   if (ring.type === 'transition.step.reminded') return { then: 'reminds' };
   if (ring.type === 'transition.step.taken-over') return { then: 'passes-on' };
+  if (ring.type === 'transition.step.completed') return { then: 'ends' };
   return { then: 'overdue' };
 }

@@ -22,8 +22,19 @@ export function reckoningOf(definition: StepDefinition, anchors: Anchors, settin
   const begin = applyOffset(from, calendarDays, profile.holidays.days);
   const day = instant === undefined ? applyOffset(from, due.offset, profile.holidays.days) : localDateOf(instant, zone);
   const skipped = workingDays === 0 ? [] : skippedBetween(begin, day, setting);
-  return defined({ ...told, from, skipped, day, time: (instant && localTimeOf(instant, zone)) ?? due.at });
+  return defined({
+    ...told,
+    from,
+    skipped,
+    day,
+    time: (instant && localTimeOf(instant, zone)) ?? due.at,
+    ...beyond(day, setting),
+  });
 }
+
+/** What is counted beyond the calendar knows no holiday, and must not look as sure as the rest. */
+export const beyond = (day: LocalDate, { profile: { holidays } }: Pick<Setting, 'profile'>) =>
+  compare(day, holidays.until) > 0 ? { holidaysUntil: holidays.until } : {};
 
 /** Days of one stretch that are no working days; the first of them is the one counted from, which never counts. */
 function skippedBetween(begin: LocalDate, end: LocalDate, { profile }: Setting): Reckoning['skipped'] {

@@ -64,6 +64,10 @@ export const missingAgreement = (
   { agreements }: Pick<PathwayState, 'agreements'>,
 ): boolean => scope !== undefined && agreements[scope] !== true;
 
+/** Nobody is late with what the person has not agreed to. */
+export const waitsForAgreement = (step: Step, definition: StepDefinition, state: PathwayState): boolean =>
+  isPending(step, definition) && missingAgreement(definition, state);
+
 /** `blocked` is how a planned step shows while another must come first; it is read off, never stored. */
 export const shownStatus = (step: Step, definition: StepDefinition, at: { state: PathwayState; profile: Profile }) =>
   step.status === 'planned' && missingNeed(definition, at.state, at.profile) !== undefined ? 'blocked' : step.status;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency, EscalationTarget, Responsible } from '../agency';
 import { Lead, LeadInputs } from '../pathway';
+import { AgreementScope } from '../reports/person';
 import { StepKey, StepStatus } from '../step';
 import { Instant, LocalDate } from '../time';
 import { field } from './field-class';
@@ -9,7 +10,7 @@ import { Wait } from './live';
 /** A day that was passed over in counting working days; `name` is the holiday's. */
 const skipped = z.object({ day: field('step-fact', LocalDate), name: field('step-fact', z.string().optional()) });
 
-/** How a due date was counted: from which day, over which days that were no working days, to which day and time where. */
+/** How a due date was counted: from which day, over which days that were no working days, to which day and time where. `holidaysUntil`: it lies beyond the last day whose holidays are known. */
 export const Reckoning = z
   .object({
     rule: field('step-fact', z.string()),
@@ -18,16 +19,17 @@ export const Reckoning = z
     day: field('step-fact', LocalDate.optional()),
     time: field('step-fact', z.string().optional()),
     zone: field('operational', z.string()),
+    holidaysUntil: field('operational', LocalDate.optional()),
   })
   .meta({ id: 'Reckoning' });
 export type Reckoning = z.infer<typeof Reckoning>;
 
-/** Somebody was reminded, asked, or had it put on their desk. */
+/** Somebody was reminded, asked, or had it put on their desk: by escalation, or because its hard stop passed. */
 export const Telling = z
   .object({
     seq: field('operational', z.int()),
     at: field('step-fact', Instant),
-    what: field('step-fact', z.enum(['reminded', 'offered', 'escalated'])),
+    what: field('step-fact', z.enum(['reminded', 'offered', 'escalated', 'taken-over'])),
     to: field('step-fact', z.string()),
     reason: field('step-fact', z.string().optional()),
     late: field('step-fact', z.boolean()),
@@ -37,11 +39,11 @@ export type Telling = z.infer<typeof Telling>;
 
 const next = z.object({
   at: field('step-fact', Instant),
-  then: field('step-fact', z.enum(['escalates', 'reminds', 'overdue', 'asks-next', 'passes-on', 'opens'])),
+  then: field('step-fact', z.enum(['escalates', 'reminds', 'overdue', 'asks-next', 'passes-on', 'ends', 'opens'])),
   to: field('step-fact', EscalationTarget.optional()),
 });
 
-/** `chain`: what it waits for, then what that waits for, the root last. `ring`: who can move the root. */
+/** `chain`: what it waits for, then what that waits for, the root last. `agreement`: to what the person has yet to agree. `ring`: who can move the root. */
 export const StepReason = z
   .object({
     step: field('step-fact', StepKey),
@@ -50,6 +52,7 @@ export const StepReason = z
     due: field('step-fact', Instant.optional()),
     reckoning: Reckoning,
     chain: z.array(Wait),
+    agreement: field('step-fact', AgreementScope.optional()),
     ring: z
       .object({
         agency: field('step-fact', Agency),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StepKey, StepStatus } from '../step';
-import { Instant } from '../time';
+import { Instant, LocalDate } from '../time';
 import { field } from './field-class';
 
 /** A report as an adapter made it without publishing it, and whose pathway it is tried on: by id or by a person's number. */
@@ -28,12 +28,13 @@ export const StepMove = z
   .meta({ id: 'StepMove' });
 export type StepMove = z.infer<typeof StepMove>;
 
-/** What a pathway would make of a report, decided by its own rules and its own state; nothing of it is kept. */
+/** What a pathway would make of a report, decided by its own rules and its own state; nothing of it is kept. `holidaysUntil`: a step it moves lies beyond the last day whose holidays are known. */
 export const Foresight = z
   .object({
     outcome: field('operational', z.enum(['taken', 'set-aside', 'repeated'])),
     reason: field('step-fact', z.string().optional()),
     moves: z.array(StepMove),
+    holidaysUntil: field('operational', LocalDate.optional()),
   })
   .meta({ id: 'Foresight' });
 export type Foresight = z.infer<typeof Foresight>;

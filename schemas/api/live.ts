@@ -17,7 +17,7 @@ export const Wait = z
     behind: field('step-fact', StepKey.optional()),
     since: field('step-fact', Instant),
     until: field('step-fact', Instant.optional()),
-    then: field('step-fact', z.enum(['escalates', 'reminds', 'overdue', 'asks-next', 'passes-on']).optional()),
+    then: field('step-fact', z.enum(['escalates', 'reminds', 'overdue', 'asks-next', 'passes-on', 'ends']).optional()),
     to: field('step-fact', EscalationTarget.optional()),
     overdue: field('step-fact', z.boolean()),
   })

@@ -4,7 +4,7 @@ import type { Profile } from '../../domain/profiles/profile';
 import type { StepDefinition } from '../../domain/profiles/step-definition';
 import { actsOf } from '../../domain/steps/acts';
 import { dueRuleText } from '../../domain/steps/due-rule';
-import { isPending, ownerOf, shownStatus } from '../../domain/steps/readiness';
+import { missingAgreement, isPending, ownerOf, shownStatus } from '../../domain/steps/readiness';
 import type { Agency, Role } from '../../schemas/agency';
 import type { StepPlace, StepView } from '../../schemas/api/pathway';
 import type { Instant } from '../../schemas/time';
@@ -35,8 +35,8 @@ export function stepView(step: Step, definition: StepDefinition, look: Look): St
     revision: step.revision,
     due: step.due,
     dueRule: dueRuleText(definition),
-    overdue: isOverdue(step, definition, look.now),
-    place: placeOf(step, definition, look.now),
+    overdue: isOverdue(step, definition, look),
+    place: placeOf(step, definition, look),
     needs: [...needs],
     offer: step.offer,
     ...answerIn(step),
@@ -57,13 +57,13 @@ function refusalsOf({ acceptance }: StepDefinition, { reasons }: Profile): StepV
   return Object.entries(listed).map(([reason, then]) => ({ reason, then }) as StepView['refusals'][number]);
 }
 
-const isOverdue = (step: Step, definition: StepDefinition, now: Instant): boolean =>
-  isPending(step, definition) && step.due !== undefined && step.due <= now;
+const isOverdue = (step: Step, definition: StepDefinition, { now, state }: Look): boolean =>
+  isPending(step, definition) && !missingAgreement(definition, state) && step.due !== undefined && step.due <= now;
 
 /** What has not begun is for later, unless its day has come or somebody above was told. */
-function placeOf(step: Step, definition: StepDefinition, now: Instant): StepPlace {
+function placeOf(step: Step, definition: StepDefinition, look: Look): StepPlace {
   if (!isPending(step, definition)) return 'over';
-  const isCalm = step.escalatedTo === undefined && !isOverdue(step, definition, now);
+  const isCalm = step.escalatedTo === undefined && !isOverdue(step, definition, look);
   return step.status === 'planned' && isCalm ? 'later' : 'now';
 }
 

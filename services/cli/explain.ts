@@ -21,13 +21,14 @@ const inWords = ({ profile, profileVersion, rulesVersion, lead, steps }: Explana
 ];
 
 function stepInWords(explained: Explained): string[] {
-  const { step, title, status, told, chain, ring, people, next, reckoning } = explained;
+  const { step, title, status, told, chain, agreement, ring, people, next, reckoning } = explained;
   const time = timeIn(reckoning.zone);
   return [
     `${step}: ${title}; ${status}`,
     `  ${whyThen(explained, time)}`,
     ...told.map((telling) => `  ${toldInWords(telling, time)}`),
     ...chain.map((wait, i) => `  ${i === 0 ? 'waits for' : 'which waits for'} ${wordsOfWait(wait, time)}`),
+    ...(agreement === undefined ? [] : [`  waits for the person to agree: ${agreement}`]),
     ...(ring === undefined ? [] : [`  ${ringInWords(ring)}`]),
     ...people.map((person) => `    ${personInWords(person)}`),
     ...(next === undefined ? [] : [`  ${nextInWords(next, time)}`]),
@@ -36,7 +37,12 @@ function stepInWords(explained: Explained): string[] {
 
 const to = (target: string | undefined): string => (target === undefined ? '' : ` to the ${target}`);
 
-const tellings = { reminded: 'reminded', offered: 'asked', escalated: 'given it' } as const;
+const tellings = {
+  reminded: 'reminded',
+  offered: 'asked',
+  escalated: 'given it',
+  'taken-over': 'given it to do, its hard stop having passed,',
+} as const;
 
 const toldInWords = ({ to: whom, what, at, reason, late }: Explained['told'][number], time: WrittenTime): string =>
   [
@@ -92,6 +98,7 @@ const nexts = {
   overdue: 'it is overdue',
   'asks-next': 'the next one is asked',
   'passes-on': 'another agency takes over',
+  ends: 'it has lasted its time',
   opens: 'it opens',
 } as const;
 
@@ -99,10 +106,14 @@ const nextInWords = ({ then, to: target, at }: NonNullable<Explained['next']>, t
   `next: ${nexts[then]}${to(target)}, ${then === 'opens' ? time.at(at) : time.by(at)}`;
 
 function whyThen({ due, reckoning }: Explained, time: WrittenTime): string {
-  const { rule, from, day, skipped, zone } = reckoning;
+  const { rule, from, day, skipped, zone, holidaysUntil } = reckoning;
   if (due === undefined || from === undefined || day === undefined)
     return `no due date: ${rule}, and that day is not known`;
   const passed = skipped.map(({ day: free, name }) => (name === undefined ? free : `${free} (${name})`));
   const over = passed.length === 0 ? '' : `, passing over ${passed.join(', ')}`;
-  return `due ${time.by(due)} ${zone}; ${rule}: from ${from} to ${day}${over}`;
+  return `due ${time.by(due)} ${zone}; ${rule}: from ${from} to ${day}${over}${holidaysUntil === undefined ? '' : `; ${unknownHolidays(holidaysUntil)}`}`;
 }
+
+/** A day beyond the calendar may yet be a holiday. */
+export const unknownHolidays = (until: string): string =>
+  `no holiday is known after ${until}: count this day again by then`;

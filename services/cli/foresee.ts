@@ -4,6 +4,7 @@ import { readPayload } from '../platform/payload-text';
 import type { Addresses } from './addresses';
 import { askApi } from './api';
 import { ask } from './ask';
+import { unknownHolidays } from './explain';
 import { agencyReading } from './hmpps';
 import type { Result } from './result';
 
@@ -28,10 +29,11 @@ export async function foresee(
   return { lines: inWords(foreseen), json: foreseen };
 }
 
-const inWords = ({ pathwayId, named, outcome, reason, moves }: Foreseen): string[] => [
+const inWords = ({ pathwayId, named, outcome, reason, moves, holidaysUntil }: Foreseen): string[] => [
   `On pathway ${pathwayId} it would be ${outcomes[outcome]}${reason === undefined ? '' : `: ${reason}`}.`,
   ...(named ? [] : ['  It names another person: sent for real, it would not come here.']),
   ...(moves.length === 0 ? ['  No step would move.'] : moves.map(moveInWords)),
+  ...(holidaysUntil === undefined ? [] : [`  ${unknownHolidays(holidaysUntil)}`]),
 ];
 
 const outcomes: Record<Foreseen['outcome'], string> = {

@@ -1,5 +1,5 @@
 import { LiveState, type Wait } from '../../schemas/api/live';
-import { PathwayPage, type StepView } from '../../schemas/api/pathway';
+import { PathwayPage, type StepView, type TimelineEntry } from '../../schemas/api/pathway';
 import { askApi, type Api } from './api';
 import { isRefusal } from './refusal';
 import type { Result } from './result';
@@ -20,6 +20,7 @@ export async function inspect(api: Api, pathwayId: string): Promise<Result> {
     waitingFor: firstLine(page, live),
     live,
     steps: page.steps,
+    setAside: setAsideIn(page),
     phase: page.phase,
     seq: page.seq,
   };
@@ -34,8 +35,16 @@ export function report(page: PathwayPage, live: Live): string[] {
     ...waits.map((wait) => `  then ${wordsOfWait(wait, time)}`),
     `Phase ${page.phase}, lead ${page.lead}${page.leadUnconfirmed ? ' (unconfirmed)' : ''}, version ${page.seq}`,
     ...page.steps.map((step) => `  ${step.key}: ${stepInWords(step, time)}`),
+    ...setAsideIn(page).map((entry) => setAsideInWords(entry, time)),
   ];
 }
+
+/** Reports that changed nothing, each with its reason. */
+const setAsideIn = ({ timeline }: PathwayPage): TimelineEntry[] =>
+  timeline.filter(({ type }) => type === 'transition.report.set-aside');
+
+const setAsideInWords = ({ at, detail }: TimelineEntry, time: WrittenTime): string =>
+  `Set aside ${time.at(at)}: ${detail['reportType'] ?? 'a report nobody could read'}, ${detail['reason']}`;
 
 export function firstLine(page: PathwayPage, live: Live): string {
   if ('unanswered' in live) return `Waiting for: not known now. ${live.unanswered}`;
@@ -83,6 +92,8 @@ function thenInWords({ then, to }: Wait): string | undefined {
       return 'the next one is asked';
     case 'passes-on':
       return 'another agency takes over';
+    case 'ends':
+      return 'has lasted its time';
     case undefined:
       return undefined;
   }

@@ -31,6 +31,12 @@ async function runScript(script: string, args: string[]): Promise<{ code: number
   return { code: code ?? 1, out };
 }
 
+/** Whoever reads may have seen enough, as `head` has: what is left is for nobody. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 async function main(): Promise<void> {
   process.exitCode = await runCommand(process.argv.slice(2), {
     env: process.env,

@@ -10,7 +10,7 @@ import { importPeople } from './import-people';
 import { explain } from './explain';
 import { inspect } from './inspect';
 import { addLetterCommands } from './letter-commands';
-import { moveProfile } from './move-profile';
+import { decidedBy, moveProfile } from './move-profile';
 import { findNotices, reportNotices } from './notices';
 import { profileCheck } from './profile-check';
 import { addProtectionCommands } from './protection-commands';
@@ -160,11 +160,17 @@ function addProfile(program: Command, world: World, done: (result: Result) => vo
     'move <pathway> <version>',
     'Show what a newer version of its rules does to a pathway step by step, and move it.',
   )
-    .requiredOption('--as <officer>', 'the coordinator or supervisor who decides it')
-    .requiredOption('--reason <reason>', ProfileMoveReason.options.join(', '))
-    .option('--dry-run', 'only show it')
+    .option('--as <officer>', 'the coordinator or supervisor who decides it')
+    .option('--reason <reason>', ProfileMoveReason.options.join(', '))
+    .option('--dry-run', 'only show it: nobody decides it yet, and no reason is asked for')
     .action(async (pathwayId: string, version: string, { reason, as, dryRun = false }: MoveOptions) =>
-      done(await moveProfile(findAddresses(world).api(as), { pathwayId, version: Number(version), reason }, dryRun)),
+      done(
+        await moveProfile(findAddresses(world).api(as), {
+          pathwayId,
+          version: Number(version),
+          ...(dryRun ? {} : { reason: decidedBy(as, reason) }),
+        }),
+      ),
     );
   command(
     profile,

@@ -1,6 +1,5 @@
 import { after, given, setAside, theAlarm, until } from '../support/given';
 import {
-  areaNamed,
   by,
   completed,
   dated,
@@ -11,7 +10,7 @@ import {
   sentence,
   withOfficer,
 } from '../support/reports';
-import { inLondon, wholeWay } from '../support/setting';
+import { inLondon } from '../support/setting';
 
 const step = 'community-officer-named' as const;
 
@@ -94,11 +93,5 @@ describe('an officer named late', () => {
       const { events } = after([...past, on('2026-11-04', officerNamed())]);
       expect(events.filter(({ data }) => 'reason' in data && data.reason === 'late-allocation')).toEqual([]);
     }
-  });
-
-  it('is asked for once more a week after the handover began, in England and Wales', () => {
-    const { events } = after([...dated, on('2026-02-01', areaNamed('area-1')), until('2026-04-01')], wholeWay);
-    const reminded = events.filter(({ type, data }) => type === 'transition.step.reminded' && data.step === step);
-    expect(reminded.at(-1)?.at).toBe(inLondon('2026-03-09 00:00'));
   });
 });

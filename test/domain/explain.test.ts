@@ -3,7 +3,7 @@ import { reckoningOf } from '../../domain/pathway/reckoning';
 import { definitionOf } from '../../domain/steps/readiness';
 import type { StepKey } from '../../schemas/step';
 import { after, until } from '../support/given';
-import { dated } from '../support/reports';
+import { agreed, completed, dated, on } from '../support/reports';
 import { inLondon, setting, wholeWay } from '../support/setting';
 
 const reasonFor = (step: StepKey, day: string) => {
@@ -39,6 +39,11 @@ describe('why a step is due then', () => {
     ]);
   });
 
+  it('says where the holidays of the day are not known yet', () => {
+    expect(reckoned('licence-approved', '2060-12-31').holidaysUntil).toBeUndefined();
+    expect(reckoned('licence-approved', '2061-02-01').holidaysUntil).toBe('2060-12-31');
+  });
+
   it('says the rule alone while the day it is counted from is not known', () => {
     const rule = { rule: 'on the day of release, by 22:00', zone: 'Europe/London', skipped: [] };
     expect(
@@ -63,5 +68,18 @@ describe('what a step waits for', () => {
     const { state } = after(dated);
     const closed = explain({ ...state, status: 'closed' }, { now: inLondon('2026-02-01'), setting });
     expect(closed.flatMap(({ chain, next }) => [...chain, ...(next === undefined ? [] : [next])])).toEqual([]);
+  });
+});
+
+describe('a step that waits for the person', () => {
+  const past = [...dated, on('2025-03-13', completed('needs-mapping')), on('2025-03-14', agreed('family'))];
+  const reasons = () => {
+    const { state, now } = after([...past, until('2026-10-01')], wholeWay);
+    return explain(state, { now, setting: wholeWay });
+  };
+
+  it('says to what they have yet to agree', () => {
+    const agreementOf = (key: StepKey) => reasons().find(({ step }) => step === key)?.agreement;
+    expect([agreementOf('mentor-start'), agreementOf('family-contact-plan')]).toEqual(['mentoring', undefined]);
   });
 });

@@ -142,10 +142,11 @@ describe('the addresses', () => {
 describe('inspect', () => {
   it('says first whom a pathway waits for, since when and what happens then', async () => {
     const world = worldInMemory();
-    world.tell(...told.story('p-1', told.opened, told.planMade, told.reportOpened, told.reportOffered));
+    const aside = { type: 'transition.report.set-aside', data: { reason: 'not-asked' } } as const;
+    world.tell(...told.story('p-1', told.opened, told.planMade, told.reportOpened, told.reportOffered, aside));
     world.ports.pathways.live = async () => ({
       pathwayId: 'p-1',
-      seq: 4,
+      seq: 5,
       waits: [
         {
           kind: 'answer',
@@ -174,9 +175,10 @@ describe('inspect', () => {
       out: [
         'Waiting for: probation to answer handover-report, since 2 Mar 2026, 12:00, goes to the supervisor at 8 May 2026, 23:59',
         '  then probation to do community-officer-named, since 2 Mar 2026, 09:00, overdue',
-        'Phase intake, lead prison, version 4',
+        'Phase intake, lead prison, version 5',
         '  handover-report: offered; asked probation, reply by 8 May 2026, 23:59; due 18 May 2026, 23:59',
         '  accommodation-confirmed: planned; due 2 Oct 2026, 23:59',
+        expect.stringMatching(/^Set aside .*: a report nobody could read, not-asked$/),
       ],
     });
   });

@@ -1,3 +1,5 @@
+import { gbEaw2 } from '../../domain/profiles/gb-eaw/2';
+import { refuseFaulty } from '../../services/cli/profile-check';
 import { jurisdictions } from '../../domain/profiles/jurisdictions';
 import { workedCasesOf } from '../../domain/profiles/worked-cases';
 import { runCommand } from '../../services/cli/program';
@@ -54,6 +56,28 @@ describe('the worked cases of a profile', () => {
     );
     const asked = await Promise.all(changed.map((file) => checkFile(file, key)));
     expect(asked.filter(({ code, out }) => code !== 1 || out.at(-1) !== counts(1, 0, 1, 0))).toEqual([]);
+  });
+
+  it('say where a day lies beyond the holidays known', async () => {
+    const late = { id: 'late', input: { day: '2061-01-03' }, expected: { workingDay: true } };
+    const { code, out } = await checkFile({ calendar: [late] });
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: ['late (calendar): no holiday is known after 2060-12-31: count this day again by then', counts(1, 1, 0, 0)],
+    });
+  });
+
+  it('are not asked of a profile that contradicts itself: the field is named', () => {
+    const wrong = { ...gbEaw2, holidays: { ...gbEaw2.holidays, days: [...gbEaw2.holidays.days, '2026-02-30'] } };
+    expect(() => refuseFaulty([gbEaw2])).not.toThrow();
+    expect(() => refuseFaulty([wrong])).toThrow(
+      expect.objectContaining({
+        code: 'wrong-profile',
+        fields: expect.arrayContaining([
+          { field: 'gb-eaw 2, holidays.days', message: '2026-02-30 is no day' },
+        ]) as object,
+      }) as Error,
+    );
   });
 
   it('can be asked for as JSON alone', async () =>

@@ -66,10 +66,12 @@ describe('a move to a newer version of the profile', () => {
 });
 
 describe('the command that moves a pathway', () => {
-  const args = ['profile', 'move', 'p-1', '2', '--as', 'ruth-oyelaran', '--reason', 'law-changed'];
+  const what = ['profile', 'move', 'p-1', '2'];
+  const args = [...what, '--as', 'ruth-oyelaran', '--reason', 'law-changed'];
   const moves = [{ step: 'needs-mapping' as const, after: { status: 'open' as const, revision: 1 } }];
-  const run = (...more: string[]) =>
-    runIn('nowhere', [...args, ...more], { THROUGHGATE_API_URL: api.url, THROUGHGATE_TOKEN: 'ruth-oyelaran' });
+  const asked = (...words: string[]) =>
+    runIn('nowhere', words, { THROUGHGATE_API_URL: api.url, THROUGHGATE_TOKEN: 'ruth-oyelaran' });
+  const run = (...more: string[]) => asked(...args, ...more);
 
   it('shows what it does, and does it', async () => {
     world.foresight = { outcome: 'taken', moves };
@@ -82,6 +84,14 @@ describe('the command that moves a pathway', () => {
     world.foresight = { outcome: 'taken', moves };
     const { out } = await run('--dry-run');
     expect(out).toEqual(['  needs-mapping: not planned → open', 'would be taken']);
+    expect(world.delivered).toEqual([]);
+  });
+
+  it('asks nobody who decides it, nor why, for a dry run alone', async () => {
+    world.foresight = { outcome: 'taken', moves };
+    expect((await asked(...what, '--dry-run')).out).toContain('would be taken');
+    const { code, err } = await asked(...what);
+    expect({ code, err }).toEqual({ code: 1, err: [expect.stringContaining('--as <officer> and --reason <reason>')] });
     expect(world.delivered).toEqual([]);
   });
 

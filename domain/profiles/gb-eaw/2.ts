@@ -1,6 +1,5 @@
 import { besideSteps } from '../default/beside-steps';
 import { stepsWith } from '../default/steps';
-import { on } from '../ladder';
 import type { Profile } from '../profile';
 import { service } from '../service';
 import type { Track } from '../../../schemas/step';
@@ -21,9 +20,6 @@ export const gbEaw2: Profile = {
   establishments: [],
   fixedTermRecall: { days: 28 },
   steps: stepsWith({
-    'community-officer-named': {
-      reminders: [on('handover', -56), on('handover', -28), on('handover'), on('handover-start', 7)],
-    },
     'risk-and-needs-review': { tracks: HIGHER },
     'handover-meeting': { tracks: HIGHER },
     'responsibility-transfer': { needs: ['handover-report', 'handover-meeting', 'community-officer-named'] },

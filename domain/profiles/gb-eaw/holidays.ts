@@ -1,5 +1,15 @@
 import type { LocalDate } from '../../../schemas/time';
-import { calendarOf, type Holiday } from '../holidays';
+import {
+  calendarOf,
+  firstMonday,
+  fromEaster,
+  HOLIDAY_YEARS,
+  holidaysByRules,
+  lastMonday,
+  yearly,
+  type Holiday,
+  type HolidayRule,
+} from '../holidays';
 
 const names = [
   'New Year’s Day',
@@ -18,6 +28,23 @@ const bankHolidays = (source: string, days: readonly LocalDate[]): Holiday[] =>
 const LIST = 'GOV.UK, UK bank holidays, division england-and-wales';
 const ACT = 'Banking and Financial Dealings Act 1971, Schedule 1, and Christmas Day and Good Friday at common law';
 
+const WEEKEND = [6, 7];
+const madeUp = { on: WEEKEND, source: ACT };
+
+/** For years that are not on the list yet. */
+const rules: readonly HolidayRule[] = [
+  { name: 'New Year’s Day', source: ACT, on: yearly('01-01'), madeUp },
+  { name: 'Good Friday', source: ACT, on: fromEaster(-2) },
+  { name: 'Easter Monday', source: ACT, on: fromEaster(1) },
+  { name: 'Early May bank holiday', source: ACT, on: firstMonday('05') },
+  { name: 'Spring bank holiday', source: ACT, on: lastMonday('05') },
+  { name: 'Summer bank holiday', source: ACT, on: lastMonday('08') },
+  { name: 'Christmas Day', source: ACT, on: yearly('12-25'), madeUp },
+  { name: 'Boxing Day', source: ACT, on: yearly('12-26'), madeUp },
+];
+
+const LISTED_UNTIL = 2027;
+
 /** Bank holidays of England and Wales, substitute days in their place. */
 export const holidays = calendarOf('2026-11-23', [
   ...bankHolidays(LIST, [
@@ -26,8 +53,8 @@ export const holidays = calendarOf('2026-11-23', [
     ...['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28'],
     ...['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],
   ]),
-  // Not on the list yet: by the same rules.
-  ...bankHolidays(ACT, [
-    ...['2028-01-03', '2028-04-14', '2028-04-17', '2028-05-01', '2028-05-29', '2028-08-28', '2028-12-25', '2028-12-26'],
-  ]),
+  ...holidaysByRules(
+    rules,
+    HOLIDAY_YEARS.filter((year) => year > LISTED_UNTIL),
+  ),
 ]);

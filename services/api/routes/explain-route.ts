@@ -48,6 +48,7 @@ const kinds: Record<string, Telling['what']> = {
   'transition.step.reminded': 'reminded',
   'transition.step.offered': 'offered',
   'transition.step.escalated': 'escalated',
+  'transition.step.taken-over': 'taken-over',
 };
 
 const toldOf = (key: StepKey, timeline: PathwayDocument['timeline']): Telling[] =>

@@ -18,13 +18,17 @@ export function ringSentence(ring: NonNullable<StepReason['ring']>, { say, said,
 }
 
 /** How a due date was counted: from which day to which, and which days were passed over. */
-export function reckoningSentence({ reckoning: { from, day, skipped } }: StepReason, { say, dates }: Words): string {
+export function reckoningSentence(
+  { reckoning: { from, day, skipped, holidaysUntil } }: StepReason,
+  { say, dates }: Words,
+): string {
   if (from === undefined || day === undefined) return say('reckoning.unknown');
   const counted = say('reckoning.counted', { from: dates.day(from), day: dates.day(day) });
   const holidays = skipped.flatMap(({ day: free, name }) =>
     name === undefined ? [] : [say('reckoning.holiday', { day: dates.day(free), name })],
   );
-  return [counted, ...holidays].join(' ');
+  const beyond = holidaysUntil === undefined ? [] : [say('reckoning.beyond', { day: dates.day(holidaysUntil) })];
+  return [counted, ...holidays, ...beyond].join(' ');
 }
 
 /** Who was told what and when: an agency, one of its providers, or whoever it was escalated to. */

@@ -20,8 +20,10 @@ export function WhomToRing({ explanation, page, live }: Props) {
 type StepProps = { reason: Explanation['steps'][number]; contact: StepView['contact']; zone: string };
 
 /** Who can move what one step waits for. */
-export function RingOfStep({ reason: { ring, people }, contact, zone }: StepProps) {
+export function RingOfStep({ reason: { agreement, ring, people }, contact, zone }: StepProps) {
   const words = useWords(zone);
+  if (agreement !== undefined)
+    return <BodyShort spacing>{words.say('inspector.agreement', { scope: words.said('scope', agreement) })}</BodyShort>;
   if (ring === undefined) return null;
   return (
     <div className="section">
