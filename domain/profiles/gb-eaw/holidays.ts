@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../schemas/time';
+import { weekday } from '../../calendar/local-date';
 import {
   calendarOf,
   firstMonday,
@@ -28,6 +29,7 @@ const bankHolidays = (source: string, days: readonly LocalDate[]): Holiday[] =>
 const LIST = 'GOV.UK, UK bank holidays, division england-and-wales';
 const ACT = 'Banking and Financial Dealings Act 1971, Schedule 1, and Christmas Day and Good Friday at common law';
 
+const FRIDAY = 5;
 const WEEKEND = [6, 7];
 const madeUp = { on: WEEKEND, source: ACT };
 
@@ -56,5 +58,5 @@ export const holidays = calendarOf('2026-11-23', [
   ...holidaysByRules(
     rules,
     HOLIDAY_YEARS.filter((year) => year > LISTED_UNTIL),
-  ),
+  ).filter(({ day }) => weekday(day) <= FRIDAY),
 ]);
