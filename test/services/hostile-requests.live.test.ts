@@ -48,7 +48,10 @@ async function write<D extends ViewDocument>(view: View<D>): Promise<void> {
 
 /** The answer's status, without waiting for the end of one that has none. */
 async function statusOf({ method, path, headers, body }: Hostile): Promise<number> {
-  const sent = { method, headers: { 'content-type': 'application/json', ...as('ellis-marchetti'), ...headers } };
+  const sent = {
+    ...{ method, redirect: 'manual' as const },
+    headers: { 'content-type': 'application/json', ...as('ellis-marchetti'), ...headers },
+  };
   const answer = await fetch(`${api.url}${path}`, { ...sent, ...(body === undefined ? {} : { body }) });
   await answer.body?.cancel();
   return answer.status;

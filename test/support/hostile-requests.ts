@@ -14,15 +14,26 @@ const described = JSON.parse(textOf('docs/openapi.json')) as {
 export type Target = { method: string; address: string; query: string[]; fields: string[] };
 export type Hostile = { method: string; path: string; headers: Record<string, string>; body?: string };
 
-/** Every operation that the api describes, with the names of what it reads. */
-export const targets: readonly Target[] = Object.entries(described.paths).flatMap(([address, operations]) =>
-  Object.entries(operations).map(([method, { parameters = [], requestBody }]) => ({
-    method: method.toUpperCase(),
-    address,
-    query: parameters.flatMap((parameter) => (parameter.in === 'query' ? [parameter.name] : [])),
-    fields: fieldsOf(requestBody?.content['application/json']?.schema),
-  })),
-);
+/** What stands in no contract, for it is there for people's browsers. */
+const pages: readonly Target[] = [
+  { method: 'GET', address: '/sign-in', query: ['to'], fields: [] },
+  { method: 'GET', address: '/sign-in/back', query: ['code', 'state', 'iss'], fields: [] },
+  { method: 'GET', address: '/task/{link}', query: ['code'], fields: [] },
+  { method: 'POST', address: '/task/{link}/open', query: [], fields: ['code'] },
+  { method: 'POST', address: '/task/{link}/act', query: [], fields: ['code', 'act', 'reason'] },
+];
+
+/** Every operation that the api describes, with the names of what it reads, and its pages. */
+export const targets: readonly Target[] = Object.entries(described.paths)
+  .flatMap(([address, operations]) =>
+    Object.entries(operations).map(([method, { parameters = [], requestBody }]) => ({
+      method: method.toUpperCase(),
+      address,
+      query: parameters.flatMap((parameter) => (parameter.in === 'query' ? [parameter.name] : [])),
+      fields: fieldsOf(requestBody?.content['application/json']?.schema),
+    })),
+  )
+  .concat(pages);
 
 function fieldsOf({ $ref, properties }: Schema = {}): string[] {
   const named = $ref === undefined ? undefined : described.components.schemas[$ref.split('/').at(-1) ?? ''];
@@ -87,7 +98,10 @@ export const hostileRequest: fc.Arbitrary<Hostile> = fc
     return {
       method,
       path: `${addressWith(address, values)}?${asked.join('&')}`,
-      headers: { 'idempotency-key': inHeader(values[0]!), 'if-match': inHeader(values[1]!) },
+      headers: {
+        ...{ 'idempotency-key': inHeader(values[0]!), 'if-match': inHeader(values[1]!) },
+        ...(address.startsWith('/task') ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      },
       ...(method === 'GET' ? {} : { body }),
     };
   });
