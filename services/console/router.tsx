@@ -19,6 +19,7 @@ import { SignedInAgainPage, SignInPage } from './frame/sign-in-page';
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
 const StepPage = lazyRouteComponent(() => import('./step/step-page'), 'StepPage');
 const DatesPage = lazyRouteComponent(() => import('./dates/dates-page'), 'DatesPage');
+const NoticesPage = lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage');
 const PlanPage = lazyRouteComponent(() => import('./plan/plan-page'), 'PlanPage');
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
 const WorkflowListPage = lazyRouteComponent(() => import('./workflow-list/workflow-list-page'), 'WorkflowListPage');
@@ -95,6 +96,8 @@ const help = createRoute({ getParentRoute: () => root, path: '/help', component:
 
 const plan = createRoute({ getParentRoute: () => root, path: '/plan', component: PlanPage });
 
+const notices = createRoute({ getParentRoute: () => root, path: '/notices', component: NoticesPage });
+
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
@@ -111,7 +114,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, pathway, inspector, step, dates, myWork, search, workflows, setAside, agencies],
-    ...[help, plan, signedOut, signedIn],
+    ...[help, plan, notices, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',

@@ -10,6 +10,7 @@ import type { Foresight } from '../../../schemas/api/foresight';
 import type { LiveState } from '../../../schemas/api/live';
 import type { MyWork } from '../../../schemas/api/my-work';
 import type { PathwayPage } from '../../../schemas/api/pathway';
+import type { NoticeReport } from '../../../schemas/api/notice';
 import type { Plan, PlanRequest } from '../../../schemas/api/plan';
 import type { Member } from '../../../schemas/api/register';
 import type { SearchAnswer } from '../../../schemas/api/search';
@@ -102,6 +103,17 @@ export const planQuery = (request: PlanRequest) =>
     queryKey: ['plan', request],
     queryFn: ({ signal }) => ask<Plan>('/api/plans', { method: 'POST', body: request, signal }),
   });
+
+/** Of releases from one day to another; either may be open. */
+export const noticeReportQuery = ({ from, to }: { from: string; to: string }) => {
+  const ends = Object.entries({ from, to }).filter(([, day]) => day !== '');
+  return queryOptions({
+    queryKey: ['notice-report', from, to],
+    queryFn: ({ signal }) =>
+      ask<NoticeReport>(`/api/notices/report?${new URLSearchParams(ends).toString()}`, { signal }),
+    placeholderData: keepPreviousData,
+  });
+};
 
 export const enginePath = (pathwayId: string): string => `${pathwayPath(pathwayId)}/engine`;
 

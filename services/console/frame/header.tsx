@@ -19,6 +19,7 @@ export function Header() {
         <Link to="/workflows">{say('nav.workflows')}</Link>
         <Link to="/set-aside">{say('nav.setAside')}</Link>
         <Link to="/agencies">{say('nav.agencies')}</Link>
+        <Link to="/notices">{say('nav.notices')}</Link>
         <Link to="/plan">{say('nav.plan')}</Link>
         <Link to="/help">{say('nav.help')}</Link>
       </nav>

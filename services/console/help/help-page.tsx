@@ -18,6 +18,7 @@ const pages = [
   { name: 'workflows', to: '/workflows' },
   { name: 'setAside', to: '/set-aside' },
   { name: 'agencies', to: '/agencies' },
+  { name: 'notices', to: '/notices' },
   { name: 'plan', to: '/plan' },
 ] as const;
 
