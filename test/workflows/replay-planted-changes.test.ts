@@ -177,8 +177,8 @@ const contents: Case[] = [
     plants: [
       {
         file: 'domain/pathway/take-agreement.ts',
-        find: '(definition) => definition.scope === scope',
-        put: '() => scope !== undefined',
+        find: 'definition.scope === scope && goesOn',
+        put: 'goesOn',
       },
     ],
     shows: 'agreement-refused',
