@@ -41,6 +41,10 @@ const unconnected: ApiPorts = {
   standings: { list: away, say: away, allow: away },
   heldTransfers: away,
   counts: away,
+  ownRights: {
+    ...{ accesses: away, restrict: away, restrictions: away },
+    ...{ ask: away, find: away, answer: away, requests: away },
+  },
   holds: { add: away, lift: away, list: away },
   accessLog: { write: away },
   provider: { begin: away, finish: away },

@@ -4,13 +4,15 @@ import type { Db } from '../platform/mongo';
 import { createStandings, type Standings } from '../platform/standings';
 import { listHeldTransfers } from '../platform/transfers';
 import { createCounts, type Count } from './counts';
+import { createOwnRights, type OwnRights } from './own-file/own-rights';
 
-/** What the law asks for beside the pathways: what is held, who is answerable, what may not leave, how many there are. */
+/** What the law asks for beside the pathways: what is held, who is answerable, what may not leave, how many there are, and what a person asked for. */
 export type LawPorts = {
   holds: Holds;
   standings: Omit<Standings, 'find'>;
   heldTransfers(limit: number): Promise<HeldTransfer[]>;
   counts(): Promise<Count[]>;
+  ownRights: OwnRights;
 };
 
 export const createLawPorts = (db: Db): LawPorts => ({
@@ -18,4 +20,5 @@ export const createLawPorts = (db: Db): LawPorts => ({
   standings: createStandings(db),
   heldTransfers: listHeldTransfers(db),
   counts: createCounts(db),
+  ownRights: createOwnRights(db),
 });

@@ -5,6 +5,7 @@ import { showAggregates } from './aggregates';
 import { reportAudit, verifyAudit } from './audit';
 import { EraseReason, erasePathway } from './erase';
 import { addHoldCommands } from './hold-commands';
+import { addOwnFileCommands } from './own-file-commands';
 import { rotateKeys } from './keys';
 import type { Result } from './result';
 
@@ -21,6 +22,7 @@ export function addProtectionCommands(program: Command, command: MakeCommand, to
   addKeys(program, command, told);
   addErase(program, command, told);
   addHoldCommands(program, command, { ...told, env: told.world.env });
+  addOwnFileCommands(program, command, { ...told, env: told.world.env });
   command(program, 'aggregates', 'How many pathways there are, for researchers; small numbers stay untold.').action(
     async () => told.done(await showAggregates(told.addresses.api())),
   );

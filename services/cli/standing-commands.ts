@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { defined } from '../../domain/defined';
 import { Regime, TransferKind } from '../../schemas/standing';
 import { actingAs } from './acting-as';
 import type { Addresses, Surroundings } from './addresses';
@@ -23,16 +24,17 @@ export function addStandingCommands(agency: Command, command: MakeCommand, { add
     .requiredOption('--legal-basis <law>', 'what allows to tell it')
     .option('--arrangement <reference>', 'of joint controllers')
     .option('--as <who>', 'the supervisor who says it')
-    .action(async (name: string, { as, ...standing }: Saying) =>
-      done(await sayStanding(addresses.api(actingAs(as, env)), name, standing)),
-    );
+    .action(async (name: string, { as, country, controller, regime, legalBasis, arrangement }: Saying) => {
+      const standing = defined({ country, controller, regime, legalBasis, arrangement });
+      done(await sayStanding(addresses.api(actingAs(as, env)), name, standing));
+    });
   command(agency, 'allow-transfer <name>', 'Record what lets an agency abroad be told; what was held for it leaves.')
     .requiredOption('--kind <kind>', TransferKind.options.join(', '))
     .requiredOption('--reference <what>', 'the decision, the instrument or the case')
     .option('--until <day>', 'the last day it holds')
     .option('--as <who>', 'the supervisor who records it')
-    .action(async (name: string, { as, ...basis }: Allowing) =>
-      done(await allowTransfer(addresses.api(actingAs(as, env)), name, basis)),
+    .action(async (name: string, { as, kind, reference, until }: Allowing) =>
+      done(await allowTransfer(addresses.api(actingAs(as, env)), name, defined({ kind, reference, until }))),
     );
   command(
     agency,

@@ -24,6 +24,7 @@ export const indexes: readonly Index[] = [
   { collection: 'pathway-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'pathway-views', fields: { 'state.mergedInto': 1 } },
   { collection: 'pathway-views', fields: { 'state.closedAt': 1 } },
+  { collection: 'own-requests', fields: { pathwayId: 1 } },
   { collection: 'held-transfers', fields: { by: 1, pathwayId: 1 } },
   { collection: 'legal-holds', fields: { pathwayId: 1 } },
   { collection: 'notice-views', fields: { 'notices.messageId': 1 } },

@@ -42,7 +42,7 @@ it('says of each agency who is answerable, and names what may not leave for it',
 });
 
 it('records what lets an agency be told abroad, by whom and until when', async () => {
-  await agency('standing', 'belgrade', ...standing);
+  expect((await agency('standing', 'belgrade', ...standing, '--json')).code).toBe(0);
   const allow = ['--kind', 'safeguards', '--reference', 'treaty 7/2024', '--until', '2030-12-31'];
   expect((await agency('allow-transfer', 'belgrade', ...allow)).out).toContain(
     '  may be told abroad: safeguards, treaty 7/2024, until 2030-12-31',

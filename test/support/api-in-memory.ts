@@ -28,6 +28,7 @@ import { deadLettersInMemory } from './dead-letters-in-memory';
 import { deliveriesInMemory } from './deliveries-in-memory';
 import { holdsInMemory } from './holds-in-memory';
 import { mailTasksInMemory } from './mail-tasks-in-memory';
+import { ownRightsInMemory } from './own-rights-in-memory';
 import { standingsInMemory } from './standings-in-memory';
 import { setting } from './setting';
 
@@ -72,6 +73,7 @@ export function worldInMemory() {
     logs: true,
     sent: [] as Message[],
     topics: [] as string[],
+    now: '2026-04-01T10:00:00.000Z',
     heldTransfers: [] as HeldTransfer[],
     counts: [] as Count[],
     listeners,
@@ -262,6 +264,7 @@ export function worldInMemory() {
     standings: standingsInMemory(),
     heldTransfers: async () => world.heldTransfers,
     counts: async () => world.counts,
+    ownRights: ownRightsInMemory(() => world.accessed),
     accessLog: {
       write: async (access) => {
         if (!world.logs) throw new Error('the access log is away');
@@ -285,7 +288,7 @@ export function worldInMemory() {
     publicHost: 'throughgate.example',
     limits: { REQUESTS_A_MINUTE: 1_000_000, PEOPLE_IN_TEN_MINUTES: 1_000_000 },
     sample: undefined,
-    now: () => '2026-04-01T10:00:00.000Z',
+    now: () => world.now,
   };
   return Object.assign(world, { ports });
 }

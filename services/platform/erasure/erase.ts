@@ -54,7 +54,17 @@ const places: readonly Place[] = [
       $or: [{ pathwayId: { $in: [...pathwayIds] } }, { tokens: { $in: [...tokens] } }],
     }),
   },
-  ...['acts', 'readings', 'acknowledged', 'fhir-tasks', 'webhook-deliveries', 'mail-tasks', 'held-transfers'].map(told),
+  ...[
+    'acts',
+    'readings',
+    'acknowledged',
+    'fhir-tasks',
+    'webhook-deliveries',
+    'mail-tasks',
+    'held-transfers',
+    'own-requests',
+    'restrictions',
+  ].map(told),
   ...['notifier-ledgers', 'outbound-probation', 'outbound-fhir', 'outbound-webhooks'].map(named),
   ...['notice-views', 'caseload-views', 'pathway-views'].map(named),
 ];

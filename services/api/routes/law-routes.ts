@@ -1,0 +1,14 @@
+import type { App } from '../app';
+import type { ApiPorts } from '../ports';
+import { aggregateRoute } from './aggregate-route';
+import { holdRoutes } from './hold-route';
+import { ownFileRoutes } from './own-file-route';
+import { standingRoutes } from './standing-route';
+
+/** What the law asks for beside the pathways. */
+export function lawRoutes(app: App, ports: ApiPorts): void {
+  holdRoutes(app, ports);
+  standingRoutes(app, ports);
+  aggregateRoute(app, ports);
+  ownFileRoutes(app, ports);
+}

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import {
+  OwnAnswerRequest,
+  OwnFile,
+  OwnRequest,
+  OwnRequestRequest,
+  Restriction,
+  RestrictionRequest,
+} from '../../../schemas/api/own-file';
+import type { Officer } from '../../../schemas/api/officer';
+import { problem } from '../../platform/problem';
+import { putOnRecord } from '../access';
+import type { App } from '../app';
+import { refusal } from '../openapi';
+import { ownFile } from '../own-file/own-file';
+import { printed } from '../own-file/print';
+import { answerRequest, shown, takeRequest, withoutWords } from '../own-file/requests';
+import type { ApiPorts, PathwayDocument } from '../ports';
+import { PathwayParams } from './pathway-route';
+
+type Ports = Pick<ApiPorts, 'views' | 'store' | 'ownRights' | 'accessLog' | 'now'>;
+
+const tags = ['a person’s rights'];
+
+/** What a person may see, ask for and contest, through the officer who is theirs: inside the contact officer. */
+export function ownFileRoutes(app: App, ports: Ports): void {
+  fileRoutes(app, ports);
+  restrictionRoutes(app, ports);
+  requestRoutes(app, ports);
+  waitingRoute(app, ports);
+  answerRoute(app, ports);
+}
+
+function fileRoutes(app: App, ports: Ports): void {
+  app.get(
+    '/api/pathways/:id/own-file',
+    {
+      schema: {
+        ...{
+          tags,
+          summary: 'A person’s own file, to be given to them: on record as told to them',
+          params: PathwayParams,
+        },
+        response: { 200: OwnFile, ...refusal },
+      },
+    },
+    ({ params: { id }, officer }) => fileFor(id, officer, ports),
+  );
+  app.get(
+    '/api/pathways/:id/own-file.html',
+    {
+      schema: {
+        ...{ tags, summary: 'The same on paper', params: PathwayParams },
+        querystring: z.strictObject({ language: z.enum(['en', 'nb']).default('en') }),
+      },
+    },
+    async ({ params: { id }, query: { language }, officer }, reply) =>
+      reply.type('text/html; charset=utf-8').send(printed(await fileFor(id, officer, ports), language)),
+  );
+}
+
+/** @throws problem 403, 404, and 503 where it cannot be put on record */
+async function fileFor(pathwayId: string, officer: Officer, ports: Ports): Promise<OwnFile> {
+  const document = await theirs(pathwayId, officer, ports);
+  const file = await ownFile(document, { ...ports, ...ports.ownRights });
+  const { agency, id: who, role } = officer;
+  await putOnRecord(
+    {
+      ...{ at: ports.now(), kind: 'disclosure', agency: 'the-person', who, role: `${role} of ${agency}` },
+      ...{ purpose: 'own-rights', what: 'own-file', pathways: [pathwayId] },
+      ...{ fields: Object.keys(file), legalBasis: 'Directive (EU) 2016/680, Article 14' },
+    },
+    ports.accessLog,
+    'nothing is handed over',
+  );
+  return file;
+}
+
+/** Whom the person has to do with: inside the contact officer, afterwards probation. @throws problem 403, 404 */
+async function theirs(pathwayId: string, { role }: Officer, { views }: Ports): Promise<PathwayDocument> {
+  const document = await views.pathway(pathwayId);
+  if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+  const wanted = document.state.dates.releasedOn === undefined ? 'contact-officer' : 'probation-officer';
+  if (role !== wanted) throw problem(403, 'not-yours', `The ${wanted} of this person does that.`);
+  return document;
+}
+
+function restrictionRoutes(app: App, { views, ownRights, now }: Ports): void {
+  app.post(
+    '/api/pathways/:id/restrictions',
+    {
+      schema: {
+        ...{ tags, summary: 'Keep a part of their file from a person until it is reviewed; a supervisor decides' },
+        ...{ params: PathwayParams, body: RestrictionRequest },
+        response: { 201: Restriction, ...refusal },
+      },
+    },
+    async ({ params: { id }, body, officer }, reply) => {
+      refuseUnlessSupervisor(officer);
+      const at = now();
+      if ((await views.pathway(id)) === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+      refuseUnlessSoon(body.reviewOn, at);
+      const restriction = { ...body, by: officer.id, at };
+      await ownRights.restrict(id, restriction);
+      return reply.code(201).send(restriction);
+    },
+  );
+  app.get(
+    '/api/pathways/:id/restrictions',
+    {
+      schema: {
+        ...{ tags, summary: 'What was kept back, why, by whom, and until when', params: PathwayParams },
+        response: { 200: z.array(Restriction), ...refusal },
+      },
+    },
+    ({ params: { id }, officer }) => {
+      refuseUnlessSupervisor(officer);
+      return ownRights.restrictions(id);
+    },
+  );
+}
+
+const reviewWithinMs = 183 * 24 * 60 * 60 * 1000;
+
+/** Nothing is kept back for good. @throws problem 400 */
+function refuseUnlessSoon(reviewOn: string, at: string): void {
+  const last = new Date(Date.parse(at) + reviewWithinMs).toISOString().slice(0, 10);
+  if (reviewOn >= at.slice(0, 10) && reviewOn <= last) return;
+  throw problem(400, 'review-not-soon', 'What is kept back is reviewed within six months.', [
+    { field: 'body.reviewOn', message: `must be from today to ${last}` },
+  ]);
+}
+
+function refuseUnlessSupervisor({ role }: Officer): void {
+  if (role !== 'supervisor') throw problem(403, 'not-yours', 'A supervisor decides that.');
+}
+
+function requestRoutes(app: App, ports: Ports): void {
+  const { ownRights } = ports;
+  app.post(
+    '/api/pathways/:id/requests',
+    {
+      schema: {
+        ...{ tags, summary: 'Take what a person asks for, in their words, read back to them; answered in 30 days' },
+        ...{ params: PathwayParams, body: OwnRequestRequest },
+        response: { 201: OwnRequest, ...refusal },
+      },
+    },
+    async ({ params: { id }, body, officer }, reply) => {
+      await theirs(id, officer, ports);
+      return reply.code(201).send(await takeRequest(id, body, { officer, ports }));
+    },
+  );
+  app.get(
+    '/api/pathways/:id/requests',
+    {
+      schema: {
+        ...{ tags, summary: 'What a person asked for, and what was answered', params: PathwayParams },
+        response: { 200: z.array(OwnRequest), ...refusal },
+      },
+    },
+    async ({ params: { id }, officer }) => {
+      if (officer.role !== 'supervisor') await theirs(id, officer, ports);
+      return Promise.all((await ownRights.requests(id)).map((row) => shown(row, ports)));
+    },
+  );
+}
+
+function waitingRoute(app: App, { ownRights, now }: Ports): void {
+  app.get(
+    '/api/requests',
+    {
+      schema: {
+        ...{ tags, summary: 'What nobody has answered yet, the first due first, without its words' },
+        response: { 200: z.array(OwnRequest), ...refusal },
+      },
+    },
+    async ({ officer }) => {
+      refuseUnlessSupervisor(officer);
+      return (await ownRights.requests()).map((row) => withoutWords(row, now()));
+    },
+  );
+}
+
+function answerRoute(app: App, ports: Ports): void {
+  app.post(
+    '/api/pathways/:id/requests/:request/answer',
+    {
+      schema: {
+        ...{ tags, summary: 'Answer it with a reason; a supervisor does, once' },
+        ...{ params: PathwayParams.extend({ request: z.string() }), body: OwnAnswerRequest },
+        response: { 200: OwnRequest, ...refusal },
+      },
+    },
+    async ({ params: { id: pathwayId, request: requestId }, body, officer }) => {
+      refuseUnlessSupervisor(officer);
+      return answerRequest({ pathwayId, requestId }, body, { officer, ports });
+    },
+  );
+}
