@@ -168,7 +168,7 @@ it('every door leaves proof that who was asked was told, found by the person’s
     const found = (await response.json()) as FoundNotice[];
     const standings = new Set(found.map(({ to, channel, standing }) => `${to} ${channel} ${standing}`));
     const wanted = [
-      ...['probation agency-system delivered', 'approved-premises mail answered'],
+      ...['probation agency-system answered', 'approved-premises mail answered'],
       'community-health agency-system answered',
     ];
     return wanted.every((one) => standings.has(one)) || undefined;
