@@ -89,12 +89,13 @@ export const explanationQuery = (pathwayId: string, seq: number) =>
     placeholderData: keepPreviousData,
   });
 
-/** What another day of release would move; nothing moves. */
+/** What another day of release would move; nothing moves. Asked again when the pathway has moved, with the answer before kept. */
 export const releaseForesightQuery = (pathwayId: string, seq: number, release: string) =>
   queryOptions({
     queryKey: ['release-date', pathwayId, seq, release],
     queryFn: ({ signal }) =>
       ask<Foresight>(`${pathwayPath(pathwayId)}/release-date/foresee`, { method: 'POST', body: { release }, signal }),
+    placeholderData: keepPreviousData,
   });
 
 /** What a pathway opened now would begin with; nothing is opened. */
