@@ -111,7 +111,7 @@ export default tseslint.config(
   },
   // What fastify knows of a request can only be added to as an interface.
   {
-    files: ['services/api/sign-in/door.ts'],
+    files: ['services/api/sign-in/door.ts', 'services/api/rights/guard.ts'],
     rules: { '@typescript-eslint/consistent-type-definitions': 'off' },
   },
   // A provider on this machine speaks without TLS; the library marks what allows that, so that it stands out.

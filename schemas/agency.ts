@@ -8,7 +8,7 @@ export type Agency = z.infer<typeof Agency>;
 export const Teller = z.enum([...Agency.options, 'notifier']);
 export type Teller = z.infer<typeof Teller>;
 
-/** Who acts in person. A system acts as its agency. */
+/** What somebody is to a service. A system acts as its agency. */
 export const Role = z.enum([
   'probation-officer',
   'responsible-prison-officer',
@@ -16,6 +16,12 @@ export const Role = z.enum([
   'case-coordinator',
   'supervisor',
   'community-worker',
+  'mentor',
+  'training-lead',
+  'integrator',
+  'administrator',
+  'auditor',
+  'data-protection-officer',
 ]);
 export type Role = z.infer<typeof Role>;
 

@@ -27,6 +27,9 @@ export type Acceptance = {
   concludes: boolean;
 };
 
+/** `victim`: about somebody else, whom the release concerns · `specialised`: of the track for which workers are authorised. */
+export type Sensitivity = 'victim' | 'specialised';
+
 export type StepDefinition = {
   key: StepKey;
   title: string;
@@ -64,6 +67,8 @@ export type StepDefinition = {
   called?: true;
   /** Called for once this one is done. */
   calls?: StepKey;
+  /** Shown to those alone who may see what it is about. */
+  sensitivity?: Sensitivity;
   /** Steps of the community stop at a recall; steps of custody go on, or begin anew. */
   side: 'custody' | 'community';
   reminders: readonly Due[];

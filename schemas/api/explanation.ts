@@ -103,9 +103,10 @@ export const ToRing = z
   .meta({ id: 'ToRing' });
 export type ToRing = z.infer<typeof ToRing>;
 
-/** The same with who was told and when, as the pathway's story has it, and whom to ring, as the registers have them. */
+/** The same with who was told and when, as the pathway's story has it, and whom to ring, as the registers have them; who sees some steps only is not told who leads and why. */
 export const Explanation = Reasons.extend({
   pathwayId: field('pseudonym', z.string()),
+  lead: LeadReason.optional(),
   steps: z.array(StepReason.extend({ told: z.array(Telling), people: z.array(ToRing) })),
 }).meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof Explanation>;

@@ -30,7 +30,11 @@ export const HeldCompetence = z
   })
   .meta({ id: 'HeldCompetence' });
 
-/** A member as their agency tells it; the agency itself is told by the address. `answersFor`: where steps come whose clock ran out. */
+/**
+ * A member as their agency tells it; the agency itself is told by the address. `serves`: for whom their unit is there, by
+ * the code of an establishment, of a probation area, or the word of what a provider does. `answersFor`: where steps come
+ * whose clock ran out.
+ */
 export const MemberEntry = z
   .object({
     id: field('pseudonym', MemberId),
@@ -38,6 +42,7 @@ export const MemberEntry = z
     area: field('operational', Place),
     unit: field('operational', Place),
     team: field('operational', Place),
+    serves: field('operational', z.array(z.string().min(1).max(60)).max(50).optional()),
     roles: field('operational', z.array(Role).min(1).max(6)),
     answersFor: field('operational', z.array(EscalationTarget).max(5).optional()),
     languages: field('operational', z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20)),

@@ -4,12 +4,10 @@ import type { Access } from '../platform/access-log/chain';
 import { problem } from '../platform/problem';
 import type { App } from './app';
 import type { ApiPorts } from './ports';
+import { purposeIn } from './rights/guard';
 import { createShown, type Shown } from './shown';
 
 type Ports = Pick<ApiPorts, 'accessLog' | 'now'>;
-
-/** What a pathway's work is for; a relation that needs another purpose names it when rights ask for one. */
-const purpose = 'pathway-work';
 
 /**
  * Puts on record whatever the api shows of people and does for them, before it is shown or done: what cannot be logged
@@ -24,10 +22,9 @@ export function logAccess(app: App, ports: Ports): void {
   app.addHook('preHandler', async (request) => {
     if (!isChange(request)) return;
     const who = request.officer;
-    await write(
-      { ...who, kind: 'change', what: routeOf(request), pathways: [pathwayIn(request) ?? ''], fields: [] },
-      ports,
-    );
+    const pathways = [pathwayIn(request) ?? ''];
+    const purpose = purposeIn(request.standings, pathways);
+    await write({ ...who, kind: 'change', purpose, what: routeOf(request), pathways, fields: [] }, ports);
   });
   app.addHook('preSerialization', async (request, reply, answer: unknown) => {
     const shownBy = shapes.get(routeOf(request));
@@ -37,14 +34,15 @@ export function logAccess(app: App, ports: Ports): void {
     const subjects = asked === undefined ? pathways : [asked];
     if (subjects.length === 0 && fields.length === 0) return answer;
     const who = request.officer;
-    await write({ ...who, kind: 'consultation', what: routeOf(request), pathways: subjects, fields }, ports);
+    const purpose = purposeIn(request.standings, subjects);
+    await write({ ...who, kind: 'consultation', purpose, what: routeOf(request), pathways: subjects, fields }, ports);
     return answer;
   });
 }
 
-type Looked = Pick<Access, 'kind' | 'what' | 'pathways' | 'fields' | 'agency' | 'role'> & { id: string };
+type Looked = Pick<Access, 'kind' | 'purpose' | 'what' | 'pathways' | 'fields' | 'agency' | 'role'> & { id: string };
 
-async function write({ id, kind, what, pathways, fields, agency, role }: Looked, { accessLog, now }: Ports) {
+async function write({ id, kind, purpose, what, pathways, fields, agency, role }: Looked, { accessLog, now }: Ports) {
   const access: Access = { at: now(), kind, agency, who: id, role, purpose, what, pathways, fields };
   await putOnRecord(access, accessLog, 'nothing is shown or done');
 }

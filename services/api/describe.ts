@@ -8,8 +8,12 @@ const away = (): never => {
 };
 
 const unconnected: ApiPorts = {
+  exceptions: {
+    ...{ of: away, list: away, find: away, make: away, end: away },
+    ...{ ask: away, asked: away, request: away, answered: away },
+  },
   views: {
-    ...{ pathway: away, absorbed: away, caseload: away, found: away },
+    ...{ pathway: away, reached: away, absorbed: away, caseload: away, found: away },
     ...{ inHand: away, assignedTo: away, phases: away, pathwaysOf: away },
   },
   store: { put: away, putOnce: away, get: away, getMany: away },
@@ -17,7 +21,7 @@ const unconnected: ApiPorts = {
   acts: { find: away, begin: away, answered: away, unanswered: away },
   readings: { note: away, has: away },
   acknowledged: { note: away, of: away },
-  register: { member: away, members: away, colleagues: away, put: away, leave: away },
+  register: { member: away, members: away, colleagues: away, around: away, put: away, leave: away },
   news: { subscribe: away },
   deadLetters: {
     ...{ list: away, reasons: away, find: away, open: away },

@@ -25,6 +25,7 @@ import { createNotices } from './notices';
 import type { ApiPorts, News } from './ports';
 import { madeUpMembers } from '../platform/made-up-members';
 import { createRegister, type Register } from './register/register';
+import { createAccessExceptions } from './rights/exceptions';
 import { createSample } from './sample';
 import { createApi } from './server';
 import { createSendText } from './task/text-message';
@@ -69,7 +70,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
   return {
     views: createViews(mongo.db),
     store,
-    register,
+    ...{ register, exceptions: createAccessExceptions(mongo.db, store) },
     pathways: createTemporalPathways(await temporalOf(service)),
     acts: createActs(mongo.db),
     ...{ readings: createReadings(mongo.db), acknowledged: createAcknowledged(mongo.db) },

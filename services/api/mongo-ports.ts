@@ -1,9 +1,9 @@
-import type { Agency } from '../../schemas/agency';
 import { Phase } from '../../schemas/pathway';
 import type { HeldReport } from '../../schemas/api/dead-letter';
 import type { Instant } from '../../schemas/time';
 import { defined } from '../../domain/defined';
 import type { Collection, Db, Filter } from '../platform/mongo';
+import type { Rights } from './rights/ability';
 import type {
   Acknowledged,
   Act,
@@ -17,7 +17,7 @@ import type {
   WorkDocument,
 } from './ports';
 
-type CaseloadRow = CaseloadDocument & { _id: string };
+type CaseloadRow = CaseloadDocument;
 
 /** The views as the projector wrote them; the api only reads them. */
 export function createViews(db: Db): Views {
@@ -26,18 +26,20 @@ export function createViews(db: Db): Views {
   const rows = rowsIn(caseload);
   return {
     pathway: async (pathwayId) => (await pathways.findOne({ _id: pathwayId })) ?? undefined,
+    reached: async (pathwayId) =>
+      (await pathways.findOne({ _id: pathwayId }, { projection: { reach: 1 } })) ?? undefined,
     absorbed: (pathwayId) => pathways.find({ 'state.mergedInto': pathwayId }).toArray(),
     caseload: ({ limit, ...query }) => rows(filterOf(query), limit, orderBy(query)),
-    found: ({ tokens, detailsRefs, limit }) =>
+    found: ({ rights, tokens, detailsRefs, limit }) =>
       rows(
         {
-          ...filterOf({}),
+          ...filterOf({ rights }),
           $or: [{ 'state.identifiers.token': { $in: tokens } }, { 'state.detailsRef': { $in: detailsRefs } }],
         },
         limit,
       ),
     ...workIn(db),
-    phases: (waitingFor) => phasesOf(caseload, waitingFor),
+    phases: (rights, waitingFor) => phasesOf(caseload, defined({ rights, waitingFor })),
     async pathwaysOf(tokens) {
       const projection = { 'state.identifiers': 1, updatedAt: 1 };
       const found = await pathways
@@ -51,17 +53,25 @@ export function createViews(db: Db): Views {
 
 /** Open pathways by what is in whose hand. */
 function workIn(db: Db): Pick<Views, 'inHand' | 'assignedTo'> {
-  const work = db.collection<WorkDocument & { _id: string }>('caseload-views');
+  const work = db.collection<WorkDocument>('caseload-views');
   const isOpen = { 'row.closed': { $exists: false } };
   const projection = {
     row: 1,
     work: 1,
+    reach: 1,
     ...{ 'state.detailsRef': 1, 'state.pair': 1, 'state.profile': 1, 'state.profileVersion': 1 },
   };
   return {
-    inHand: (agency, limit) =>
+    inHand: (agency, limit, rights) =>
       work
-        .find({ ...isOpen, $or: [{ 'work.owner': agency }, { 'work.waitingFor': agency }] }, { projection })
+        .find(
+          {
+            ...isOpen,
+            $and: [seenBy<WorkDocument>(rights)],
+            $or: [{ 'work.owner': agency }, { 'work.waitingFor': agency }],
+          },
+          { projection },
+        )
         .sort({ order: 1 })
         .limit(limit)
         .toArray(),
@@ -71,10 +81,10 @@ function workIn(db: Db): Pick<Views, 'inHand' | 'assignedTo'> {
 }
 
 /** How many open pathways stand in each phase; a phase without any is left out. */
-async function phasesOf(caseload: Collection<CaseloadRow>, waitingFor: Agency | undefined) {
+async function phasesOf(caseload: Collection<CaseloadRow>, of: Pick<CaseloadQuery, 'rights' | 'waitingFor'>) {
   const counted = await caseload
     .aggregate<{ _id: Phase; count: number }>([
-      { $match: filterOf(defined({ waitingFor })) },
+      { $match: filterOf(of) },
       { $group: { _id: '$row.phase', count: { $sum: 1 } } },
     ])
     .toArray();
@@ -88,9 +98,9 @@ async function phasesOf(caseload: Collection<CaseloadRow>, waitingFor: Agency | 
 /** Rows in their order, with what leads to their names. */
 const rowsIn =
   (caseload: Collection<CaseloadRow>) =>
-  (filter: Filter<CaseloadRow>, limit: number, order = orderBy({})) =>
+  (filter: Filter<CaseloadRow>, limit: number, order = orderBy({})): Promise<CaseloadDocument[]> =>
     caseload
-      .find(filter, { projection: { row: 1, order: 1, orders: 1, stale: 1, 'state.detailsRef': 1 } })
+      .find(filter, { projection: { row: 1, reach: 1, order: 1, orders: 1, stale: 1, 'state.detailsRef': 1 } })
       .sort({ [order]: 1 })
       .limit(limit)
       .toArray();
@@ -99,13 +109,17 @@ const orderBy = ({ sort = 'due' }: Pick<CaseloadQuery, 'sort'>) =>
   sort === 'due' ? 'order' : (`orders.${sort}` as const);
 
 /** A pathway has a row once it is opened; one from before there was such an order has no place in it. */
-const filterOf = ({ phase, waitingFor, sort, after }: Omit<CaseloadQuery, 'limit'>): Filter<CaseloadRow> =>
+const filterOf = ({ rights, phase, waitingFor, sort, after }: Omit<CaseloadQuery, 'limit'>): Filter<CaseloadRow> =>
   defined({
+    $and: [seenBy<CaseloadRow>(rights)],
     row: { $exists: true },
     'row.phase': phase,
     'row.next.waitingFor': waitingFor,
     [orderBy(defined({ sort }))]: { $gt: after ?? '' },
   });
+
+/** Where nothing may be seen, nothing is looked for. */
+const seenBy = <Row>({ readable }: Rights) => (readable ?? { _id: { $in: [] } }) as Filter<Row>;
 
 /** Acts taken in, each once under its report id. */
 export function createActs(db: Db): Acts {

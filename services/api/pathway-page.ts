@@ -11,7 +11,8 @@ import type { EncryptedStore } from '../platform/encrypted-store';
 import { problem } from '../platform/problem';
 import { localDay } from '../platform/local-day';
 import type { ApiPorts, PathwayDocument } from './ports';
-import { contactRef, stepView, type Look } from './step-view';
+import type { Rights } from './rights/ability';
+import { contactRef, stepView, type Look, type Seen } from './step-view';
 
 type StoredEntry = PathwayDocument['timeline'][number];
 
@@ -22,20 +23,22 @@ export function profileIn({ state: { profile, profileVersion } }: PathwayDocumen
   throw problem(503, 'profile-unknown', `Profile ${profile} version ${profileVersion} is newer than this api.`);
 }
 
-/** All of one pathway as one officer sees it now, with what the encrypted store says of it. */
+/** All of one pathway that one officer may see of it now, with what the encrypted store says of that. */
 export async function pathwayPage(
   document: PathwayDocument,
-  officer: Officer,
+  { officer, rights }: { officer: Officer; rights: Rights },
   { store, views, now }: Pick<ApiPorts, 'store' | 'views' | 'now'>,
 ): Promise<PathwayPage> {
   const { state } = document;
   const profile = profileIn(document);
   const { agency, role } = officer;
-  const look: Look = { state, profile, agency, role, now: now(), told: await toldOf(document, store) };
+  const seen = seenOf(document, rights);
+  const look: Look = { state, profile, agency, role, now: now(), told: await toldOf(document, store), seen };
   return defined({
+    ...(rights.sees(document, 'step-fact') ? await storyOf(document, { views, seen }) : outlineOf(document)),
     pathwayId: document._id,
     personRef: state.personRef,
-    name: nameIn(look.told, state.detailsRef),
+    name: rights.sees(document, 'identity') ? nameIn(look.told, state.detailsRef) : undefined,
     profile: state.profile,
     profileVersion: state.profileVersion,
     zone: profile.zone,
@@ -43,16 +46,10 @@ export async function pathwayPage(
     conditions: state.conditions,
     cycle: state.cycle,
     lead: state.lead,
-    support: state.support,
     leadUnconfirmed: state.leadUnconfirmed,
-    leadReason: document.leadReason,
-    dates: state.dates,
     steps: stepsOf(look),
-    timeline: document.timeline.map((entry) => timelineEntry(entry, look)),
-    plans: document.plans,
-    leads: document.leads ?? [],
-    absorbed: await absorbedIn(document, views),
-    securityLevel: profile.securityLevels.find(({ level }) => level === state.securityLevel)?.title,
+    timeline: document.timeline.filter(({ step }) => seen.step(step)).map((entry) => timelineEntry(entry, look)),
+    plans: plansIn(document, seen),
     retention: state.closedAt === undefined ? [] : keptUntil(localDay(state.closedAt, profile.zone), profile),
     closed: state.closed,
     task: document.task,
@@ -62,17 +59,55 @@ export async function pathwayPage(
   });
 }
 
+/** Which of a pathway's steps, notes and acts are theirs. */
+const seenOf = (document: PathwayDocument, rights: Rights): Seen => ({
+  step: (key) => (key === undefined ? rights.sees(document, 'step-fact') : rights.seesStep(document, key)),
+  note: (key) => (key === undefined ? rights.sees(document, 'note') : rights.seesStep(document, key, 'note')),
+  contact: (key) => rights.seesStep(document, key, 'identity'),
+  may: (act, key) => rights.mayStep(act, document, key),
+});
+
+type Story = Pick<PathwayPage, 'dates' | 'leads' | 'absorbed'> & { [K in Whole]: PathwayPage[K] | undefined };
+type Whole = 'support' | 'leadReason' | 'securityLevel';
+
+/** What concerns no one step, to one who sees all of a pathway. */
+async function storyOf(document: PathwayDocument, absorbing: Absorbing): Promise<Story> {
+  const { state, leadReason, leads = [] } = document;
+  const { support, dates, securityLevel } = state;
+  return {
+    ...{ support, leadReason, dates, leads },
+    absorbed: await absorbedIn(document, absorbing),
+    securityLevel: profileIn(document).securityLevels.find(({ level }) => level === securityLevel)?.title,
+  };
+}
+
+/** Who is asked of some steps only needs the day the person comes out, not the sentence. */
+const outlineOf = ({ state }: PathwayDocument): Pick<PathwayPage, 'dates' | 'leads' | 'absorbed'> => {
+  const { admission, release, releasedOn } = state.dates;
+  return { dates: defined({ admission, release, releasedOn }), leads: [], absorbed: [] };
+};
+
+const plansIn = ({ plans }: PathwayDocument, seen: Seen): PathwayPage['plans'] =>
+  plans.flatMap((plan) => {
+    const changes = plan.changes.filter(({ step }) => seen.step(step));
+    return changes.length === 0 && plan.changes.length > 0 ? [] : [{ ...plan, changes }];
+  });
+
 /** Only a pathway that took another's numbers in can have absorbed one. */
-async function absorbedIn({ _id, state, timeline }: PathwayDocument, views: ApiPorts['views']): Promise<Absorbed[]> {
+type Absorbing = { views: ApiPorts['views']; seen: Seen };
+
+async function absorbedIn({ _id, state, timeline }: PathwayDocument, { views, seen }: Absorbing): Promise<Absorbed[]> {
   if (!timeline.some(({ type }) => type === 'transition.identity.merged')) return [];
   const placeOf = ({ status, since }: Step) => ({ status, since });
   return (await views.absorbed(_id)).map((other) => ({
     pathwayId: other._id,
-    conflicts: sideBySide(state, other.state).map(({ step, here, there }) => ({
-      step,
-      here: placeOf(here),
-      there: placeOf(there),
-    })),
+    conflicts: sideBySide(state, other.state)
+      .filter(({ step }) => seen.step(step))
+      .map(({ step, here, there }) => ({
+        step,
+        here: placeOf(here),
+        there: placeOf(there),
+      })),
   }));
 }
 
@@ -94,7 +129,7 @@ export function nameIn(told: Map<string, unknown>, detailsRef: string | undefine
 const stepsOf = (look: Look): StepView[] =>
   look.profile.steps.flatMap((definition) => {
     const step = look.state.steps[definition.key];
-    return step === undefined ? [] : [stepView(step, definition, look)];
+    return step === undefined || !look.seen.step(definition.key) ? [] : [stepView(step, definition, look)];
   });
 
 function timelineEntry({ noteRef, ...entry }: StoredEntry, look: Look): TimelineEntry {
@@ -103,7 +138,8 @@ function timelineEntry({ noteRef, ...entry }: StoredEntry, look: Look): Timeline
 }
 
 /** What was written to somebody is read by those between whom the step lies, and by who wrote it. */
-function mayRead(entry: Omit<StoredEntry, 'noteRef'>, { profile, agency, state }: Look): boolean {
+function mayRead(entry: Omit<StoredEntry, 'noteRef'>, { profile, agency, state, seen }: Look): boolean {
+  if (!seen.note(entry.step)) return false;
   const definition = entry.step && definitionOf(profile, entry.step);
   if (entry.step === undefined || definition === undefined) return entry.agency === agency;
   return [entry.agency, ownerOf(state.steps[entry.step], definition), definition.receiver].includes(agency);

@@ -1,3 +1,4 @@
+import type { Reach } from '../../domain/access/reach';
 import type { PathwayState, ReportAnswer } from '../../domain/pathway/state';
 import type { Agency } from '../../schemas/agency';
 import type { CaseloadRow, CaseloadSort } from '../../schemas/api/caseload';
@@ -24,6 +25,8 @@ import type { createReadAgain } from './dead-letters/read-again';
 import type { LawPorts } from './law-ports';
 import type { Notices } from './notices';
 import type { Register } from './register/register';
+import type { Reached, Rights } from './rights/ability';
+import type { AccessExceptions } from './rights/exceptions';
 import type { SendText } from './task/text-message';
 import type { Bearers } from './sign-in/bearers';
 import type { Provider } from './sign-in/provider';
@@ -43,9 +46,12 @@ export type PathwayDocument = {
   leadReason?: string;
   task?: string;
   stale?: number;
+  reach?: Reach;
 };
 
 export type CaseloadDocument = {
+  _id: string;
+  reach?: Reach;
   row: Omit<CaseloadRow, 'name' | 'stale'>;
   order: string;
   orders?: { release: string; wait: string };
@@ -54,27 +60,36 @@ export type CaseloadDocument = {
 };
 
 /** A pathway's steps that somebody has to do something about now. */
-export type WorkDocument = Pick<CaseloadDocument, 'row' | 'state'> & { work: StepInHand[] };
+export type WorkDocument = Pick<CaseloadDocument, '_id' | 'reach' | 'row' | 'state'> & { work: StepInHand[] };
 
-/** `after`: the order of the last row before, in the same sort. */
-export type CaseloadQuery = { phase?: Phase; waitingFor?: Agency; sort?: CaseloadSort; after?: string; limit: number };
+/** `rights`: what of all is shown. `after`: the order of the last row before, in the same sort. */
+export type CaseloadQuery = {
+  rights: Rights;
+  phase?: Phase;
+  waitingFor?: Agency;
+  sort?: CaseloadSort;
+  after?: string;
+  limit: number;
+};
 
 /** Of whom: the tokens of a number, or the references that a name led to. */
-export type Found = { tokens: string[]; detailsRefs: string[]; limit: number };
+export type Found = { rights: Rights; tokens: string[]; detailsRefs: string[]; limit: number };
 
 export type Views = {
   pathway(pathwayId: string): Promise<PathwayDocument | undefined>;
+  /** What rights ask of it, and no more. */
+  reached(pathwayId: string): Promise<Reached | undefined>;
   /** Pathways that ended in this one. */
   absorbed(pathwayId: string): Promise<PathwayDocument[]>;
   caseload(query: CaseloadQuery): Promise<CaseloadDocument[]>;
   /** The pathways of whom a token or a reference names, the most urgent first. */
   found(of: Found): Promise<CaseloadDocument[]>;
   /** Pathways with steps in an agency's hand, or of which it is waited for, the most urgent first. */
-  inHand(agency: Agency, limit: number): Promise<WorkDocument[]>;
+  inHand(agency: Agency, limit: number, rights: Rights): Promise<WorkDocument[]>;
   /** Open pathways with steps that are in the hand of one of these members or teams. */
   assignedTo(assignees: readonly string[]): Promise<WorkDocument[]>;
-  /** How many pathways there are in each phase, for everybody or for one agency that is waited for. */
-  phases(waitingFor?: Agency): Promise<{ phase: Phase; count: number }[]>;
+  /** How many of the pathways one may see there are in each phase, for everybody or for one agency that is waited for. */
+  phases(rights: Rights, waitingFor?: Agency): Promise<{ phase: Phase; count: number }[]>;
   /** The newest pathway of the person that each token names. */
   pathwaysOf(tokens: string[]): Promise<Map<string, string>>;
 };
@@ -146,6 +161,7 @@ export type ApiPorts = LawPorts & {
   readings: Readings;
   acknowledged: Acknowledged;
   register: Register;
+  exceptions: AccessExceptions;
   news: News;
   deadLetters: Omit<DeadLetters, 'keep'>;
   readAgain: ReturnType<typeof createReadAgain>;

@@ -14,7 +14,9 @@ import { isOwnHost } from './loopback';
 import { limitAsking } from './limits';
 import { description } from './openapi';
 import type { ApiPorts } from './ports';
+import { accessRoutes } from './routes/access-route';
 import { actRoute, actStatusRoute } from './routes/act-route';
+import { explainRightsRoute } from './routes/explain-rights-route';
 import { caseloadExportRoute, caseloadRoute } from './routes/caseload-route';
 import { connectionRoutes } from './routes/connection-route';
 import { contentRoute } from './routes/content-route';
@@ -40,6 +42,7 @@ import { registerRoute, tellRegisterRoute } from './routes/register-route';
 import { signInRoutes } from './routes/sign-in-route';
 import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
+import { guardRoutes } from './rights/guard';
 import { sessionIn } from './sign-in/cookie';
 import { isOpen, requireOfficer } from './sign-in/door';
 import { tourRoute } from './routes/tour-route';
@@ -65,6 +68,7 @@ export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?:
   await app.register(fastifySse, { heartbeatInterval: HEARTBEAT_MS });
   await app.register(fastifySwagger, description);
   await app.register(fastifySwaggerUi, { routePrefix: '/docs' });
+  guardRoutes(app, ports);
   logAccess(app, ports);
   const deliveries = createDeliveries({ ...ports, logger });
   registerRoutes(app, ports, deliveries);
@@ -74,6 +78,8 @@ export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?:
 
 function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void {
   signInRoutes(app, ports);
+  accessRoutes(app, ports);
+  explainRightsRoute(app, ports);
   tourRoute(app, ports);
   caseloadRoute(app, ports);
   caseloadExportRoute(app, ports);
@@ -92,7 +98,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   planRoutes(app, ports);
   proposeReleaseRoute(app, tell);
   actRoute(app, { perform });
-  reassignManyRoute(app, perform);
+  reassignManyRoute(app, { ...ports, perform });
   actStatusRoute(app, { acts: ports.acts, deliveries });
   streamRoute(app, ports);
   deadLetterRoutes(app, ports);

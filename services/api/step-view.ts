@@ -6,7 +6,9 @@ import { actsOf } from '../../domain/steps/acts';
 import { dueRuleText } from '../../domain/steps/due-rule';
 import { missingAgreement, isPending, ownerOf, shownStatus } from '../../domain/steps/readiness';
 import type { Agency, Role } from '../../schemas/agency';
+import type { ActName } from '../../schemas/api/act';
 import type { StepPlace, StepView } from '../../schemas/api/pathway';
+import type { StepKey } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
 
 /** Who looks, at what and when; `told` is what the encrypted store says, by reference. */
@@ -17,6 +19,16 @@ export type Look = {
   role: Role;
   now: Instant;
   told: Map<string, unknown>;
+  seen: Seen;
+};
+
+/** What of the steps whoever looks may see, and may do. */
+export type Seen = {
+  /** A step, or what concerns the pathway as a whole. */
+  step(key: StepKey | undefined): boolean;
+  note(key: StepKey | undefined): boolean;
+  contact(key: StepKey): boolean;
+  may(act: ActName, key: StepKey): boolean;
 };
 
 /** Where the officer named for a step is described; an allocation is the step's evidence. */
@@ -37,16 +49,16 @@ export function stepView(step: Step, definition: StepDefinition, look: Look): St
     dueRule: dueRuleText(definition),
     overdue: isOverdue(step, definition, look),
     place: placeOf(step, definition, look),
-    needs: [...needs],
+    needs: needs.filter((need) => look.seen.step(need)),
     offer: step.offer,
     ...answerIn(step),
     escalatedTo: step.escalatedTo,
     asked: [...step.declinedBy, ...(step.offer?.candidate === undefined ? [] : [step.offer.candidate])],
     hasContent: step.contentRef !== undefined,
     covers: step.covers ?? [],
-    contact: contactOf(step, look),
+    contact: look.seen.contact(key) ? contactOf(step, look) : undefined,
     refusals: refusalsOf(definition, look.profile),
-    acts: actsOf(step, definition, look),
+    acts: actsOf(step, definition, look).filter((act) => look.seen.may(act, key)),
   });
 }
 

@@ -1,4 +1,4 @@
-import { Explanation } from '../../schemas/api/explanation';
+import { Explanation, type LeadReason } from '../../schemas/api/explanation';
 import { askApi, type Api } from './api';
 import { wordsOfWait } from './inspect';
 import type { Result } from './result';
@@ -16,7 +16,7 @@ export async function explain(api: Api, pathwayId: string, step?: string): Promi
 
 const inWords = ({ profile, profileVersion, rulesVersion, lead, steps }: Explanation): string[] => [
   ...steps.flatMap(stepInWords),
-  ...leadInWords(lead),
+  ...(lead === undefined ? [] : leadInWords(lead)),
   `By profile ${profile} version ${profileVersion}, rules version ${rulesVersion}.`,
 ];
 
@@ -73,21 +73,13 @@ const personInWords = ({ name, as, workPhone, dutyPhone }: Explained['people'][n
   ].join(', ');
 
 /** Who leads, by which rule, and what it looked at; what changed since the lead last did stands beside it. */
-const leadInWords = ({
-  lead,
-  support,
-  reason,
-  effectiveOn,
-  unconfirmed,
-  inputs,
-  inputsAtChange,
-}: Explanation['lead']) => [
+const leadInWords = ({ lead, support, reason, effectiveOn, unconfirmed, inputs, inputsAtChange }: LeadReason) => [
   `${lead} leads since ${effectiveOn}: ${reason}${support === undefined ? '' : `; ${support} supports`}${unconfirmed ? '; unconfirmed' : ''}`,
   `  looked at ${inputsInWords(inputs)}`,
   ...(inputsAtChange === undefined ? [] : [`  when the lead last changed: ${inputsInWords(inputsAtChange)}`]),
 ];
 
-const inputsInWords = (inputs: Explanation['lead']['inputs']): string =>
+const inputsInWords = (inputs: LeadReason['inputs']): string =>
   Object.entries(inputs)
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(', ');

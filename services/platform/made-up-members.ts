@@ -4,13 +4,23 @@ import type { Member } from '../../schemas/api/register';
 /** Each has one role. */
 export type MadeUpMember = Member & { roles: [Role] };
 
-type Place = Pick<Member, 'agency' | 'area' | 'unit' | 'team'>;
+type Place = Pick<Member, 'agency' | 'area' | 'unit' | 'team' | 'serves'>;
 type Said = Partial<Omit<Member, 'id' | 'name' | 'roles' | keyof Place>>;
 
-const resettlement: Place = { agency: 'prison', area: 'north', unit: 'eastmoor', team: 'resettlement' };
+/** All the prisons of the sample are one unit's here. */
+const serves = ['QEM', 'QHB', 'ZZA', 'ZZB', 'ZZI'];
+const resettlement: Place = { agency: 'prison', area: 'north', unit: 'eastmoor', team: 'resettlement', serves };
 const wing: Place = { ...resettlement, team: 'a-wing' };
-const court: Place = { agency: 'probation', area: 'eastmoor-and-district', unit: 'harbour-street', team: 'release' };
-const housing: Place = { agency: 'community', area: 'eastmoor-and-district', unit: 'harbour-street', team: 'housing' };
+const court: Place = {
+  ...{ agency: 'probation', area: 'eastmoor-and-district', unit: 'harbour-street', team: 'release' },
+  serves: ['eastmoor-and-district'],
+};
+const housing: Place = {
+  ...{ agency: 'community', area: 'eastmoor-and-district', unit: 'harbour-street', team: 'housing' },
+  serves: ['housing', 'approved-premises', 'community-accommodation-service', 'local-authority-housing'],
+};
+const mentoring: Place = { ...housing, team: 'mentoring', serves: ['mentor', 'exit-worker'] };
+const service: Place = { ...court, team: 'service', serves: [] };
 
 const member = (name: string, place: Place, ...[role, said = {}]: [role: Role, said?: Said]): MadeUpMember => ({
   id: name.toLowerCase().replaceAll(' ', '-'),
@@ -23,7 +33,7 @@ const member = (name: string, place: Place, ...[role, said = {}]: [role: Role, s
   ...said,
 });
 
-/** One for each role: whom one may act as until sign-in says who somebody is. None of them exists. */
+/** One for each role. None of them exists. */
 export const madeUpOfficers: readonly [MadeUpMember, ...MadeUpMember[]] = [
   member('Maya Thornbury', court, 'probation-officer', {
     languages: ['en', 'nb'],
@@ -47,6 +57,12 @@ export const madeUpOfficers: readonly [MadeUpMember, ...MadeUpMember[]] = [
     answersFor: ['panel', 'director', 'joint-response'],
   }),
   member('Joran Pike', housing, 'community-worker', { workPhone: '01632 960421', dutyPhone: '01632 960420' }),
+  member('Sami Aldous', mentoring, 'mentor', { workPhone: '01632 960422' }),
+  member('Ingrid Falk', service, 'training-lead'),
+  member('Dana Petrovic', service, 'integrator', { workPhone: '01632 960431' }),
+  member('Olu Bright', service, 'administrator', { workPhone: '01632 960432' }),
+  member('Mira Kovac', service, 'auditor'),
+  member('Hanne Berg', service, 'data-protection-officer', { workPhone: '01632 960433' }),
 ];
 
 /** They work beside them, cover for them, and their work. */

@@ -1,11 +1,9 @@
 import { weekday } from '../../domain/calendar/local-date';
 import { defined } from '../../domain/defined';
-import type { PathwayState } from '../../domain/pathway/state';
-import type { Profile } from '../../domain/profiles/profile';
-import { profileOf } from '../../domain/profiles/registry';
+import { reachOf, type Reach } from '../../domain/access/reach';
 import type { CaseloadRow } from '../../schemas/api/caseload';
 import type { StepInHand } from '../../schemas/api/my-work';
-import { evolveKept, newKeptState } from './kept-state';
+import { evolveKept, newKeptState, profileIn } from './kept-state';
 import { nextStepOf } from './next-step';
 import { stepsInHand } from './steps-in-hand';
 import type { View, ViewDocument } from './view';
@@ -16,7 +14,7 @@ export type StoredRow = Omit<CaseloadRow, 'name'>;
 /**
  * `order` sorts the list as text: open before closed, escalated first, then by the next time due; it ends in the id.
  * `orders` does the same by the day of release and by how long somebody has been waited for.
- * There is no row before the opening. `work` is what somebody has in hand.
+ * There is no row before the opening. `work` is what somebody has in hand, `reach` what rights ask of it.
  */
 export type CaseloadDocument = ViewDocument & {
   setAside: number;
@@ -24,6 +22,7 @@ export type CaseloadDocument = ViewDocument & {
   orders?: Orders;
   row?: StoredRow;
   work?: StepInHand[];
+  reach?: Reach;
 };
 type Orders = { release: string; wait: string };
 
@@ -43,8 +42,10 @@ export const caseloadView: View<CaseloadDocument> = {
   show(document) {
     if (document.state.status === 'new') return document;
     const row = rowOf(document);
-    const work = stepsInHand(document.state, profileIn(document.state));
-    return { ...document, order: orderOf(row), orders: ordersOf(row), row, work };
+    const profile = profileIn(document.state);
+    const work = stepsInHand(document.state, profile);
+    const reach = reachOf(document.state, profile);
+    return { ...document, order: orderOf(row), orders: ordersOf(row), row, work, reach };
   },
   asked: ({ identifiers, detailsRef, pair, profile, profileVersion }) =>
     defined({ identifiers, detailsRef, pair, profile, profileVersion }),
@@ -73,13 +74,6 @@ function rowOf({ _id: pathwayId, seq, updatedAt, state, setAside }: CaseloadDocu
     seq,
     updatedAt,
   });
-}
-
-/** A profile of a newer release: the view waits for it rather than guess. */
-function profileIn({ profile, profileVersion }: PathwayState): Profile {
-  const known = profileOf(profile, profileVersion);
-  if (known === undefined) throw new Error(`Profile ${profile} version ${profileVersion} is not in this release.`);
-  return known;
 }
 
 const isOver = ({ closed }: StoredRow): number => (closed === undefined ? 0 : 1);

@@ -1,8 +1,9 @@
+import { reachOf, type Reach } from '../../domain/access/reach';
 import { defined } from '../../domain/defined';
 import type { LeadChange, PlanDiff } from '../../schemas/api/pathway';
 import type { EventOf, PathwayEvent } from '../../schemas/events/event';
 import type { PlanChange } from '../../schemas/events/pathway';
-import { evolveKept, newKeptState } from './kept-state';
+import { evolveKept, newKeptState, profileIn } from './kept-state';
 import { timelineEntry, type StoredEntry } from './timeline';
 import type { View, ViewDocument } from './view';
 
@@ -14,6 +15,8 @@ export type PathwayDocument = ViewDocument & {
   leads?: LeadChange[];
   leadReason?: string;
   task?: string;
+  /** What rights ask of it; absent before the opening. */
+  reach?: Reach;
 };
 
 export const pathwayView: View<PathwayDocument> = {
@@ -33,6 +36,10 @@ export const pathwayView: View<PathwayDocument> = {
       leads: [...(document.leads ?? []), ...leadChange(event)],
     };
   },
+  show: (document) =>
+    document.state.status === 'new'
+      ? document
+      : { ...document, reach: reachOf(document.state, profileIn(document.state)) },
 };
 
 function reasonsOf({ type, data }: PathwayEvent): { leadReason?: string; task?: string } {

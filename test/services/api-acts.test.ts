@@ -155,8 +155,8 @@ describe('an act is refused, and nothing is done,', () => {
 
   it('when the step is no business of the agency', async () =>
     expect(await act('return', { who: HOUSING, body: returned })).toMatchObject({
-      status: 409,
-      body: { code: 'not-yours' },
+      status: 404,
+      body: { code: 'no-such-pathway' },
     }));
 
   it('when the agency has nothing to do in the step now', async () =>
@@ -248,9 +248,7 @@ describe('what is done about a step', () => {
   });
 
   it.each([
-    [PROBATION, 'waive', { until: '2026-05-20', reason: 'safety' }, 'not-yours'],
     [PROBATION, 'nudge', {}, 'not-yours'],
-    [HOUSING, 'ask', { note: 'And now?' }, 'not-yours'],
     [PRISON, 'extend', { until: '2026-05-20', reason: 'workload' }, 'not-yours'],
     [PROBATION, 'skip', { reason: 'too-late' }, 'not-yours'],
     [PROBATION, 'reassign', { to: 'team-2', reason: 'left' }, 'not-yours'],
@@ -323,9 +321,9 @@ describe('what is handed over', () => {
     expect(await act('accept', { version: 7 })).toMatchObject({ status: 409, body: { code: 'read-first' } });
   });
 
-  it('looks absent to an agency it is not for', async () => {
+  it('looks absent to an agency it is not for, as does what nobody handed over', async () => {
     const none = await api.ask('/api/pathways/p-1/steps/accommodation-confirmed/content');
-    expect(await read(HOUSING)).toMatchObject({ status: 404, body: { code: 'no-content' } });
+    expect(await read(HOUSING)).toMatchObject({ status: 404, body: { code: 'no-such-pathway' } });
     expect(none).toMatchObject({ status: 404, body: { code: 'no-content' } });
   });
 
@@ -368,6 +366,7 @@ describe('an act that the pathway does not answer in time', () => {
 
   it('is told of on its own pathway only', async () => {
     await act('return', { body: returned });
+    world.tell(...told.story('p-2', told.opened));
     expect((await api.ask(`/api/acts/p-2/${PROBATION}:will-number-1`)).body).toMatchObject({ code: 'no-such-act' });
   });
 });

@@ -3,7 +3,7 @@ import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 const world = worldInMemory();
 let api: Awaited<ReturnType<typeof apiInMemory>>;
 beforeAll(async () => {
-  api = await apiInMemory(world);
+  api = await apiInMemory(world, { who: 'ellis-marchetti' });
 });
 afterAll(() => api.close());
 

@@ -7,7 +7,7 @@ const headers = as('ellis-marchetti');
 
 beforeEach(async () => {
   world = worldInMemory();
-  api = await apiInMemory(world);
+  api = await apiInMemory(world, { who: 'ellis-marchetti' });
 });
 afterEach(() => api.close());
 

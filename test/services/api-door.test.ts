@@ -17,7 +17,7 @@ beforeEach(async () => {
   mkdirSync(path.join(folder, 'assets'));
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Throughgate</title>');
   writeFileSync(path.join(folder, 'assets', 'page-1a2b.js'), 'export {};');
-  api = await apiInMemory(world, folder);
+  api = await apiInMemory(world, { consoleFolder: folder });
 });
 afterEach(async () => {
   await api.close();

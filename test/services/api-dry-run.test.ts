@@ -6,7 +6,7 @@ let api: Awaited<ReturnType<typeof apiInMemory>>;
 
 beforeAll(async () => {
   world.tell(...told.story('p-1', told.opened));
-  api = await apiInMemory(world);
+  api = await apiInMemory(world, { who: 'ellis-marchetti' });
 });
 afterAll(() => api.close());
 

@@ -8,7 +8,7 @@ describe('a pathway as its engine sees it', () => {
   it('tells an activity that keeps failing, with how often and why', async () => {
     const world = worldInMemory();
     world.tell(...story('p-1', opened, registered));
-    const api = await apiInMemory(world);
+    const api = await apiInMemory(world, { who: 'ellis-marchetti' });
     const { status, body } = await api.ask('/api/pathways/p-1/engine');
     expect(status).toBe(200);
     expect(body).toMatchObject({

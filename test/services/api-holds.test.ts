@@ -37,7 +37,7 @@ describe('a legal hold', () => {
   });
 
   it('is nobody else’s to set, lift or see', async () => {
-    const refused = { status: 403, body: { code: 'not-yours' } };
+    const refused = { status: 404, body: { code: 'not-yours' } };
     const asIsla = { headers: as('isla-holt') };
     expect(await post('/api/pathways/p-1/holds', claim, asIsla)).toMatchObject(refused);
     expect(await post('/api/pathways/p-1/holds/hold-1/lift', { reason: 'matter-over' }, asIsla)).toMatchObject(refused);

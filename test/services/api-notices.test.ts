@@ -40,7 +40,7 @@ beforeEach(async () => {
       }),
     ),
   );
-  api = await apiInMemory(world);
+  api = await apiInMemory(world, { who: 'ellis-marchetti' });
 });
 afterEach(() => api.close());
 

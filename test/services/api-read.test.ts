@@ -136,7 +136,8 @@ describe('a pathway’s page', () => {
         acts: string[];
       };
     expect((await actsFor('maya-thornbury')).acts).toEqual(['accept', 'return', 'extend', 'ask']);
-    expect((await actsFor('joran-pike')).acts).toEqual(['nudge']);
+    expect((await actsFor('ellis-marchetti')).acts).toEqual(['ask']);
+    expect(await actsFor('joran-pike')).toMatchObject({ code: 'no-such-pathway' });
   });
 
   it('says that a step is overdue by the clock, though nothing has happened since', async () => {

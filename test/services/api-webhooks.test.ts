@@ -5,7 +5,7 @@ const world = worldInMemory();
 const { run } = cliUnderTest();
 let api: Awaited<ReturnType<typeof apiInMemory>>;
 beforeAll(async () => {
-  api = await apiInMemory(world);
+  api = await apiInMemory(world, { who: 'ellis-marchetti' });
   await agency('add', 'northmoor-council', '--kind', 'community', '--provides', 'public-housing');
 });
 afterAll(() => api.close());

@@ -9,12 +9,15 @@ import { fold, type View, type ViewDocument } from '../../services/projector/vie
 import { createViewStore } from '../../services/projector/view-store';
 import { eventually } from '../support/eventually';
 import { bundlePathway, type PathwayBundle } from '../support/pathway-bundle';
+import { rightsOfWhoever } from '../support/rights';
 import * as told from '../support/pathway-story';
 import { openTemporal, type PathwayTemporal } from '../support/pathway-worker';
 import { releaseReports } from '../support/release-reports';
 import { ownDatabase, serversUnderTest } from '../support/servers';
 
 const { story } = told;
+
+const rights = rightsOfWhoever({});
 
 describe('what the projector wrote', () => {
   let mongo: Mongo;
@@ -47,24 +50,37 @@ describe('what the projector wrote', () => {
     await createViewStore(mongo.db, view).save([fold(view, view.start(pathwayId), arrivals).document]);
   }
 
+  it('is listed as far as somebody may see it, as the database finds it', async () => {
+    const { caseload } = createViews(mongo.db);
+    const ids = async (...who: Parameters<typeof rightsOfWhoever>) =>
+      (await caseload({ rights: rightsOfWhoever(...who), limit: 9 })).map(({ row }) => row.pathwayId).toSorted();
+    expect(await ids({ agency: 'prison', roles: ['contact-officer'], serves: ['ZZA'] })).not.toContain('p-ended');
+    expect(await ids({ agency: 'prison', roles: ['contact-officer'], serves: ['ZZX'] })).toEqual([]);
+    expect(await ids({ roles: ['integrator'] })).toEqual([]);
+    expect(await ids({}, { excluded: ['p-waits', 'p-new'] })).toEqual(['p-ended', 'p-urgent']);
+    expect(await ids({}, { restricted: ['p-urgent'] })).not.toContain('p-urgent');
+    expect(await ids({ agency: 'community', roles: ['supervisor'] }, { admitted: ['p-new'] })).toEqual(['p-new']);
+  });
+
   it('is listed with the most urgent first and the ended last, a page at a time', async () => {
     const views = createViews(mongo.db);
-    const first = await views.caseload({ limit: 2 });
-    const rest = await views.caseload({ limit: 9, after: first[1]!.order });
+    const first = await views.caseload({ rights, limit: 2 });
+    const rest = await views.caseload({ rights, limit: 9, after: first[1]!.order });
     expect([...first, ...rest].map(({ row }) => row.pathwayId)).toEqual(['p-urgent', 'p-waits', 'p-new', 'p-ended']);
     expect(rest[0]?.state).toEqual({ detailsRef: `person/${told.tokenOf('A')}` });
   });
 
   it('is listed by phase and by the agency that is waited for', async () => {
     const views = createViews(mongo.db);
-    const ids = async (query: object) => (await views.caseload({ limit: 9, ...query })).map(({ row }) => row.pathwayId);
+    const ids = async (query: object) =>
+      (await views.caseload({ rights, limit: 9, ...query })).map(({ row }) => row.pathwayId);
     expect(await ids({ waitingFor: 'probation' })).toEqual(['p-urgent', 'p-waits']);
     expect(await ids({ phase: 'closed' })).toEqual(['p-ended']);
-    expect(await views.phases()).toEqual([
+    expect(await views.phases(rights)).toEqual([
       { phase: 'intake', count: 3 },
       { phase: 'closed', count: 1 },
     ]);
-    expect(await views.phases('probation')).toEqual([{ phase: 'intake', count: 2 }]);
+    expect(await views.phases(rights, 'probation')).toEqual([{ phase: 'intake', count: 2 }]);
   });
 
   it('is found by a person’s token, their newest pathway where there are two', async () => {

@@ -160,8 +160,8 @@ describe('inspect', () => {
         },
         {
           kind: 'work',
-          step: 'community-officer-named',
-          agency: 'probation',
+          step: 'accommodation-confirmed',
+          agency: 'community',
           since: '2026-03-02T09:00:00.000Z',
           overdue: true,
         },
@@ -174,7 +174,7 @@ describe('inspect', () => {
       code: 0,
       out: [
         'Waiting for: probation to answer handover-report, since 2 Mar 2026, 12:00, goes to the supervisor at 8 May 2026, 23:59',
-        '  then probation to do community-officer-named, since 2 Mar 2026, 09:00, overdue',
+        '  then community to do accommodation-confirmed, since 2 Mar 2026, 09:00, overdue',
         'Phase intake, lead prison, version 5',
         '  handover-report: offered; asked probation, reply by 8 May 2026, 23:59; due 18 May 2026, 23:59',
         '  accommodation-confirmed: planned; due 2 Oct 2026, 23:59',

@@ -3,6 +3,8 @@ import { filesBelow, textOf } from '../support/tree';
 
 /** What stays when a person is erased, and why it may. */
 const stays: Record<string, string> = {
+  'access-exceptions': 'who could look and until when, in pseudonyms; why is sealed by the pathway’s key',
+  'access-requests': 'the same of who asked',
   'access-log': 'who looked is proof, in pseudonyms',
   connections: 'agencies, not people',
   'data-keys': 'rows stay so that what was sealed is known to be gone; the keys in them do not',

@@ -9,6 +9,7 @@ import { connectMongo, type Mongo } from '../../services/platform/mongo';
 import { caseloadView } from '../../services/projector/caseload-view';
 import { fold } from '../../services/projector/view';
 import { createViewStore } from '../../services/projector/view-store';
+import { rightsOfWhoever } from '../support/rights';
 import * as told from '../support/pathway-story';
 import { ownDatabase, serversUnderTest } from '../support/servers';
 
@@ -71,7 +72,7 @@ it('finds what an agency has in hand or is waited for, and nothing that is over'
   await createViewStore(mongo.db, caseloadView).save(documents);
   const views = createViews(mongo.db);
   const idsOf = async (agency: 'prison' | 'probation' | 'community') =>
-    (await views.inHand(agency, 10)).map(({ row }) => row.pathwayId).toSorted();
+    (await views.inHand(agency, 10, rightsOfWhoever({}))).map(({ row }) => row.pathwayId).toSorted();
   expect(await idsOf('prison')).toEqual(['p-1', 'p-2']);
   expect(await idsOf('probation')).toEqual(['p-2']);
   expect(await idsOf('community')).toEqual([]);

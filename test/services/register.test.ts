@@ -9,7 +9,7 @@ let api: Awaited<ReturnType<typeof apiInMemory>>;
 
 beforeEach(async () => {
   world = worldInMemory();
-  api = await apiInMemory(world);
+  api = await apiInMemory(world, { who: 'olu-bright' });
 });
 afterEach(() => api.close());
 
@@ -21,7 +21,7 @@ const maya = 'maya-thornbury,Maya Thornbury,eastmoor,harbour-street,release,prob
 
 const imported = (...lines: string[]) =>
   importRegister(
-    { url: api.url, token: async () => 'ellis-marchetti' },
+    { url: api.url, token: async () => 'olu-bright' },
     'probation',
     new TextEncoder().encode([header, ...lines].join('\n')),
   );
@@ -33,6 +33,7 @@ describe('an agency’s register', () => {
       id: 'noor-castellane',
       name: 'Noor Castellane',
       agency: 'probation',
+      serves: [],
       area: 'eastmoor',
       unit: 'harbour-street',
       team: 'release',
@@ -53,6 +54,7 @@ describe('an agency’s register', () => {
   it('is told as JSON with the same answer, and told again changes nothing', async () => {
     const [member] = (await world.ports.register.members('probation')).filter(({ id }) => id === 'maya-thornbury');
     const { agency: _told, ...entry } = member!;
+    world.members.set('olu-bright', { ...world.members.get('olu-bright')!, agency: 'prison' });
     const put = () => api.ask('/api/register/probation', { method: 'PUT', body: { members: [entry] } });
     expect((await put()).body).toMatchObject({ taken: 1, left: expect.arrayContaining(['ruth-oyelaran']) as unknown });
     expect((await put()).body).toEqual({ taken: 1, left: [], handedBack: [], refused: [] });

@@ -26,6 +26,7 @@ import { fold, type View, type ViewDocument } from '../../services/projector/vie
 import { connectionsInMemory } from './connections-in-memory';
 import { deadLettersInMemory } from './dead-letters-in-memory';
 import { deliveriesInMemory } from './deliveries-in-memory';
+import { exceptionsInMemory } from './exceptions-in-memory';
 import { holdsInMemory } from './holds-in-memory';
 import { mailTasksInMemory } from './mail-tasks-in-memory';
 import { ownRightsInMemory } from './own-rights-in-memory';
@@ -97,19 +98,25 @@ export function worldInMemory() {
     });
   const rows = (): CaseloadDocument[] =>
     [...stories].flatMap(([id, events]) => {
-      const { row, order, orders, state } = foldAll(caseloadView, id, events);
-      return row === undefined || orders === undefined ? [] : [{ row, order, orders, state }];
+      const { row, order, orders, state, reach } = foldAll(caseloadView, id, events);
+      return row === undefined || orders === undefined || reach === undefined
+        ? []
+        : [{ _id: id, row, order, orders, state, reach }];
     });
   const workRows = () =>
     [...stories].flatMap(([id, events]) => {
-      const { row, work, state } = foldAll(caseloadView, id, events);
-      return row === undefined || work === undefined ? [] : [{ row, work, state }];
+      const { row, work, state, reach } = foldAll(caseloadView, id, events);
+      return row === undefined || work === undefined || reach === undefined
+        ? []
+        : [{ _id: id, row, work, state, reach }];
     });
   const ports: ApiPorts = {
     views: {
       pathway: async (id) => pathwayOf(id),
-      caseload: async ({ phase, waitingFor, sort = 'due', after = '', limit }) =>
+      reached: async (id) => pathwayOf(id),
+      caseload: async ({ rights, phase, waitingFor, sort = 'due', after = '', limit }) =>
         rows()
+          .filter((row) => rights.sees(row))
           .map((one) => ({ ...one, place: sort === 'due' ? one.order : (one.orders?.[sort] ?? '') }))
           .filter(
             ({ row }) =>
@@ -118,16 +125,18 @@ export function worldInMemory() {
           .filter(({ place }) => place > after)
           .toSorted((a, b) => (a.place < b.place ? -1 : 1))
           .slice(0, limit),
-      found: async ({ tokens, detailsRefs, limit }) =>
+      found: async ({ rights, tokens, detailsRefs, limit }) =>
         rows()
+          .filter((row) => rights.sees(row))
           .filter(
             ({ row, state }) =>
               detailsRefs.includes(state.detailsRef ?? '') ||
               pathwayOf(row.pathwayId)?.state.identifiers.some(({ token }) => tokens.includes(token)),
           )
           .slice(0, limit),
-      inHand: async (agency, limit) =>
+      inHand: async (agency, limit, rights) =>
         workRows()
+          .filter((row) => rights.sees(row))
           .filter(({ work }) => work.some(({ owner, waitingFor }) => owner === agency || waitingFor === agency))
           .slice(0, limit),
       absorbed: async (pathwayId) =>
@@ -137,7 +146,7 @@ export function worldInMemory() {
         }),
       assignedTo: async (assignees) =>
         workRows().filter(({ work }) => work.some(({ assignee }) => assignees.includes(assignee ?? ''))),
-      phases: async () => [{ phase: 'intake', count: rows().length }],
+      phases: async (rights) => [{ phase: 'intake', count: rows().filter((row) => rights.sees(row)).length }],
       pathwaysOf: async (tokens) =>
         new Map(
           [...stories.keys()].flatMap((id) =>
@@ -218,11 +227,13 @@ export function worldInMemory() {
       member: async (id) => members.get(id),
       members: async (agency) => [...members.values()].filter((member) => (agency ?? member.agency) === member.agency),
       colleagues: async () => [...members.values()],
+      around: async () => [...members.values()],
       put: async (member) => void members.set(member.id, member),
       leave: async (ids, leftOn) => {
         for (const id of ids) members.set(id, { ...members.get(id)!, leftOn });
       },
     },
+    exceptions: exceptionsInMemory(),
     news: {
       subscribe(listener) {
         listeners.add(listener);
@@ -309,8 +320,11 @@ export type Asking = { method?: string; headers?: Record<string, string | undefi
 
 const MAYA = 'maya-thornbury';
 
-/** The api listening on a free port over a world in memory. */
-export async function apiInMemory(world: ReturnType<typeof worldInMemory>, consoleFolder?: string) {
+/** The api listening on a free port over a world in memory, asked by `who` where nobody is named. */
+export async function apiInMemory(
+  world: ReturnType<typeof worldInMemory>,
+  { consoleFolder, who = MAYA }: { consoleFolder?: string; who?: string } = {},
+) {
   const { app, deliveries } = await createApi(world.ports, pino({ level: 'silent' }), consoleFolder);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -320,7 +334,7 @@ export async function apiInMemory(world: ReturnType<typeof worldInMemory>, conso
       const json = body === undefined ? {} : { 'content-type': 'application/json' };
       const response = await fetch(`${url}${path}`, {
         method,
-        headers: defined({ ...json, ...as(MAYA), ...headers }) as Record<string, string>,
+        headers: defined({ ...json, ...as(who), ...headers }) as Record<string, string>,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();

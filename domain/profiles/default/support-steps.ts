@@ -128,6 +128,7 @@ export const supportSteps: readonly StepDefinition[] = [
     notice: { to: 'victim-contact', replyWithin: { workingDays: 2 } },
     goesOnAbroad: true,
     holdsForDate: true,
+    sensitivity: 'victim',
     side: 'custody',
     reminders: remindersAt(on('release', -14), -7),
     escalation: escalatesAt(on('release', -14), [1, 'director']),

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { RegisterRequest } from '../../../schemas/api/register';
 import { problem } from '../../platform/problem';
 
-const lists = ['roles', 'answersFor', 'languages'] as const;
+const lists = ['serves', 'roles', 'answersFor', 'languages'] as const;
 const absence = ['from', 'to', 'cover'] as const;
 const competence = ['course', 'provider', 'level', 'obtainedOn', 'validUntil'] as const;
 

@@ -11,6 +11,8 @@ export type Register = {
   member(id: string): Promise<Member | undefined>;
   /** The same people without a name or phone opened. */
   colleagues(): Promise<Unnamed[]>;
+  /** Those of a member's team, and whom they cover for; without a name opened. */
+  around(member: Unnamed): Promise<Unnamed[]>;
   /** Those of one agency, or everybody, also who has left; by id. */
   members(agency?: Agency): Promise<Member[]>;
   /** The last word of their agency stands. */
@@ -43,6 +45,10 @@ export function createRegister(db: Db, store: EncryptedStore): Register {
   return {
     member: (id) => kept.get(id, () => read(id)),
     colleagues: async () => (await rows.find().toArray()).map(({ _id: id, ...row }) => ({ id, ...row })),
+    around: async ({ id: own, agency, area, unit, team }) =>
+      (await rows.find({ $or: [{ agency, area, unit, team }, { 'absences.cover': own }] }).toArray()).map(
+        ({ _id: id, ...row }) => ({ id, ...row }),
+      ),
     members: async (agency) => opened(await rows.find(defined({ agency })).sort({ _id: 1 }).toArray()),
     async put({ id, name, workPhone, dutyPhone, ...row }) {
       await store.put(reference(id), defined({ name, workPhone, dutyPhone }));

@@ -11,6 +11,7 @@ import { caseloadCsv } from '../caseload-csv';
 import { refusal } from '../openapi';
 import { nameIn } from '../pathway-page';
 import type { ApiPorts, CaseloadDocument } from '../ports';
+import type { Rights } from '../rights/ability';
 
 const Chosen = z.object({
   phase: Phase.optional(),
@@ -38,14 +39,16 @@ export function caseloadRoute(app: App, { views, store }: Pick<ApiPorts, 'views'
         response: { 200: Caseload, ...refusal },
       },
     },
-    async ({ query }, reply) => {
-      const waitingFor = query['waiting-for'];
-      const [found, phases] = await Promise.all([views.caseload(searchOf(query)), views.phases(waitingFor)]);
+    async ({ query, rights }, reply) => {
+      const [found, phases] = await Promise.all([
+        views.caseload({ rights, ...searchOf(query) }),
+        views.phases(rights, query['waiting-for']),
+      ]);
       const shown = found.slice(0, query.limit);
       const last = found.length > query.limit ? shown.at(-1) : undefined;
       const next = last && cursorOf(last, query);
       if (next !== undefined) void reply.header('link', `<${nextPage(query, next)}>; rel="next"`);
-      return defined({ items: await named(shown, store), phases, next });
+      return defined({ items: await named(shown, { store, rights }), phases, next });
     },
   );
 }
@@ -65,8 +68,9 @@ export function caseloadExportRoute(app: App, { views, store, accessLog, now }: 
         response: { 200: field('identity', z.string()), ...refusal },
       },
     },
-    async ({ query, officer: { id: who, agency, role } }, reply) => {
-      const rows = await named(await allOf(query, views), store);
+    async ({ query, rights, officer: { id: who, agency, role } }, reply) => {
+      const exported = (await allOf({ ...query, rights }, views)).filter((row) => rights.may('export', row));
+      const rows = await named(exported, { store, rights });
       const pathways = rows.map(({ pathwayId }) => pathwayId);
       const what = 'GET /api/caseload.csv';
       const access = { at: now(), kind: 'disclosure', agency, who, role, purpose: 'pathway-work', what } as const;
@@ -79,11 +83,13 @@ export function caseloadExportRoute(app: App, { views, store, accessLog, now }: 
   );
 }
 
-async function allOf(query: z.output<typeof Chosen>, views: ApiPorts['views']): Promise<CaseloadDocument[]> {
+type Exported = z.output<typeof Chosen> & { rights: Rights };
+
+async function allOf(query: Exported, views: ApiPorts['views']): Promise<CaseloadDocument[]> {
   const all: CaseloadDocument[] = [];
-  const { phase, 'waiting-for': waitingFor, sort } = query;
+  const { phase, 'waiting-for': waitingFor, sort, rights } = query;
   for (let after: string | undefined; all.length < EXPORTED_AT_MOST;) {
-    const found = await views.caseload(defined({ phase, waitingFor, sort, after, limit: AT_ONCE }));
+    const found = await views.caseload(defined({ rights, phase, waitingFor, sort, after, limit: AT_ONCE }));
     all.push(...found);
     const last = found.at(-1);
     if (last === undefined || found.length < AT_ONCE) break;
@@ -122,14 +128,18 @@ function nextPage({ phase, 'waiting-for': waitingFor, sort, limit }: Query, curs
   return `/api/caseload?${new URLSearchParams(parameters).toString()}`;
 }
 
-/** The rows with the names that the encrypted store holds. */
-export async function named(found: CaseloadDocument[], store: ApiPorts['store']): Promise<Caseload['items']> {
+type Naming = { store: ApiPorts['store']; rights: Rights };
+
+/** The rows, each as far as it may be seen, with the names that the encrypted store holds. */
+export async function named(found: CaseloadDocument[], { store, rights }: Naming): Promise<Caseload['items']> {
   const references = found.flatMap(({ state }) => state.detailsRef ?? []);
   const told = references.length === 0 ? new Map<string, unknown>() : await store.getMany(references);
-  return found.map(({ row, state, stale }) =>
+  return found.map(({ row, state, stale, ...reached }) =>
     defined({
       ...row,
-      name: nameIn(told, state.detailsRef),
+      name: rights.sees(reached, 'identity') ? nameIn(told, state.detailsRef) : undefined,
+      next: row.next && rights.seesStep(reached, row.next.step) ? row.next : undefined,
+      housing: rights.seesStep(reached, 'accommodation-confirmed') ? row.housing : undefined,
       stale: stale === undefined ? undefined : (true as const),
     }),
   );

@@ -9,13 +9,13 @@ import { profileIn } from '../pathway-page';
 import type { ApiPorts } from '../ports';
 import { StepParams } from './pathway-route';
 
-type Ports = Pick<ApiPorts, 'views' | 'store' | 'readings' | 'now'>;
+type Ports = Pick<ApiPorts, 'store' | 'readings' | 'now'>;
 
 /**
  * What a step hands over, to the agency that hands it over and the one it is for. That it was opened is written down
  * before it is shown: only who has read it may accept it.
  */
-export function contentRoute(app: App, { views, store, readings, now }: Ports): void {
+export function contentRoute(app: App, { store, readings, now }: Ports): void {
   app.get(
     '/api/pathways/:id/steps/:key/content',
     {
@@ -26,13 +26,13 @@ export function contentRoute(app: App, { views, store, readings, now }: Ports): 
         response: { 200: HandedOver, ...refusal },
       },
     },
-    async ({ params: { id: pathwayId, key }, officer }) => {
+    async ({ params: { id: pathwayId, key }, officer, rights, pathway }) => {
       const absent = problem(404, 'no-content', 'There is nothing here for you to read.');
-      const document = await views.pathway(pathwayId);
-      const step = document?.state.steps[key];
-      const definition = document && definitionOf(profileIn(document), key);
+      const step = pathway.state.steps[key];
+      const definition = definitionOf(profileIn(pathway), key);
       if (step?.contentRef === undefined || definition === undefined) throw absent;
-      if (![ownerOf(step, definition), definition.receiver].includes(officer.agency)) throw absent;
+      const isParty = [ownerOf(step, definition), definition.receiver].includes(officer.agency);
+      if (!isParty || !rights.seesStep(pathway, key, 'content')) throw absent;
       const content = await store.get<HandoverContent>(step.contentRef);
       if (content === undefined) throw absent;
       const at = now();

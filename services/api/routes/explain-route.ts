@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { defined } from '../../../domain/defined';
 import { Explanation, type Telling } from '../../../schemas/api/explanation';
 import { StepKey } from '../../../schemas/step';
-import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts, PathwayDocument } from '../ports';
+import { noStep } from '../rights/guard';
+import { waitFor } from '../rights/waits';
 import { createToRing } from '../to-ring';
 import { PathwayParams } from './pathway-route';
 
 const OneStep = z.object({ step: StepKey.optional() });
 
 /** Why a step is due then, who was told, what it waits for and what comes next: asked of the workflow and its story. */
-export function explainRoute(app: App, ports: Pick<ApiPorts, 'pathways' | 'views' | 'register' | 'now'>): void {
-  const { pathways, views } = ports;
+export function explainRoute(app: App, ports: Pick<ApiPorts, 'pathways' | 'register' | 'now'>): void {
+  const { pathways } = ports;
   app.get(
     '/api/pathways/:id/explain',
     {
@@ -25,21 +26,23 @@ export function explainRoute(app: App, ports: Pick<ApiPorts, 'pathways' | 'views
         response: { 200: Explanation, ...refusal },
       },
     },
-    async ({ params: { id }, query: { step: asked } }) => {
-      const [document, reasons] = await Promise.all([views.pathway(id), pathways.reasons(id)]);
-      const meant = reasons.steps.filter(({ step }) => asked === undefined || step === asked);
-      if (asked !== undefined && meant.length === 0)
-        throw problem(404, 'no-such-step', 'This pathway has no such step.');
-      const timeline = document?.timeline ?? [];
-      const peopleFor = await createToRing(document, ports);
+    async ({ params: { id }, query: { step: asked }, rights, pathway }) => {
+      const { lead, ...reasons } = await pathways.reasons(id);
+      const meant = reasons.steps.filter(
+        ({ step }) => (asked === undefined || step === asked) && rights.seesStep(pathway, step),
+      );
+      if (asked !== undefined && meant.length === 0) throw noStep();
+      const peopleFor = await createToRing(pathway, ports);
       const steps = await Promise.all(
         meant.map(async (reason) => ({
           ...reason,
-          told: toldOf(reason.step, timeline),
+          chain: reason.chain.map((wait) => waitFor(wait, { rights, pathway })),
+          told: toldOf(reason.step, pathway.timeline),
           people: await peopleFor(reason),
         })),
       );
-      return { ...reasons, pathwayId: id, steps };
+      const whole = rights.sees(pathway, 'step-fact');
+      return defined({ ...reasons, lead: whole ? lead : undefined, pathwayId: id, steps });
     },
   );
 }

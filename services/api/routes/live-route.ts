@@ -2,10 +2,11 @@ import { LiveState } from '../../../schemas/api/live';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
+import { waitFor } from '../rights/waits';
 import { PathwayParams } from './pathway-route';
 
 /** What a pathway waits for, asked of the workflow itself; one that has ended waits for nothing. */
-export function liveRoute(app: App, { pathways, views }: Pick<ApiPorts, 'pathways' | 'views'>): void {
+export function liveRoute(app: App, { pathways }: Pick<ApiPorts, 'pathways'>): void {
   app.get(
     '/api/pathways/:id/live',
     {
@@ -16,11 +17,11 @@ export function liveRoute(app: App, { pathways, views }: Pick<ApiPorts, 'pathway
         response: { 200: LiveState, ...refusal },
       },
     },
-    async ({ params: { id } }) => {
-      const document = await views.pathway(id);
+    async ({ params: { id }, rights, pathway }) => {
       // Temporal forgets an ended run in time; the view does not.
-      if (document?.state.status === 'closed') return { pathwayId: id, seq: document.seq, waits: [] };
-      return pathways.live(id);
+      if (pathway.state.status === 'closed') return { pathwayId: id, seq: pathway.seq, waits: [] };
+      const live = await pathways.live(id);
+      return { ...live, waits: live.waits.map((wait) => waitFor(wait, { rights, pathway })) };
     },
   );
 }

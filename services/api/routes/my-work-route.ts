@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AcknowledgeAnswer, AcknowledgeRequest, MyWork } from '../../../schemas/api/my-work';
 import { Instant } from '../../../schemas/time';
-import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { type Lists, myWork, type Unrung } from '../my-work';
 import { refusal } from '../openapi';
@@ -32,14 +31,15 @@ export function myWorkRoute(app: App, { views, store, register, acknowledged, no
         response: { 200: MyWork, ...refusal },
       },
     },
-    async ({ query, officer: { id, agency } }) => {
-      const [member, colleagues, documents] = await Promise.all([
-        register.member(id),
-        register.members(agency),
-        views.inHand(agency, READ_AT_MOST + 1),
+    async ({ query, member, rights }) => {
+      const [colleagues, documents] = await Promise.all([
+        register.members(member.agency),
+        views.inHand(member.agency, READ_AT_MOST + 1, rights),
       ]);
-      if (member === undefined) throw problem(404, 'not-in-register', 'No register names you, so nothing is yours.');
-      const shown = documents.slice(0, READ_AT_MOST);
+      const shown = documents.slice(0, READ_AT_MOST).map((document) => ({
+        ...document,
+        work: document.work.filter(({ step }) => rights.seesStep(document, step)),
+      }));
       const asking = { member, now: now(), since: query.since ?? new Date(Date.parse(now()) - NEWS_MS).toISOString() };
       const seen = await acknowledged.of(id);
       const names = await namesIn(shown, store);

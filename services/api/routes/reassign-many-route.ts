@@ -3,13 +3,20 @@ import { isProblem } from '../../platform/problem';
 import type { Intent } from '../act';
 import type { App } from '../app';
 import type { Performed } from '../once';
+import type { Views } from '../ports';
 import { refusal } from '../openapi';
+
+/** What is not there and what is not theirs are told alike. */
+const notTheirs = { outcome: 'refused', reason: 'no-such-pathway' } as const;
 
 type Perform = (intent: Intent) => Promise<Performed>;
 type Answered = ReassignManyAnswer['items'][number];
 
 /** Gives many steps to others at once: one that cannot be given is told with its reason, and the others go on. */
-export function reassignManyRoute(app: App, perform: Perform): void {
+export function reassignManyRoute(
+  app: App,
+  { views, perform }: { views: Pick<Views, 'reached'>; perform: Perform },
+): void {
   app.post(
     '/api/steps/reassign',
     {
@@ -21,12 +28,15 @@ export function reassignManyRoute(app: App, perform: Perform): void {
         response: { 200: ReassignManyAnswer, ...refusal },
       },
     },
-    async ({ body, officer }) => {
+    async ({ body, officer, rights }) => {
       const items: Answered[] = [];
       for (const { key: own, pathwayId, step, to, reason } of body.items) {
         const said = { act: 'reassign' as const, body: { to, reason } };
         const intent = { pathwayId, key: step, officer, reportId: `${officer.id}:${own}`, said };
-        items.push({ pathwayId, step, ...(await performed(intent, perform)) });
+        const pathway = await views.reached(pathwayId);
+        const theirs = pathway !== undefined && rights.mayStep('reassign', pathway, step);
+        const outcome = theirs ? await performed(intent, perform) : notTheirs;
+        items.push({ pathwayId, step, ...outcome });
       }
       return { items };
     },

@@ -25,10 +25,10 @@ export function searchRoute(app: App, { views, store, tokens, names }: Ports): v
         response: { 200: SearchAnswer, ...refusal },
       },
     },
-    async ({ body: { of } }) => {
+    async ({ body: { of }, rights }) => {
       const ofNumber = Scheme.options.map((scheme) => tokens.tokenOf(scheme, of));
-      const found = await views.found({ tokens: ofNumber, detailsRefs: await names.find(of), limit: SHOWN });
-      return { items: await named(found, store) };
+      const found = await views.found({ rights, tokens: ofNumber, detailsRefs: await names.find(of), limit: SHOWN });
+      return { items: await named(found, { store, rights }) };
     },
   );
 }

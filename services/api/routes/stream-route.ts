@@ -1,23 +1,27 @@
 import type { FastifyReply } from 'fastify';
-import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts, News } from '../ports';
+import type { Rights } from '../rights/ability';
+import { standingsOf } from '../rights/rights';
 import { PathwayParams } from './pathway-route';
 
 type Moved = { pathwayId: string; seq: number };
+type Ports = Pick<ApiPorts, 'news' | 'views' | 'register' | 'exceptions' | 'now'>;
 
 /** Server-sent events that carry which pathway moved, and no word of what happened: the page then reads. */
-export function streamRoute(app: App, { news, views }: Pick<ApiPorts, 'news' | 'views'>): void {
+export function streamRoute(app: App, ports: Ports): void {
+  const { news, views } = ports;
   app.get(
     '/api/stream',
     {
       sse: 'only',
       schema: { tags: ['streams'], summary: 'Which pathways move: {pathwayId, seq}', produces: ['text/event-stream'] },
     },
-    async (_request, reply) => {
+    async ({ officer }, reply) => {
       let count = 0;
-      follow(reply, news, { wanted: () => true, idOf: () => String(++count) });
+      const theirs = createTheirs(officer.id, ports);
+      follow(reply, news, { wanted: theirs, idOf: () => String(++count) });
       await Promise.resolve();
     },
   );
@@ -32,10 +36,13 @@ export function streamRoute(app: App, { news, views }: Pick<ApiPorts, 'news' | '
         response: refusal,
       },
     },
-    async ({ params: { id } }, reply) => {
-      if ((await views.pathway(id)) === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+    async ({ params: { id }, officer }, reply) => {
+      const theirs = createTheirs(officer.id, ports);
       const told = Number(reply.sse.lastEventId ?? 0);
-      const tell = follow(reply, news, { wanted: ({ pathwayId }) => pathwayId === id, idOf: ({ seq }) => String(seq) });
+      const tell = follow(reply, news, {
+        wanted: async (moved) => moved.pathwayId === id && (await theirs(moved)),
+        idOf: ({ seq }) => String(seq),
+      });
       // Read after the news is followed: what moved in between is in one of them.
       const seq = (await views.pathway(id))?.seq ?? 0;
       if (seq > told) tell({ pathwayId: id, seq });
@@ -43,7 +50,25 @@ export function streamRoute(app: App, { news, views }: Pick<ApiPorts, 'news' | '
   );
 }
 
-type Following = { wanted: (moved: Moved) => boolean; idOf: (moved: Moved) => string };
+type Following = { wanted: (moved: Moved) => Promise<boolean>; idOf: (moved: Moved) => string };
+
+const RIGHTS_STAND_MS = 1_000;
+
+/** Whether news is theirs: rights are read again after a second, so that one taken away ends with the next news. */
+function createTheirs(memberId: string, ports: Ports): (moved: Moved) => Promise<boolean> {
+  let read: { at: number; rights: Promise<Rights | undefined> } | undefined;
+  return async ({ pathwayId }) => {
+    if (read === undefined || performance.now() - read.at > RIGHTS_STAND_MS)
+      read = { at: performance.now(), rights: rightsNow(memberId, ports) };
+    const [rights, reached] = await Promise.all([read.rights, ports.views.reached(pathwayId)]);
+    return rights !== undefined && reached !== undefined && rights.sees(reached);
+  };
+}
+
+async function rightsNow(memberId: string, ports: Ports): Promise<Rights | undefined> {
+  const member = await ports.register.member(memberId);
+  return member === undefined ? undefined : (await standingsOf(member, ports)).rights;
+}
 
 /** A reader that is slower than the news is told of each pathway once, at its newest: nothing piles up. */
 function follow(reply: FastifyReply, news: News, { wanted, idOf }: Following): (moved: Moved) => void {
@@ -66,7 +91,10 @@ function follow(reply: FastifyReply, news: News, { wanted, idOf }: Following): (
   reply.sse.sendHeaders();
   reply.raw.flushHeaders();
   const stop = news.subscribe((moved) => {
-    if (wanted(moved)) tell(moved);
+    wanted(moved).then(
+      (isWanted) => isWanted && tell(moved),
+      () => reply.sse.close(),
+    );
   });
   reply.sse.onClose(stop);
   return tell;

@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; there on every route that is not open. */
     officer: Officer;
+    /** The same as the register has them, with all their roles. */
+    member: Member;
   }
 }
 
@@ -25,18 +27,15 @@ type Ports = Pick<ApiPorts, 'sessions' | 'bearers' | 'register' | 'now'>;
 /** Nobody reaches a route that is not open without being signed in. The register says who that is. */
 export function requireOfficer(app: App, ports: Ports): void {
   app.decorateRequest('officer');
+  app.decorateRequest('member');
   app.addHook('onRequest', async (request) => {
     if (isOpen(request.routeOptions.url, request.url)) return;
-    const officer = await officerOf(request, ports);
-    if (officer === undefined) throw problem(401, 'not-signed-in', 'Sign in first.');
-    request.officer = officer;
+    const subject = await subjectOf(request, ports);
+    const member = subject === undefined ? undefined : await ports.register.member(subject);
+    const officer = member && inOffice(member, ports.now());
+    if (member === undefined || officer === undefined) throw problem(401, 'not-signed-in', 'Sign in first.');
+    Object.assign(request, { member, officer });
   });
-}
-
-async function officerOf(request: FastifyRequest, ports: Ports): Promise<Officer | undefined> {
-  const subject = await subjectOf(request, ports);
-  const member = subject === undefined ? undefined : await ports.register.member(subject);
-  return member === undefined ? undefined : inOffice(member, ports.now());
 }
 
 /** A token, where one is shown, decides alone. */

@@ -8,7 +8,7 @@ import type { ConnectionRow } from '../../platform/connections';
 import type { MailTask } from '../../platform/mail-tasks';
 import { profileIn } from '../pathway-page';
 import type { ApiPorts } from '../ports';
-import { stepView } from '../step-view';
+import { stepView, type Seen } from '../step-view';
 import { type TaskAct } from './task-act';
 
 /** Whoever a link was sent to, and the task behind it. */
@@ -25,6 +25,9 @@ export const officerOf = ({ agency, contact }: Visit): Officer => ({
   agency: agency.kind,
 });
 
+/** Behind the link stands one step, and all of it is theirs. */
+const theirs: Seen = { step: () => true, note: () => true, contact: () => true, may: () => true };
+
 /** Undefined where the pathway is not there, or goes by rules that have no such step. */
 export async function standingOf(
   visit: Visit,
@@ -37,7 +40,15 @@ export async function standingOf(
   if (document === undefined || step === undefined || definition === undefined) return undefined;
   const { state } = document;
   const { agency, role } = officerOf(visit);
-  const look = { state, profile: profileIn(document), agency, role, now: now(), told: new Map<string, unknown>() };
+  const look = {
+    state,
+    profile: profileIn(document),
+    agency,
+    role,
+    now: now(),
+    told: new Map<string, unknown>(),
+    seen: theirs,
+  };
   const view = stepView(step, definition, look);
   const { detailsRef } = state;
   return { step, view, acts: actsLeft(task, { step, definition, view }), ...(detailsRef && { detailsRef }) };

@@ -1,0 +1,42 @@
+import type { Role } from '../../schemas/agency';
+
+/** What is done with a service beside any one pathway. */
+export type ServiceDeed =
+  | 'work'
+  | 'export'
+  | 'see-connections'
+  | 'connect'
+  | 'letters'
+  | 'try-out'
+  | 'report-notices'
+  | 'find-notice'
+  | 'see-register'
+  | 'tell-register'
+  | 'hold'
+  | 'see-exceptions'
+  | 'make-exceptions'
+  | 'explain-rights';
+
+const officers: readonly Role[] = ['probation-officer', 'responsible-prison-officer', 'contact-officer'];
+const caseworkers: readonly Role[] = [...officers, 'case-coordinator', 'supervisor', 'community-worker', 'mentor'];
+
+/** Who does it; whoever works with pathways sees of a list what is theirs. */
+const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
+  work: caseworkers,
+  export: ['probation-officer', 'responsible-prison-officer', 'case-coordinator', 'supervisor'],
+  'see-connections': ['integrator', 'administrator', 'case-coordinator', 'auditor'],
+  connect: ['integrator', 'administrator', 'case-coordinator'],
+  letters: ['integrator', 'case-coordinator'],
+  'try-out': ['integrator', 'case-coordinator'],
+  'report-notices': ['case-coordinator', 'supervisor', 'integrator', 'auditor', 'data-protection-officer'],
+  'find-notice': ['integrator', 'case-coordinator', 'supervisor'],
+  'see-register': [...caseworkers, 'administrator', 'data-protection-officer'],
+  'tell-register': ['administrator'],
+  hold: ['supervisor', 'data-protection-officer'],
+  'see-exceptions': ['supervisor', 'data-protection-officer'],
+  'make-exceptions': ['supervisor'],
+  'explain-rights': ['supervisor', 'administrator', 'auditor', 'data-protection-officer'],
+};
+
+export const mayServe = (deed: ServiceDeed, roles: readonly Role[]): boolean =>
+  serviceDeeds[deed].some((role) => roles.includes(role));

@@ -1,0 +1,89 @@
+import type { FastifyRequest } from 'fastify';
+import type { Deed } from '../../../domain/access/policy';
+import { mayServe } from '../../../domain/access/service-policy';
+import type { AccessPurpose } from '../../../schemas/api/access';
+import type { StepKey } from '../../../schemas/step';
+import { problem } from '../../platform/problem';
+import type { App } from '../app';
+import type { ApiPorts, PathwayDocument } from '../ports';
+import { isOpen } from '../sign-in/door';
+import type { Rights } from './ability';
+import { standingsOf, type Standings } from './rights';
+import { rightFor, type RouteRight } from './route-rights';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What whoever asks may now; there on every route that is not open. */
+    rights: Rights;
+    standings: Standings;
+    /** The pathway in the address, which they may see something of. */
+    pathway: PathwayDocument;
+  }
+}
+
+type Ports = Pick<ApiPorts, 'register' | 'exceptions' | 'views' | 'now'>;
+
+/** What is not there and what is not theirs are answered alike. */
+export const noPathway = () =>
+  problem(404, 'no-such-pathway', 'There is no such pathway, or it is not yours to see. You may ask for access.');
+export const noStep = () => problem(404, 'no-such-step', 'This pathway has no such step, or it is not yours to see.');
+const notYours = () => problem(404, 'not-yours', 'There is nothing here, or it is not yours to see or do.');
+
+/** No route is answered before its right was looked up; a route that nobody said anything of stops the api from starting. */
+export function guardRoutes(app: App, ports: Ports): void {
+  app.decorateRequest('rights');
+  app.decorateRequest('standings');
+  app.decorateRequest('pathway');
+  const rights = new Map<string, RouteRight>();
+  app.addHook('onRoute', ({ method, url }) => {
+    if (url.startsWith('/api/'))
+      for (const one of [method].flat()) {
+        const asked = one === 'HEAD' ? 'GET' : one;
+        rights.set(`${one} ${url}`, rightFor(asked, url));
+      }
+  });
+  app.addHook('preHandler', async (request) => {
+    const { url } = request.routeOptions;
+    if (isOpen(url, request.url) || url === undefined) return;
+    request.standings = await standingsOf(request.member, ports);
+    request.rights = request.standings.rights;
+    await check(request, rights.get(`${request.method} ${url}`) ?? 'signed-in', ports);
+  });
+}
+
+async function check(request: FastifyRequest, right: RouteRight, { views }: Ports): Promise<void> {
+  if (right === 'signed-in') return;
+  if ('service' in right) {
+    if (mayServe(right.service, request.member.roles)) return;
+    throw notYours();
+  }
+  await checkPathway(request, right, views);
+}
+
+type OfPathway = Extract<RouteRight, { pathway: unknown } | { step: unknown }>;
+
+async function checkPathway(request: FastifyRequest, right: OfPathway, views: Ports['views']): Promise<void> {
+  const { rights, params } = request;
+  const { id, pathwayId, key } = params as { id?: string; pathwayId?: string; key?: StepKey };
+  const document = await views.pathway(id ?? pathwayId ?? '');
+  if (document === undefined || !rights.sees(document)) throw noPathway();
+  request.pathway = document;
+  if ('step' in right) checkStep(right.step, key, request);
+  else if (right.pathway !== 'read' && !rights.may(right.pathway, document)) throw notYours();
+}
+
+type Asked = Pick<FastifyRequest, 'rights' | 'pathway'>;
+
+function checkStep(deed: Deed | 'read', key: StepKey | undefined, { rights, pathway }: Asked): void {
+  if (key === undefined || !rights.seesStep(pathway, key)) throw noStep();
+  if (deed === 'read' || rights.mayStep(deed, pathway, key)) return;
+  throw problem(403, 'not-your-part', `It is not your part to ${deed} here. Whoever may is named beside the step.`);
+}
+
+/** What a look is for: by being part of it, else what they were let in for. */
+export const purposeIn = ({ exceptions }: Standings, pathwayIds: readonly string[]): AccessPurpose | 'pathway-work' => {
+  const admitted = exceptions.find(
+    ({ kind, pathwayId }) => (kind === 'admitted' || kind === 'broken-glass') && pathwayIds.includes(pathwayId),
+  );
+  return admitted?.purpose ?? 'pathway-work';
+};

@@ -1,0 +1,85 @@
+import type { Deed } from '../../../domain/access/policy';
+import type { ServiceDeed } from '../../../domain/access/service-policy';
+import { ActName } from '../../../schemas/api/act';
+
+/**
+ * What a route asks for. `signed-in`: nothing more · `pathway`: to see anything of the one in its address, and may be a
+ * deed · `step`: to do it to the step in its address · `service`: a deed beside any pathway.
+ */
+export type RouteRight = 'signed-in' | { pathway: Deed | 'read' } | { step: Deed | 'read' } | { service: ServiceDeed };
+
+const read: RouteRight = { pathway: 'read' };
+const service = (deed: ServiceDeed): RouteRight => ({ service: deed });
+
+/** What every route asks for, one a line; the api does not start with a route that stands in none. */
+const routeRights: Record<string, RouteRight> = {
+  'GET /api/session': 'signed-in',
+  'GET /api/tour': 'signed-in',
+  'POST /api/tour/next-day': 'signed-in',
+  'POST /api/access/requests': 'signed-in',
+  'POST /api/access/break-glass': 'signed-in',
+
+  'GET /api/caseload': service('work'),
+  'GET /api/caseload.csv': service('export'),
+  'POST /api/search': service('work'),
+  'GET /api/my-work': service('work'),
+  'GET /api/stream': service('work'),
+  'POST /api/steps/reassign': service('work'),
+
+  'GET /api/pathways/:id': read,
+  'GET /api/pathways/:id/live': read,
+  'GET /api/pathways/:id/explain': read,
+  'GET /api/pathways/:id/stream': read,
+  'GET /api/pathways/:id/engine': { pathway: 'inspect' },
+  'GET /api/pathways/:id/profile/:version': { pathway: 'move-profile' },
+  'POST /api/pathways/:id/profile': { pathway: 'move-profile' },
+  'GET /api/pathways/:id/steps/:key': { step: 'read' },
+  'GET /api/pathways/:id/steps/:key/content': { step: 'read' },
+  ...Object.fromEntries(
+    ActName.options.map((act) => [`POST /api/pathways/:id/steps/:key/${act}`, { step: act } as const]),
+  ),
+  'GET /api/holds': service('hold'),
+  'POST /api/pathways/:id/holds': service('hold'),
+  'POST /api/pathways/:id/holds/:hold/lift': service('hold'),
+  'GET /api/acts/:pathwayId/:reportId': read,
+
+  'GET /api/dead-letters': service('letters'),
+  'GET /api/dead-letters/causes': service('letters'),
+  'POST /api/dead-letters/redrive': service('letters'),
+  'POST /api/dead-letters/redrive-many': service('letters'),
+  'POST /api/dead-letters/dry-run': service('letters'),
+  'POST /api/dead-letters/discard': service('letters'),
+  'GET /api/held-reports': service('letters'),
+  'POST /api/dry-run': service('try-out'),
+
+  'GET /api/agencies': service('see-connections'),
+  'POST /api/agencies': service('connect'),
+  'POST /api/agencies/:name/keys': service('connect'),
+  'POST /api/agencies/:name/codes': service('connect'),
+  'POST /api/agencies/:name/provides': service('connect'),
+  'POST /api/agencies/:name/webhook': service('connect'),
+  'POST /api/agencies/:name/webhook/test': service('connect'),
+  'GET /api/agencies/:name/deliveries': service('see-connections'),
+  'POST /api/agencies/:name/deliveries/redrive': service('connect'),
+  'POST /api/agencies/:name/mail': service('connect'),
+  'POST /api/agencies/:name/links/revoke': service('connect'),
+
+  'GET /api/notices/report': service('report-notices'),
+  'POST /api/notices/find': service('find-notice'),
+  'GET /api/register/:agency': service('see-register'),
+  'PUT /api/register/:agency': service('tell-register'),
+
+  'GET /api/access/requests': service('make-exceptions'),
+  'POST /api/access/requests/:request/answer': service('make-exceptions'),
+  'GET /api/access/exceptions': service('see-exceptions'),
+  'POST /api/access/exceptions': service('make-exceptions'),
+  'POST /api/access/exceptions/:exception/end': service('make-exceptions'),
+  'GET /api/access/explain': service('explain-rights'),
+};
+
+/** @throws for a route that nobody said anything of */
+export function rightFor(method: string, url: string): RouteRight {
+  const right = routeRights[`${method} ${url}`];
+  if (right === undefined) throw new Error(`Say in route-rights.ts what ${method} ${url} asks for.`);
+  return right;
+}

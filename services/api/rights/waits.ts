@@ -1,0 +1,17 @@
+import { defined } from '../../../domain/defined';
+import type { Wait } from '../../../schemas/api/live';
+import type { PathwayDocument } from '../ports';
+import type { Rights } from './ability';
+
+/** What a pathway waits for, to one who may not see the step: that it waits, for which agency, and no more. */
+export function waitFor(wait: Wait, { rights, pathway }: { rights: Rights; pathway: PathwayDocument }): Wait {
+  const { step, behind, candidate, ...rest } = wait;
+  const shown = step === undefined || rights.seesStep(pathway, step);
+  const behindShown = behind !== undefined && rights.seesStep(pathway, behind);
+  return defined({
+    ...rest,
+    step: shown ? step : undefined,
+    candidate: shown ? candidate : undefined,
+    behind: behindShown ? behind : undefined,
+  });
+}
