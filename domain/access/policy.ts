@@ -17,7 +17,7 @@ export type Extent = 'whole' | 'custody' | 'addressed';
 export type Shade = Exclude<FieldClass, 'victim'> | Sensitivity;
 
 /** What is done besides reading: acts on a step, and what concerns a whole pathway. */
-export type PathwayDeed = 'inspect' | 'export' | 'move-profile' | 'admit';
+export type PathwayDeed = 'inspect' | 'export' | 'move-profile' | 'propose-release' | 'admit';
 export type Deed = ActName | PathwayDeed;
 
 /** One line of the policy; `trained`: a shade that needs the training of the specialised track. */
@@ -36,7 +36,16 @@ const story: readonly Shade[] = [...facts, 'note', 'content'];
 
 const handles: readonly ActName[] = ['complete', 'withdraw', 'correct', 'ask', 'nudge', 'reassign', 'fail', 'skip'];
 const answers: readonly ActName[] = ['accept', 'return', 'decline', 'accept-if', 'extend'];
-const leads: readonly Deed[] = [...handles, ...answers, 'waive', 'inspect', 'export', 'move-profile', 'admit'];
+const leads: readonly Deed[] = [
+  ...handles,
+  ...answers,
+  'waive',
+  'inspect',
+  'export',
+  'move-profile',
+  'propose-release',
+  'admit',
+];
 
 const officers: readonly Role[] = ['probation-officer', 'responsible-prison-officer', 'contact-officer'];
 const near: readonly Relation[] = ['in-hand', 'own-place'];
@@ -53,7 +62,7 @@ export const policy: readonly Rule[] = [
     relations: near,
     extent: 'whole',
     sees: story,
-    does: [...handles, ...answers, 'export'],
+    does: [...handles, ...answers, 'export', 'propose-release'],
   },
   {
     roles: ['responsible-prison-officer'],
@@ -61,7 +70,7 @@ export const policy: readonly Rule[] = [
     relations: near,
     extent: 'whole',
     sees: story,
-    does: [...handles, ...answers, 'export'],
+    does: [...handles, ...answers, 'export', 'propose-release'],
   },
   { roles: ['contact-officer'], agencies: ['prison'], relations: near, extent: 'custody', sees: story, does: handles },
   {

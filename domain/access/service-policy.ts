@@ -12,6 +12,9 @@ export type ServiceDeed =
   | 'find-notice'
   | 'see-register'
   | 'tell-register'
+  | 'count'
+  | 'see-standings'
+  | 'record-standing'
   | 'hold'
   | 'see-exceptions'
   | 'make-exceptions'
@@ -32,6 +35,16 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
   'find-notice': ['integrator', 'case-coordinator', 'supervisor'],
   'see-register': [...caseworkers, 'administrator', 'data-protection-officer'],
   'tell-register': ['administrator'],
+  count: ['supervisor', 'case-coordinator', 'training-lead', 'auditor', 'data-protection-officer'],
+  'see-standings': [
+    'supervisor',
+    'case-coordinator',
+    'integrator',
+    'administrator',
+    'auditor',
+    'data-protection-officer',
+  ],
+  'record-standing': ['supervisor'],
   hold: ['supervisor', 'data-protection-officer'],
   'see-exceptions': ['supervisor', 'data-protection-officer'],
   'make-exceptions': ['supervisor'],

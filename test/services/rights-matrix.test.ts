@@ -9,15 +9,15 @@ import { rightsOf, type Asker, type Exceptions, type Reached } from '../../servi
  * The policy once more, written apart from the code as a table to be read: a row a role in its agency and what it is to a
  * pathway. Letters of classes: p pseudonym, i identity, o outline, s step-fact, n note, c content, x operational; of steps
  * V: also those about a victim, Z: also those of the specialised track, z: those if trained. Deeds: A answers, H handles,
- * C what a coordinator does, S what only a supervisor does, E takes a list out, M what a mentor does.
+ * C what a coordinator does, S what only a supervisor does, E takes a list out, M what a mentor does, P proposes a release.
  */
 const table = `
 role                        agency     relation  pathway   steps      classes    deeds
-probation-officer           probation  place     piosncx   all        piosncxVz  AHE
-probation-officer           probation  hand      piosncx   all        piosncxVZ  AHE
+probation-officer           probation  place     piosncx   all        piosncxVz  AHEP
+probation-officer           probation  hand      piosncx   all        piosncxVZ  AHEP
 probation-officer           probation  admitted  piosnx    all        piosnx     -
-responsible-prison-officer  prison     place     piosncx   all        piosncxz   AHE
-responsible-prison-officer  prison     hand      piosncx   all        piosncxZ   AHE
+responsible-prison-officer  prison     place     piosncx   all        piosncxz   AHEP
+responsible-prison-officer  prison     hand      piosncx   all        piosncxZ   AHEP
 responsible-prison-officer  prison     former    piox      custody    piosx      -
 responsible-prison-officer  prison     admitted  piosnx    all        piosnx     -
 contact-officer             prison     place     piosncx   custody    piosncxz   H
@@ -31,12 +31,12 @@ case-coordinator            prison     admitted  piosnx    all        piosnx    
 case-coordinator            probation  place     piosnx    all        piosnxV    CE
 case-coordinator            probation  hand      piosnx    all        piosnxV    CE
 case-coordinator            probation  admitted  piosnx    all        piosnx     -
-supervisor                  prison     place     piosncx   all        piosncxz   AHCSE
-supervisor                  prison     hand      piosncx   all        piosncxZ   AHCSE
+supervisor                  prison     place     piosncx   all        piosncxz   AHCSEP
+supervisor                  prison     hand      piosncx   all        piosncxZ   AHCSEP
 supervisor                  prison     former    piox      custody    piosx      -
 supervisor                  prison     admitted  piosnx    all        piosnx     -
-supervisor                  probation  place     piosncx   all        piosncxVz  AHCSE
-supervisor                  probation  hand      piosncx   all        piosncxVZ  AHCSE
+supervisor                  probation  place     piosncx   all        piosncxVz  AHCSEP
+supervisor                  probation  hand      piosncx   all        piosncxVZ  AHCSEP
 supervisor                  probation  admitted  piosnx    all        piosnx     -
 supervisor                  community  place     piox      addressed  piosncxz   AH
 supervisor                  community  hand      piox      addressed  piosncxZ   AH
@@ -68,9 +68,9 @@ const shades = Object.keys(letters) as (keyof typeof letters)[];
 const doing: Record<Deed, string> = {
   ...{ accept: 'A', return: 'A', decline: 'A', 'accept-if': 'A', extend: 'A' },
   ...{ complete: 'HM', withdraw: 'HM', correct: 'H', ask: 'HCM', nudge: 'HC', reassign: 'HC', fail: 'HM', skip: 'HC' },
-  ...{ waive: 'S', admit: 'S', inspect: 'C', 'move-profile': 'C', export: 'E' },
+  ...{ waive: 'S', admit: 'S', inspect: 'C', 'move-profile': 'C', export: 'E', 'propose-release': 'P' },
 };
-const ofPathway: Deed[] = ['inspect', 'export', 'move-profile', 'admit'];
+const ofPathway: Deed[] = ['inspect', 'export', 'move-profile', 'propose-release', 'admit'];
 
 /** What somebody is to the pathway of a case; several at once where one includes another. */
 const relations: Record<string, { is: string[]; about?: 'excluded' | 'restricted' }> = {

@@ -56,7 +56,7 @@ it('is a supervisor’s word, about an agency of which it is known where it is',
   const body = { kind: 'adequacy', reference: 'a decision' };
   const put = (who: string) =>
     api.ask('/api/agencies/belgrade/transfer-basis', { method: 'PUT', headers: as(who), body });
-  expect(await put('isla-holt')).toMatchObject({ status: 403 });
+  expect(await put('isla-holt')).toMatchObject({ status: 404 });
   expect(await put('ruth-oyelaran')).toMatchObject({ status: 404, body: { code: 'no-standing' } });
   expect((await agency('standing', 'belgrade', ...standing.with(5, 'common-law'))).code).toBe(1);
 });

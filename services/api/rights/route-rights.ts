@@ -23,6 +23,8 @@ const routeRights: Record<string, RouteRight> = {
   'GET /api/caseload.csv': service('export'),
   'POST /api/search': service('work'),
   'GET /api/my-work': service('work'),
+  'POST /api/my-work/acknowledge': service('work'),
+  'GET /api/aggregates': service('count'),
   'GET /api/stream': service('work'),
   'POST /api/steps/reassign': service('work'),
 
@@ -30,6 +32,8 @@ const routeRights: Record<string, RouteRight> = {
   'GET /api/pathways/:id/live': read,
   'GET /api/pathways/:id/explain': read,
   'GET /api/pathways/:id/stream': read,
+  'POST /api/pathways/:id/release-date': { pathway: 'propose-release' },
+  'POST /api/pathways/:id/release-date/foresee': { pathway: 'propose-release' },
   'GET /api/pathways/:id/engine': { pathway: 'inspect' },
   'GET /api/pathways/:id/profile/:version': { pathway: 'move-profile' },
   'POST /api/pathways/:id/profile': { pathway: 'move-profile' },
@@ -63,6 +67,11 @@ const routeRights: Record<string, RouteRight> = {
   'POST /api/agencies/:name/deliveries/redrive': service('connect'),
   'POST /api/agencies/:name/mail': service('connect'),
   'POST /api/agencies/:name/links/revoke': service('connect'),
+
+  'GET /api/standings': service('see-standings'),
+  'GET /api/held-transfers': service('see-standings'),
+  'PUT /api/agencies/:name/standing': service('record-standing'),
+  'PUT /api/agencies/:name/transfer-basis': service('record-standing'),
 
   'GET /api/notices/report': service('report-notices'),
   'POST /api/notices/find': service('find-notice'),

@@ -13,7 +13,7 @@ import { standingsOf } from '../rights/rights';
 
 const Query = z.object({ member: z.string().min(1).max(100), pathway: z.string().min(1).max(100) });
 const shades: readonly Shade[] = [...FieldClass.options, 'specialised'];
-const deeds = ['inspect', 'export', 'move-profile', 'admit'] as const;
+const deeds = ['inspect', 'export', 'move-profile', 'propose-release', 'admit'] as const;
 
 type Ports = Pick<ApiPorts, 'views' | 'register' | 'exceptions' | 'now'>;
 

@@ -41,7 +41,7 @@ export function myWorkRoute(app: App, { views, store, register, acknowledged, no
         work: document.work.filter(({ step }) => rights.seesStep(document, step)),
       }));
       const asking = { member, now: now(), since: query.since ?? new Date(Date.parse(now()) - NEWS_MS).toISOString() };
-      const seen = await acknowledged.of(id);
+      const seen = await acknowledged.of(member.id);
       const names = await namesIn(shown, store);
       const lists = myWork({ documents: shown, names, colleagues, acknowledged: seen }, asking);
       const due = filtered(lists, query.due);
