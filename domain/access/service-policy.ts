@@ -15,6 +15,8 @@ export type ServiceDeed =
   | 'count'
   | 'see-standings'
   | 'record-standing'
+  | 'plan'
+  | 'answer-requests'
   | 'hold'
   | 'see-exceptions'
   | 'make-exceptions'
@@ -45,6 +47,8 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
     'data-protection-officer',
   ],
   'record-standing': ['supervisor'],
+  plan: ['case-coordinator', 'supervisor'],
+  'answer-requests': ['supervisor'],
   hold: ['supervisor', 'data-protection-officer'],
   'see-exceptions': ['supervisor', 'data-protection-officer'],
   'make-exceptions': ['supervisor'],

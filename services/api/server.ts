@@ -100,17 +100,22 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   actRoute(app, { perform });
   reassignManyRoute(app, { ...ports, perform });
   actStatusRoute(app, { acts: ports.acts, deliveries });
+  taskRoutes(app, createDesk({ ...ports, perform }));
+  tellRegisterRoute(app, ports, createHandBack(ports, once));
+  otherRoutes(app, ports);
+}
+
+/** Those that take no act in. */
+function otherRoutes(app: App, ports: ApiPorts): void {
   streamRoute(app, ports);
   deadLetterRoutes(app, ports);
   connectionRoutes(app, ports);
   webhookRoutes(app, ports);
   mailContactRoutes(app, ports);
   lawRoutes(app, ports);
-  taskRoutes(app, createDesk({ ...ports, perform }));
   heldReportRoute(app, ports);
   noticeRoutes(app, ports);
   foreseeRoute(app, ports);
-  tellRegisterRoute(app, ports, createHandBack(ports, once));
   registerRoute(app, ports);
   myWorkRoute(app, ports);
   acknowledgeRoute(app, ports);

@@ -77,7 +77,7 @@ describe('what somebody sees of one', () => {
           ...{ step: 'accommodation-confirmed', to: 'community', offer: 1, candidate: 'approved-premises' },
           replyBy: '2026-05-08T22:59:59.999Z',
         },
-      } as Draft),
+      }),
     );
     const { body } = await page('joran-pike', 'p-asked');
     expect(body).toMatchObject({ name: 'Robin Ashdown', dates: { release: '2026-10-30' } });
@@ -159,7 +159,7 @@ it('shows a restricted pathway to those alone who have a step of it, until that 
     ...told.story('p-away', told.opened)[0]!,
     ...{ seq: 5, type: 'transition.step.reassigned' },
     data: { step: 'community-officer-named', to: 'maya-thornbury', by: 'probation', reason: 'workload' },
-  } as Parameters<typeof world.tell>[0]);
+  });
   expect((await page('maya-thornbury')).status).toBe(200);
   expect((await page('noor-castellane')).status).toBe(404);
   expect((await post(`/api/access/exceptions/${id}/end`, {}, 'ruth-oyelaran')).status).toBe(404);

@@ -51,9 +51,9 @@ describe('what the projector wrote', () => {
   }
 
   it('is listed as far as somebody may see it, as the database finds it', async () => {
-    const { caseload } = createViews(mongo.db);
+    const views = createViews(mongo.db);
     const ids = async (...who: Parameters<typeof rightsOfWhoever>) =>
-      (await caseload({ rights: rightsOfWhoever(...who), limit: 9 })).map(({ row }) => row.pathwayId).toSorted();
+      (await views.caseload({ rights: rightsOfWhoever(...who), limit: 9 })).map(({ row }) => row.pathwayId).toSorted();
     expect(await ids({ agency: 'prison', roles: ['contact-officer'], serves: ['ZZA'] })).not.toContain('p-ended');
     expect(await ids({ agency: 'prison', roles: ['contact-officer'], serves: ['ZZX'] })).toEqual([]);
     expect(await ids({ roles: ['integrator'] })).toEqual([]);

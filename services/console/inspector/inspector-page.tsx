@@ -55,7 +55,7 @@ function Inspected({ page, live }: { page: PathwayPage; live: UseQueryResult<Liv
       {live.data !== undefined && <CopyWhy page={page} live={live.data} />}
       {live.data !== undefined && <Nudge page={page} live={live.data} />}
       <OtherCauses page={page} engine={engine.data} />
-      {explanation !== undefined && <LeadReasons explanation={explanation} zone={page.zone} />}
+      {explanation?.lead !== undefined && <LeadReasons held={explanation.lead} zone={page.zone} />}
       {explanation !== undefined && <StepReasons explanation={explanation} />}
       <Engine engine={engine} page={page} live={live.data} />
     </>

@@ -1,13 +1,13 @@
 import { Table } from '@navikt/ds-react/Table';
 import { BodyShort, Heading } from '@navikt/ds-react/Typography';
-import type { Explanation } from '../../../schemas/api/explanation';
+import type { LeadReason } from '../../../schemas/api/explanation';
 import { useWords } from '../words/use-words';
 
-type Inputs = Explanation['lead']['inputs'];
-type Props = { explanation: Explanation; zone: string };
+type Inputs = LeadReason['inputs'];
+type Props = { held: LeadReason; zone: string };
 
 /** Who leads and by which rule, with what it looks at now beside what it looked at when the lead last changed. */
-export function LeadReasons({ explanation: { lead: held }, zone }: Props) {
+export function LeadReasons({ held, zone }: Props) {
   const { say, said, dates } = useWords(zone);
   const { lead, reason, effectiveOn, inputs, inputsAtChange } = held;
   const shown = (of: Inputs | undefined, name: keyof Inputs): string => {
