@@ -44,7 +44,7 @@ describe('a plan', () => {
   });
 
   it('is not asked for by anybody else, nor by a number that is none', async () => {
-    expect((await post('/api/pathways', person, 'maya-thornbury')).status).toBe(403);
+    expect((await post('/api/pathways', person, 'maya-thornbury')).status).toBe(404);
     expect((await post('/api/pathways', { ...person, number: 'no number' })).status).toBe(400);
     expect(world.sent).toEqual([]);
   });
