@@ -1,6 +1,4 @@
-import type { Officer } from '../../../schemas/api/officer';
 import { OpenPathwayAnswer, OpenPathwayRequest, Plan, PlanRequest } from '../../../schemas/api/plan';
-import { problem } from '../../platform/problem';
 import { createIntake } from '../../platform/report-intake';
 import { putOnRecord } from '../access';
 import type { App } from '../app';
