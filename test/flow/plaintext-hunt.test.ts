@@ -34,8 +34,13 @@ afterAll(() => stack.stop(), 60_000);
 const today = new Date().toISOString().slice(0, 10);
 const json = { 'content-type': 'application/json' };
 const api = (path: string, sent: RequestInit = {}) => stack.ask(`${stack.addresses.api}${path}`, sent);
-const tellApi = async (path: string, body: unknown, method = 'POST'): Promise<unknown> => {
-  const answer = await api(path, { method, headers: json, body: JSON.stringify(body) });
+const tellApi = async (path: string, body: unknown, sent: { method?: string; who?: string } = {}): Promise<unknown> => {
+  const { method = 'POST', who } = sent;
+  const answer = await stack.ask(
+    `${stack.addresses.api}${path}`,
+    { method, headers: json, body: JSON.stringify(body) },
+    who,
+  );
   expect({ path, ok: answer.ok }).toEqual({ path, ok: true });
   return answer.json();
 };
@@ -172,7 +177,7 @@ async function readable(): Promise<Found[]> {
 }
 
 it('leaves no word of fifty people readable in what it writes, also where something fails', async () => {
-  await tellApi('/api/register/community', { members: people.map(memberOf) }, 'PUT');
+  await tellApi('/api/register/community', { members: people.map(memberOf) }, { method: 'PUT', who: 'olu-bright' });
   const killed: ServiceName[] = ['gateway', 'worker', 'projector', 'adapters/prison'];
   const killing = (async () => {
     for (const name of killed) {
