@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Act, act, type Intent, intentOf, type Outcome, type Place } from '../api/act';
 import { liveQuery, pathwayQuery } from '../api/queries';
 import { seen } from '../live/seen';
@@ -16,10 +15,15 @@ function versionIn(outcome: Outcome): number | undefined {
 const isSameWill = (sent: Sent | undefined, wanted: Act): sent is Sent =>
   sent?.outcome?.kind === 'away' && JSON.stringify(sent.intent.act) === JSON.stringify(wanted);
 
+/** Kept beside what was read, not in a card: an act moves its step to another list, and its answer goes with it. */
+const sentQuery = ({ pathwayId, step }: Place) =>
+  queryOptions<Sent | null>({ queryKey: ['sent', pathwayId, step], queryFn: skipToken, gcTime: 0 });
+
 /** Sends one person's acts on one step, one at a time, and keeps the last with what became of it. */
 export function useAct(place: Place) {
   const queries = useQueryClient();
-  const [sent, setSent] = useState<Sent>();
+  const sent = useQuery(sentQuery(place)).data ?? undefined;
+  const setSent = (last: Sent | null) => queries.setQueryData(sentQuery(place).queryKey, last);
 
   const send = async (intent: Intent): Promise<Outcome> => {
     setSent({ intent });
@@ -36,6 +40,6 @@ export function useAct(place: Place) {
     sent,
     busy: sent !== undefined && sent.outcome === undefined,
     send: (wanted: Act, seq: number) => send(isSameWill(sent, wanted) ? sent.intent : intentOf(wanted, seq)),
-    forget: () => setSent(undefined),
+    forget: () => void setSent(null),
   };
 }
