@@ -86,7 +86,7 @@ export const policy: readonly Rule[] = [
     relations: near,
     extent: 'whole',
     sees: [...facts, 'note'],
-    does: ['ask', 'nudge', 'reassign', 'skip', 'inspect', 'export', 'move-profile'],
+    does: ['ask', 'nudge', 'reassign', 'skip', 'inspect', 'export', 'move-profile', 'propose-release'],
   },
   { roles: ['supervisor'], agencies: statutory, relations: near, extent: 'whole', sees: story, does: leads },
   {

@@ -55,5 +55,9 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
   'explain-rights': ['supervisor', 'administrator', 'auditor', 'data-protection-officer'],
 };
 
+/** All that somebody of these roles may do beside any one pathway. */
+export const serviceDeedsOf = (roles: readonly Role[]): ServiceDeed[] =>
+  (Object.keys(serviceDeeds) as ServiceDeed[]).filter((deed) => mayServe(deed, roles));
+
 export const mayServe = (deed: ServiceDeed, roles: readonly Role[]): boolean =>
   serviceDeeds[deed].some((role) => roles.includes(role));

@@ -12,3 +12,7 @@ export const Officer = z
   })
   .meta({ id: 'Officer' });
 export type Officer = z.infer<typeof Officer>;
+
+/** Who is signed in, with what they may do beside any one pathway: a page offers nothing else. */
+export const SignedIn = Officer.extend({ may: field('operational', z.array(z.string())) }).meta({ id: 'SignedIn' });
+export type SignedIn = z.infer<typeof SignedIn>;

@@ -14,27 +14,31 @@ jest.setTimeout(120_000);
 
 describe('the console', () => {
   it.each(looks)('is free of barriers on every page at $width px, $scheme', (look) =>
-    withBrowser(look, async ({ page }) => {
-      const rows = await caseload();
-      const ended = rows.find(({ closed }) => closed !== undefined);
-      const offered = await offeredHandover();
-      const own = routes.map((route) =>
-        route.replace('$pathwayId', offered.page.pathwayId).replace('$step', 'handover-report'),
-      );
-      const addresses = [...own, '/?phase=handover', '/workflows?sort=wait', '/pathways/nobody', '/nowhere'];
-      for (const address of [...addresses, ...(ended ? [`/pathways/${ended.pathwayId}`] : [])]) {
-        await page.goto(consoleUrl + address);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('load');
-        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-        expect({ address, found: await violationsOn(page), overflow: await overflowOf(page) }).toEqual({
-          address,
-          found: [],
-          overflow: 0,
-        });
-        await keepPicture(page, address, look);
-      }
-    }),
+    withBrowser(
+      look,
+      async ({ page }) => {
+        const rows = await caseload();
+        const ended = rows.find(({ closed }) => closed !== undefined);
+        const offered = await offeredHandover();
+        const own = routes.map((route) =>
+          route.replace('$pathwayId', offered.page.pathwayId).replace('$step', 'handover-report'),
+        );
+        const addresses = [...own, '/?phase=handover', '/workflows?sort=wait', '/pathways/nobody', '/nowhere'];
+        for (const address of [...addresses, ...(ended ? [`/pathways/${ended.pathwayId}`] : [])]) {
+          await page.goto(consoleUrl + address);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('load');
+          await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+          expect({ address, found: await violationsOn(page), overflow: await overflowOf(page) }).toEqual({
+            address,
+            found: [],
+            overflow: 0,
+          });
+          await keepPicture(page, address, look);
+        }
+      },
+      'Ellis Marchetti',
+    ),
   );
 
   it.each(looks)('is free of barriers while a handover is read and sent back at $width px, $scheme', (look) =>
@@ -114,16 +118,20 @@ describe('the console', () => {
     }));
 
   it('shows a connected agency what it was sent, and sends it a message about nobody', () =>
-    withBrowser(wide, async ({ page }) => {
-      await connect('northmoor-council');
-      await page.goto(`${consoleUrl}/agencies`);
-      await page.getByRole('heading', { name: 'northmoor-council' }).waitFor();
-      await page.getByRole('button', { name: 'What northmoor-council was sent' }).click();
-      await page.getByText('Nothing was sent yet.').waitFor();
-      await page.getByRole('button', { name: 'Send a message about nobody' }).click();
-      await page.getByText('nobody could be reached').waitFor();
-      expect(await violationsOn(page)).toEqual([]);
-    }));
+    withBrowser(
+      wide,
+      async ({ page }) => {
+        await connect('northmoor-council');
+        await page.goto(`${consoleUrl}/agencies`);
+        await page.getByRole('heading', { name: 'northmoor-council' }).waitFor();
+        await page.getByRole('button', { name: 'What northmoor-council was sent' }).click();
+        await page.getByText('Nothing was sent yet.').waitFor();
+        await page.getByRole('button', { name: 'Send a message about nobody' }).click();
+        await page.getByText('nobody could be reached').waitFor();
+        expect(await violationsOn(page)).toEqual([]);
+      },
+      'Ellis Marchetti',
+    ));
 
   it('keeps what is on screen while the service is away, says so, and recovers', () =>
     withBrowser(wide, async ({ page, context }) => {

@@ -24,12 +24,12 @@ contact-officer             prison     place     piosncx   custody    piosncxz  
 contact-officer             prison     hand      piosncx   custody    piosncxZ   H
 contact-officer             prison     former    piox      custody    piosx      -
 contact-officer             prison     admitted  piosnx    all        piosnx     -
-case-coordinator            prison     place     piosnx    all        piosnx     CE
-case-coordinator            prison     hand      piosnx    all        piosnx     CE
+case-coordinator            prison     place     piosnx    all        piosnx     CEP
+case-coordinator            prison     hand      piosnx    all        piosnx     CEP
 case-coordinator            prison     former    piox      custody    piosx      -
 case-coordinator            prison     admitted  piosnx    all        piosnx     -
-case-coordinator            probation  place     piosnx    all        piosnxV    CE
-case-coordinator            probation  hand      piosnx    all        piosnxV    CE
+case-coordinator            probation  place     piosnx    all        piosnxV    CEP
+case-coordinator            probation  hand      piosnx    all        piosnxV    CEP
 case-coordinator            probation  admitted  piosnx    all        piosnx     -
 supervisor                  prison     place     piosncx   all        piosncxz   AHCSEP
 supervisor                  prison     hand      piosncx   all        piosncxZ   AHCSEP

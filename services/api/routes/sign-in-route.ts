@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Officer } from '../../../schemas/api/officer';
+import { serviceDeedsOf } from '../../../domain/access/service-policy';
+import { SignedIn } from '../../../schemas/api/officer';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
@@ -63,8 +64,8 @@ export function signInRoutes(app: App, ports: Ports): void {
   });
   app.get(
     '/api/session',
-    { schema: { tags: ['session'], summary: 'Who is signed in', response: { 200: Officer, ...refusal } } },
-    ({ officer }) => officer,
+    { schema: { tags: ['session'], summary: 'Who is signed in', response: { 200: SignedIn, ...refusal } } },
+    ({ officer, member: { roles } }) => ({ ...officer, may: serviceDeedsOf(roles) }),
   );
 }
 

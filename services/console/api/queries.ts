@@ -14,7 +14,7 @@ import type { NoticeReport } from '../../../schemas/api/notice';
 import type { Plan, PlanRequest } from '../../../schemas/api/plan';
 import type { Member } from '../../../schemas/api/register';
 import type { SearchAnswer } from '../../../schemas/api/search';
-import type { Officer } from '../../../schemas/api/officer';
+import type { SignedIn } from '../../../schemas/api/officer';
 import type { Tour } from '../../../schemas/api/tour';
 import type { Agency } from '../../../schemas/agency';
 import type { StepKey } from '../../../schemas/step';
@@ -39,7 +39,7 @@ function asked({ phase, waitingFor, sort }: CaseloadView, cursor = ''): string {
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'],
-    queryFn: ({ signal }) => ask<Officer>('/api/session', { signal }),
+    queryFn: ({ signal }) => ask<SignedIn>('/api/session', { signal }),
     staleTime: Infinity,
     retry: false,
   });

@@ -1,11 +1,22 @@
 import { Link } from '@tanstack/react-router';
+import { useReader } from '../api/use-reader';
 import { useWords } from '../words/use-words';
 import { LanguageSwitch } from './language-switch';
 import { SearchBox } from '../search/search-box';
 import { SignedIn } from './signed-in';
 
+/** Pages for some: by the deed that opens them. */
+const forSome = [
+  { to: '/set-aside', words: 'nav.setAside', deed: 'letters' },
+  { to: '/agencies', words: 'nav.agencies', deed: 'see-connections' },
+  { to: '/notices', words: 'nav.notices', deed: 'report-notices' },
+  { to: '/plan', words: 'nav.plan', deed: 'plan' },
+] as const;
+
 export function Header() {
   const { say } = useWords();
+  const may = useReader()?.may ?? [];
+  const offered = forSome.filter(({ deed }) => may.includes(deed));
   return (
     <header className="header">
       <Link to="/" className="header-name">
@@ -17,10 +28,11 @@ export function Header() {
           {say('nav.caseload')}
         </Link>
         <Link to="/workflows">{say('nav.workflows')}</Link>
-        <Link to="/set-aside">{say('nav.setAside')}</Link>
-        <Link to="/agencies">{say('nav.agencies')}</Link>
-        <Link to="/notices">{say('nav.notices')}</Link>
-        <Link to="/plan">{say('nav.plan')}</Link>
+        {offered.map(({ to, words }) => (
+          <Link key={to} to={to}>
+            {say(words)}
+          </Link>
+        ))}
         <Link to="/help">{say('nav.help')}</Link>
       </nav>
       <SearchBox />
