@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Instant } from '../../schemas/time';
+import { addAccessCommands } from './access-commands';
 import type { Addresses, Surroundings } from './addresses';
 import { showAggregates } from './aggregates';
 import { reportAudit, verifyAudit } from './audit';
@@ -21,6 +22,7 @@ export function addProtectionCommands(program: Command, command: MakeCommand, to
   addAudit(program, command, told);
   addKeys(program, command, told);
   addErase(program, command, told);
+  addAccessCommands(program, command, { ...told, env: told.world.env });
   addHoldCommands(program, command, { ...told, env: told.world.env });
   addOwnFileCommands(program, command, { ...told, env: told.world.env });
   command(program, 'aggregates', 'How many pathways there are, for researchers; small numbers stay untold.').action(

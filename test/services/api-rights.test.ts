@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/pathway/draft';
+import { runIn } from '../support/command-line';
 import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import * as told from '../support/pathway-story';
 
@@ -171,6 +172,25 @@ it('explains what somebody may see and why', async () => {
   expect((await explained('maya-thornbury')).body).toMatchObject({ sees: true, relations: ['own-place'] });
   expect((await explained('isla-holt')).body).toMatchObject({ sees: false, relations: [], steps: [] });
   expect((await api.ask('/api/access/explain?member=isla-holt&pathway=p-away')).status).toBe(404);
+});
+
+it('is asked for, decided and explained from the command line', async () => {
+  there('petra-vance');
+  const run = (who: string, ...args: string[]) =>
+    runIn('nowhere', ['access', ...args, '--as', who], { THROUGHGATE_API_URL: api.url, THROUGHGATE_TOKEN: who });
+  const before = await run('hanne-berg', 'explain', 'isla-holt', 'p-away');
+  expect(before.out).toEqual(['isla-holt (contact-officer of prison) sees nothing of p-away']);
+  expect((await run('isla-holt', 'ask', 'p-away', '--purpose', 'cover', '--reason', reason)).code).toBe(0);
+  const [line = ''] = (await run('petra-vance', 'requests')).out;
+  expect(line).toMatch(/isla-holt asks for p-away: cover$/);
+  const [id = ''] = line.split(' ');
+  expect((await run('petra-vance', 'answer', id, '--until', '2026-04-30')).out).toEqual([
+    'They may look until 2026-04-30.',
+  ]);
+  expect((await run('hanne-berg', 'list')).out[0]).toMatch(/admitted isla-holt p-away until 2026-04-30/);
+  const after = await run('hanne-berg', 'explain', 'isla-holt', 'p-away');
+  expect(after.out[1]).toContain('by admitted');
+  expect((await run('isla-holt', 'break-glass', 'p-away', '--reason', reason)).code).toBe(0);
 });
 
 it('is lost with the next request by whoever leaves, moves or loses their role', async () => {
