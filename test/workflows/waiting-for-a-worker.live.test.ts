@@ -1,3 +1,4 @@
+import { cipherOfKey } from '../support/cipher-of-key';
 import { bundlePathway, plantedBundle, type PathwayBundle } from '../support/pathway-bundle';
 import { countOf, historyOf } from '../support/pathway-history';
 import { openTemporal, waitFor, type Pathway, type PathwayTemporal, type WorkerWish } from '../support/pathway-worker';
@@ -32,7 +33,7 @@ async function hasFailed({ workflowId }: Pathway): Promise<boolean> {
 const anotherKey = `another-key:${Buffer.alloc(32, 1).toString('base64')}`;
 const workers: [string, () => WorkerWish][] = [
   ['decides otherwise than was recorded', () => ({ bundle: otherRules, uncached: true })],
-  ['has another key', () => ({ bundle: good, uncached: true, key: anotherKey })],
+  ['has another key', () => ({ bundle: good, uncached: true, cipher: cipherOfKey(anotherKey) })],
 ];
 
 it.each(workers)('waits while the only worker %s, and goes on with a good one', async (_how, bad) => {
