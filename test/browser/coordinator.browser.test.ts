@@ -1,5 +1,5 @@
 import { overflowOf, violationsOn } from './browser';
-import { consoleUrl, offeredHandover } from './stack';
+import { caseload, consoleUrl, until } from './stack';
 import { keepPicture, wide, withBrowser } from './visit';
 
 jest.setTimeout(120_000);
@@ -35,8 +35,10 @@ describe('a case coordinator', () => {
     withBrowser(
       wide,
       async ({ page }) => {
-        const offered = await offeredHandover();
-        await page.goto(`${consoleUrl}/pathways/${offered.page.pathwayId}`);
+        const inside = await until(async () =>
+          (await caseload()).find(({ closed, release, released }) => closed === undefined && release && !released),
+        );
+        await page.goto(`${consoleUrl}/pathways/${inside.pathwayId}`);
         await page.getByRole('link', { name: 'Try or propose another release date' }).click();
         await page.getByRole('button', { name: 'Show what it would move' }).click();
         await page.getByText('Choose a day').waitFor();
