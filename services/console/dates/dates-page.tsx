@@ -1,33 +1,19 @@
-import { BodyLong, Heading } from '@navikt/ds-react/Typography';
+import { BodyLong } from '@navikt/ds-react/Typography';
 import type { PathwayPage } from '../../../schemas/api/pathway';
-import { LoadingRows } from '../caseload/loading-rows';
-import { PathwayLink } from '../frame/pathway-link';
-import { ProblemBox } from '../frame/problem-box';
-import { Titled } from '../frame/titled';
 import { HandoverFact, ReleaseFact } from '../pathway/identity-bar';
 import { Moved } from '../pathway/moved';
+import { AboutPerson } from '../pathway/about-person';
 import { usePathway } from '../pathway/use-pathway';
 import { useWords } from '../words/use-words';
 import { TryDate } from './try-date';
 
 /** What moved with the release date and what another one would move, for each owner. */
 export function DatesPage({ pathwayId }: { pathwayId: string }) {
-  const { say } = useWords();
   const { page } = usePathway(pathwayId);
-  const title = say('datesPage.title', { person: page.data?.name ?? page.data?.personRef ?? '…' });
   return (
-    <>
-      <Titled page={title} />
-      <p className="back">
-        <PathwayLink pathwayId={pathwayId}>{say('inspector.back')}</PathwayLink>
-      </p>
-      <Heading level="1" size="large" spacing>
-        {title}
-      </Heading>
-      {page.isPending && <LoadingRows />}
-      {page.isLoadingError && <ProblemBox error={page.error} onRetry={() => void page.refetch()} />}
-      {page.data !== undefined && <Dates page={page.data} />}
-    </>
+    <AboutPerson pathwayId={pathwayId} title="datesPage.title" page={page}>
+      {(shown) => <Dates page={shown} />}
+    </AboutPerson>
   );
 }
 

@@ -2,9 +2,9 @@ import { Link as AkselLink } from '@navikt/ds-react/Link';
 import { BodyLong, Heading } from '@navikt/ds-react/Typography';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { registerQuery } from '../api/queries';
 import { Phone } from '../frame/ringing';
+import { Part } from '../frame/part';
 import { Titled } from '../frame/titled';
 import { Fact } from '../pathway/fact';
 import { agencies } from '../words/lists';
@@ -72,15 +72,6 @@ export function HelpPage() {
     </>
   );
 }
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="section">
-    <Heading level="2" size="medium" spacing>
-      {title}
-    </Heading>
-    {children}
-  </section>
-);
 
 const List = ({ texts }: { texts: readonly string[] }) => (
   <ul className="help-list">

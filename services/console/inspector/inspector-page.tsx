@@ -1,14 +1,11 @@
 import { CopyButton } from '@navikt/ds-react/CopyButton';
-import { BodyShort, Heading } from '@navikt/ds-react/Typography';
+import { BodyShort } from '@navikt/ds-react/Typography';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import { engineQuery, explanationQuery } from '../api/queries';
-import { LoadingRows } from '../caseload/loading-rows';
-import { PathwayLink } from '../frame/pathway-link';
-import { ProblemBox } from '../frame/problem-box';
-import { Titled } from '../frame/titled';
 import { useNow } from '../frame/use-now';
+import { AboutPerson } from '../pathway/about-person';
 import { usePathway } from '../pathway/use-pathway';
 import { Waits } from '../pathway/waits';
 import { useWords } from '../words/use-words';
@@ -24,22 +21,11 @@ const TICK_MS = 60_000;
 
 /** Why a pathway stands where it stands: what it waits for, who can move it, and what the engine holds. */
 export function InspectorPage({ pathwayId }: { pathwayId: string }) {
-  const { say } = useWords();
   const { page, live } = usePathway(pathwayId);
-  const title = say('inspector.title', { person: page.data?.name ?? page.data?.personRef ?? '…' });
   return (
-    <>
-      <Titled page={title} />
-      <p className="back">
-        <PathwayLink pathwayId={pathwayId}>{say('inspector.back')}</PathwayLink>
-      </p>
-      <Heading level="1" size="large" spacing>
-        {title}
-      </Heading>
-      {page.data !== undefined && <Inspected page={page.data} live={live} />}
-      {page.isPending && <LoadingRows />}
-      {page.isLoadingError && <ProblemBox error={page.error} onRetry={() => void page.refetch()} />}
-    </>
+    <AboutPerson pathwayId={pathwayId} title="inspector.title" page={page}>
+      {(shown) => <Inspected page={shown} live={live} />}
+    </AboutPerson>
   );
 }
 

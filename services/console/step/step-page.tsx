@@ -5,6 +5,7 @@ import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
 import { explanationQuery } from '../api/queries';
 import { LoadingRows } from '../caseload/loading-rows';
+import { Part } from '../frame/part';
 import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
@@ -115,12 +116,3 @@ function OneStep({ step, page, live }: Props) {
     </>
   );
 }
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="section">
-    <Heading level="2" size="medium" spacing>
-      {title}
-    </Heading>
-    {children}
-  </section>
-);
