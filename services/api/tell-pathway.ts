@@ -4,7 +4,7 @@ import { notesOwner, pathwayOwner } from '../platform/cipher';
 import { problem } from '../platform/problem';
 import { noteRefOf, type OfficersWord } from './act-report';
 import { refuseUnlessCurrent, type Once, type Performed } from './once';
-import type { ApiPorts, PathwayDocument } from './ports';
+import type { ApiPorts } from './ports';
 
 /** What an officer says of a whole pathway; `asked` names it, so that one key is one act. */
 type Word = {
@@ -23,7 +23,9 @@ export const createTellPathway =
   ({ views, store, acts, now }: Pick<ApiPorts, 'views' | 'store' | 'acts' | 'now'>, once: Once): TellPathway =>
   ({ reportId, ifMatch, pathwayId, officer, asked, note, report }) =>
     once({ reportId, pathwayId, asked }, async () => {
-      refuseUnlessCurrent(await documentOf(pathwayId, { views }), ifMatch);
+      const document = await views.pathway(pathwayId);
+      if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+      refuseUnlessCurrent(document, ifMatch);
       const of = { owner: notesOwner(pathwayOwner(pathwayId)), holder: officer.agency };
       if (note !== undefined) await store.putOnce(noteRefOf(reportId), note, of);
       const at = now();
@@ -35,10 +37,3 @@ export const createTellPathway =
         at,
       });
     });
-
-/** @throws problem 404 */
-export async function documentOf(pathwayId: string, { views }: Pick<ApiPorts, 'views'>): Promise<PathwayDocument> {
-  const document = await views.pathway(pathwayId);
-  if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
-  return document;
-}

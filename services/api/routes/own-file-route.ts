@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   OwnAnswerRequest,
@@ -15,10 +16,10 @@ import { refusal } from '../openapi';
 import { ownFile } from '../own-file/own-file';
 import { printed } from '../own-file/print';
 import { answerRequest, shown, takeRequest, withoutWords } from '../own-file/requests';
-import type { ApiPorts, PathwayDocument } from '../ports';
+import type { ApiPorts } from '../ports';
 import { PathwayParams } from './pathway-route';
 
-type Ports = Pick<ApiPorts, 'views' | 'store' | 'ownRights' | 'accessLog' | 'now'>;
+type Ports = Pick<ApiPorts, 'store' | 'ownRights' | 'accessLog' | 'now'>;
 
 const tags = ['a person’s rights'];
 
@@ -44,7 +45,7 @@ function fileRoutes(app: App, ports: Ports): void {
         response: { 200: OwnFile, ...refusal },
       },
     },
-    ({ params: { id }, officer }) => fileFor(id, officer, ports),
+    (request) => fileFor(request, ports),
   );
   app.get(
     '/api/pathways/:id/own-file.html',
@@ -54,20 +55,23 @@ function fileRoutes(app: App, ports: Ports): void {
         querystring: z.strictObject({ language: z.enum(['en', 'nb']).default('en') }),
       },
     },
-    async ({ params: { id }, query: { language }, officer }, reply) =>
-      reply.type('text/html; charset=utf-8').send(printed(await fileFor(id, officer, ports), language)),
+    async (request, reply) =>
+      reply.type('text/html; charset=utf-8').send(printed(await fileFor(request, ports), request.query.language)),
   );
 }
 
-/** @throws problem 403, 404, and 503 where it cannot be put on record */
-async function fileFor(pathwayId: string, officer: Officer, ports: Ports): Promise<OwnFile> {
-  const document = await theirs(pathwayId, officer, ports);
-  const file = await ownFile(document, { ...ports, ...ports.ownRights });
+type Asked = Pick<FastifyRequest, 'officer' | 'pathway'>;
+
+/** @throws problem 403, and 503 where it cannot be put on record */
+async function fileFor(asked: Asked, ports: Ports): Promise<OwnFile> {
+  refuseUnlessTheirs(asked);
+  const { pathway, officer } = asked;
+  const file = await ownFile(pathway, { ...ports, ...ports.ownRights });
   const { agency, id: who, role } = officer;
   await putOnRecord(
     {
       ...{ at: ports.now(), kind: 'disclosure', agency: 'the-person', who, role: `${role} of ${agency}` },
-      ...{ purpose: 'own-rights', what: 'own-file', pathways: [pathwayId] },
+      ...{ purpose: 'own-rights', what: 'own-file', pathways: [pathway._id] },
       ...{ fields: Object.keys(file), legalBasis: 'Directive (EU) 2016/680, Article 14' },
     },
     ports.accessLog,
@@ -76,16 +80,13 @@ async function fileFor(pathwayId: string, officer: Officer, ports: Ports): Promi
   return file;
 }
 
-/** Whom the person has to do with: inside the contact officer, afterwards probation. @throws problem 403, 404 */
-async function theirs(pathwayId: string, { role }: Officer, { views }: Ports): Promise<PathwayDocument> {
-  const document = await views.pathway(pathwayId);
-  if (document === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
-  const wanted = document.state.dates.releasedOn === undefined ? 'contact-officer' : 'probation-officer';
+/** Whom the person has to do with: inside the contact officer, afterwards probation. @throws problem 403 */
+function refuseUnlessTheirs({ officer: { role }, pathway: { state } }: Asked): void {
+  const wanted = state.dates.releasedOn === undefined ? 'contact-officer' : 'probation-officer';
   if (role !== wanted) throw problem(403, 'not-yours', `The ${wanted} of this person does that.`);
-  return document;
 }
 
-function restrictionRoutes(app: App, { views, ownRights, now }: Ports): void {
+function restrictionRoutes(app: App, { ownRights, now }: Ports): void {
   app.post(
     '/api/pathways/:id/restrictions',
     {
@@ -98,7 +99,6 @@ function restrictionRoutes(app: App, { views, ownRights, now }: Ports): void {
     async ({ params: { id }, body, officer }, reply) => {
       refuseUnlessSupervisor(officer);
       const at = now();
-      if ((await views.pathway(id)) === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
       refuseUnlessSoon(body.reviewOn, at);
       const restriction = { ...body, by: officer.id, at };
       await ownRights.restrict(id, restriction);
@@ -146,8 +146,8 @@ function requestRoutes(app: App, ports: Ports): void {
         response: { 201: OwnRequest, ...refusal },
       },
     },
-    async ({ params: { id }, body, officer }, reply) => {
-      await theirs(id, officer, ports);
+    async ({ params: { id }, body, officer, pathway }, reply) => {
+      refuseUnlessTheirs({ officer, pathway });
       return reply.code(201).send(await takeRequest(id, body, { officer, ports }));
     },
   );
@@ -159,8 +159,8 @@ function requestRoutes(app: App, ports: Ports): void {
         response: { 200: z.array(OwnRequest), ...refusal },
       },
     },
-    async ({ params: { id }, officer }) => {
-      if (officer.role !== 'supervisor') await theirs(id, officer, ports);
+    async ({ params: { id }, officer, pathway }) => {
+      if (officer.role !== 'supervisor') refuseUnlessTheirs({ officer, pathway });
       return Promise.all((await ownRights.requests(id)).map((row) => shown(row, ports)));
     },
   );
@@ -175,10 +175,7 @@ function waitingRoute(app: App, { ownRights, now }: Ports): void {
         response: { 200: z.array(OwnRequest), ...refusal },
       },
     },
-    async ({ officer }) => {
-      refuseUnlessSupervisor(officer);
-      return (await ownRights.requests()).map((row) => withoutWords(row, now()));
-    },
+    async ({}) => (await ownRights.requests()).map((row) => withoutWords(row, now())),
   );
 }
 

@@ -6,14 +6,14 @@ import type { App } from '../app';
 import { ActHeaders, refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { confirmedReport, proposalReport } from '../release-date';
-import { documentOf, type TellPathway } from '../tell-pathway';
+import type { TellPathway } from '../tell-pathway';
 import { answer, tellVersion, willOf } from './act-answer';
 import { PathwayParams } from './pathway-route';
 
 const tags = ['pathways'];
 
 /** What another day of release would do to a pathway, asked of the pathway itself; nothing moves. */
-export function foreseeReleaseRoute(app: App, { pathways, views, now }: Pick<ApiPorts, 'pathways' | 'views' | 'now'>) {
+export function foreseeReleaseRoute(app: App, { pathways, now }: Pick<ApiPorts, 'pathways' | 'now'>) {
   app.post(
     '/api/pathways/:id/release-date/foresee',
     {
@@ -25,10 +25,9 @@ export function foreseeReleaseRoute(app: App, { pathways, views, now }: Pick<Api
         response: { 200: Foresight, ...refusal },
       },
     },
-    async ({ params: { id: pathwayId }, body: { release }, officer }) => {
+    async ({ params: { id: pathwayId }, body: { release }, officer, pathway }) => {
       const telling = { reportId: `looks-ahead/${randomUUID()}`, pathwayId, officer, now: now() };
-      const document = await documentOf(pathwayId, { views });
-      return pathways.foresee(pathwayId, confirmedReport(release, document, telling), telling.now);
+      return pathways.foresee(pathwayId, confirmedReport(release, pathway, telling), telling.now);
     },
   );
 }
