@@ -24,6 +24,8 @@ type Sealed = Pick<Member, 'name' | 'workPhone' | 'dutyPhone'>;
 export type Unnamed = Omit<Member, keyof Sealed>;
 type Row = Omit<Unnamed, 'id'> & { _id: string };
 
+const unnamed = ({ _id: id, ...row }: Row): Unnamed => ({ id, ...row });
+
 const reference = (id: string): string => `member/${id}`;
 
 /** What a member may do holds this long where another process is told that it changed. */
@@ -32,7 +34,7 @@ const limits = { size: 5_000, forMs: 1_000 };
 /** Names and phones stand in the encrypted store, all else in a row of its own. */
 export function createRegister(db: Db, store: EncryptedStore): Register {
   const rows = db.collection<Row>('register');
-  const memberOf = ({ _id: id, ...row }: Row, told: unknown): Member => ({ id, ...row, ...(told as Sealed) });
+  const memberOf = (row: Row, told: unknown): Member => ({ ...unnamed(row), ...(told as Sealed) });
   const kept = createKept<Member | undefined>(limits);
   const read = async (id: string): Promise<Member | undefined> => {
     const [row, told] = await Promise.all([rows.findOne({ _id: id }), store.get<Sealed>(reference(id))]);
@@ -44,11 +46,9 @@ export function createRegister(db: Db, store: EncryptedStore): Register {
   };
   return {
     member: (id) => kept.get(id, () => read(id)),
-    colleagues: async () => (await rows.find().toArray()).map(({ _id: id, ...row }) => ({ id, ...row })),
+    colleagues: async () => (await rows.find().toArray()).map(unnamed),
     around: async ({ id: own, agency, area, unit, team }) =>
-      (await rows.find({ $or: [{ agency, area, unit, team }, { 'absences.cover': own }] }).toArray()).map(
-        ({ _id: id, ...row }) => ({ id, ...row }),
-      ),
+      (await rows.find({ $or: [{ agency, area, unit, team }, { 'absences.cover': own }] }).toArray()).map(unnamed),
     members: async (agency) => opened(await rows.find(defined({ agency })).sort({ _id: 1 }).toArray()),
     async put({ id, name, workPhone, dutyPhone, ...row }) {
       await store.put(reference(id), defined({ name, workPhone, dutyPhone }));

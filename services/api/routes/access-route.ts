@@ -9,11 +9,12 @@ import {
   BreakGlassBody,
   ExceptionBody,
 } from '../../../schemas/api/access';
-import { Scheme } from '../../../schemas/identifier';
-import { putOnRecord } from '../access';
+import type { Access } from '../../platform/access-log/chain';
 import { problem } from '../../platform/problem';
+import { putOnRecord } from '../access';
 import type { App } from '../app';
 import { refusal } from '../openapi';
+import { pathwayOfNumber } from '../pathway-of-number';
 import type { ApiPorts } from '../ports';
 
 type Ports = Pick<ApiPorts, 'exceptions' | 'views' | 'tokens' | 'accessLog' | 'now'>;
@@ -36,12 +37,8 @@ export function accessRoutes(app: App, ports: Ports): void {
 type Whose = { pathwayId?: string | undefined; number?: string | undefined };
 
 /** The pathway that is meant, if there is one; whoever asks is not told whether there is. */
-async function meant({ pathwayId, number }: Whose, { views, tokens }: Ports): Promise<string | undefined> {
-  if (pathwayId !== undefined) return (await views.reached(pathwayId))?._id;
-  const candidates = Scheme.options.map((scheme) => tokens.tokenOf(scheme, number ?? ''));
-  const found = await views.pathwaysOf(candidates);
-  return candidates.flatMap((token) => found.get(token) ?? [])[0];
-}
+const meant = async ({ pathwayId, number }: Whose, ports: Ports): Promise<string | undefined> =>
+  pathwayId === undefined ? pathwayOfNumber(number ?? '', ports) : (await ports.views.reached(pathwayId))?._id;
 
 type Change = Pick<FastifyRequest, 'officer' | 'routeOptions' | 'method'> & { purpose: string; pathwayId: string };
 
@@ -52,8 +49,8 @@ const record = (
 ): Promise<void> => {
   const what = `${method} ${routeOptions.url ?? ''}`;
   const pathways = pathwayId === '' ? [] : [pathwayId];
-  const access = { at: now(), kind: 'change', agency, who, role, purpose, what, pathways, fields: [] } as const;
-  return putOnRecord({ ...access, pathways, fields: [] }, accessLog, 'nothing was opened or closed');
+  const access: Access = { at: now(), kind: 'change', agency, who, role, purpose, what, pathways, fields: [] };
+  return putOnRecord(access, accessLog, 'nothing was opened or closed');
 };
 
 function askRoute(app: App, ports: Ports): void {

@@ -1,9 +1,9 @@
 import { Foreseen, ForeseeRequest } from '../../../schemas/api/foresight';
-import { Scheme } from '../../../schemas/identifier';
 import { Report } from '../../../schemas/reports/report';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { refusal } from '../openapi';
+import { pathwayOfNumber } from '../pathway-of-number';
 import type { ApiPorts } from '../ports';
 
 type Ports = Pick<ApiPorts, 'pathways' | 'views' | 'tokens' | 'now'>;
@@ -22,7 +22,8 @@ export function foreseeRoute(app: App, ports: Ports): void {
     },
     async ({ body: { report: told, pathwayId: asked, person } }) => {
       const report = reportIn(told);
-      const pathwayId = asked ?? (await pathwayOf(person ?? '', ports));
+      const pathwayId = asked ?? (await pathwayOfNumber(person ?? '', ports));
+      if (pathwayId === undefined) throw problem(404, 'no-such-person', 'No pathway is known for this number.');
       const foresight = await ports.pathways.foresee(pathwayId, report, ports.now());
       return { ...foresight, pathwayId, named: await isNamed(report, pathwayId, ports) };
     },
@@ -34,15 +35,6 @@ function reportIn(told: object): Report {
   if (report.success) return report.data;
   const fields = report.error.issues.map(({ path, message }) => ({ field: `report.${path.join('.')}`, message }));
   throw problem(422, 'invalid-report', 'This is no report.', fields);
-}
-
-/** The newest pathway of whoever has the number, in any scheme. */
-async function pathwayOf(number: string, { views, tokens }: Ports): Promise<string> {
-  const candidates = Scheme.options.map((scheme) => tokens.tokenOf(scheme, number));
-  const found = await views.pathwaysOf(candidates);
-  const [pathwayId] = candidates.flatMap((token) => found.get(token) ?? []);
-  if (pathwayId !== undefined) return pathwayId;
-  throw problem(404, 'no-such-person', 'No pathway is known for this number.');
 }
 
 async function isNamed({ identifiers }: Report, pathwayId: string, { views }: Ports): Promise<boolean> {
