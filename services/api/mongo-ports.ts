@@ -119,7 +119,7 @@ const filterOf = ({ rights, phase, waitingFor, sort, after }: Omit<CaseloadQuery
   });
 
 /** Where nothing may be seen, nothing is looked for. */
-const seenBy = <Row>({ readable }: Rights) => (readable ?? { _id: { $in: [] } }) as Filter<Row>;
+const seenBy = <Row>(rights: Rights) => (rights.readable() ?? { _id: { $in: [] } }) as Filter<Row>;
 
 /** Acts taken in, each once under its report id. */
 export function createActs(db: Db): Acts {

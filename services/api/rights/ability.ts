@@ -27,7 +27,7 @@ export type Rights = {
   may(deed: Deed, pathway: Reached): boolean;
   mayStep(deed: Deed, pathway: Reached, key: StepKey): boolean;
   /** The pathways they see anything of, as a database asks for them; undefined where there are none. */
-  readable: object | undefined;
+  readable(): object | undefined;
   /** What they are to a pathway, and what it gives them. */
   because(pathway: Reached): string[];
 };
@@ -55,7 +55,7 @@ export function rightsOf(asker: Asker, exceptions: Exceptions, rules: readonly R
       const step = stepIn(pathway, key);
       return step !== undefined && seesStep(pathway, key) && ability.can(deed, step);
     },
-    readable: queryOf(ability),
+    readable: () => queryOf(ability),
     because: (pathway) => [
       ...new Set(
         ability

@@ -47,7 +47,9 @@ export function guardRoutes(app: App, ports: Ports): void {
     if (isOpen(url, request.url) || url === undefined) return;
     request.standings = await standingsOf(request.member, ports);
     request.rights = request.standings.rights;
-    await check(request, rights.get(`${request.method} ${url}`) ?? 'signed-in', ports);
+    const right = rights.get(`${request.method} ${url}`);
+    if (right === undefined) throw notYours();
+    await check(request, right, ports);
   });
 }
 

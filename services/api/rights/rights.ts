@@ -10,8 +10,8 @@ const SPECIALISED = 'violent-extremism-basics';
 
 type Ports = Pick<ApiPorts, 'register' | 'exceptions' | 'now'>;
 
-/** Rights of one member with what they rest on. */
-export type Standings = { rights: Rights; asker: Asker; exceptions: Standing[] };
+/** Rights of one member, and the exceptions they rest on. */
+export type Standings = { rights: Rights; exceptions: Standing[] };
 
 /** What a member may now, read live: who left, came back, covers, lapsed or was let in counts with the next request. */
 export async function standingsOf(member: Member, { register, exceptions, now }: Ports): Promise<Standings> {
@@ -20,7 +20,7 @@ export async function standingsOf(member: Member, { register, exceptions, now }:
   const { id, agency, roles, serves = [] } = member;
   const trained = competencesOn(member, day).includes(SPECIALISED);
   const asker: Asker = { agency, roles, serves, hands: handsOf(member, colleagues, day), trained };
-  return { rights: rightsOf(asker, byKind(standing, id)), asker, exceptions: standing };
+  return { rights: rightsOf(asker, byKind(standing, id)), exceptions: standing };
 }
 
 function byKind(standing: readonly Standing[], id: string): Exceptions {

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { createKept } from '../../platform/keys/kept';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts, News } from '../ports';
@@ -52,15 +53,12 @@ export function streamRoute(app: App, ports: Ports): void {
 
 type Following = { wanted: (moved: Moved) => Promise<boolean>; idOf: (moved: Moved) => string };
 
-const RIGHTS_STAND_MS = 1_000;
-
 /** Whether news is theirs: rights are read again after a second, so that one taken away ends with the next news. */
 function createTheirs(memberId: string, ports: Ports): (moved: Moved) => Promise<boolean> {
-  let read: { at: number; rights: Promise<Rights | undefined> } | undefined;
+  const kept = createKept<Rights | undefined>({ size: 1, forMs: 1_000 });
   return async ({ pathwayId }) => {
-    if (read === undefined || performance.now() - read.at > RIGHTS_STAND_MS)
-      read = { at: performance.now(), rights: rightsNow(memberId, ports) };
-    const [rights, reached] = await Promise.all([read.rights, ports.views.reached(pathwayId)]);
+    const rightsOfReader = kept.get(memberId, () => rightsNow(memberId, ports));
+    const [rights, reached] = await Promise.all([rightsOfReader, ports.views.reached(pathwayId)]);
     return rights !== undefined && reached !== undefined && rights.sees(reached);
   };
 }
