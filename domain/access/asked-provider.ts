@@ -27,9 +27,10 @@ export function askedAfter(asked: AskedProviders, event: StepEvent, profile: Pro
   return role === undefined ? asked : { ...asked, [step]: role };
 }
 
-/** Only what the community does alone: of anything else one provider is chosen and asked by name. */
+/** Whoever is to be told, and what the community does alone: of anything else one provider is chosen and asked by name. */
 function roleAsked(key: StepKey, profile: Profile): string | undefined {
   const definition = definitionOf(profile, key);
+  if (definition?.notice !== undefined) return definition.notice.to;
   return definition?.owner === 'community' && definition.acceptance === undefined ? definition.role : undefined;
 }
 
@@ -44,12 +45,13 @@ export function audienceOf(key: StepKey, asked: AskedProviders, profile: Profile
   return { kinds: [...new Set(kinds)], ...(provider === undefined ? {} : { provider }) };
 }
 
-/** Every word by which a profile asks a provider: its candidates, and the roles of what the community does. */
+/** Every word by which a profile asks a provider: its candidates, whom it tells, and the roles of what the community does. */
 export const providerWords = (profiles: readonly Profile[]): string[] => [
   ...new Set(
     profiles.flatMap(({ steps }) =>
-      steps.flatMap(({ owner, role, acceptance }) => [
+      steps.flatMap(({ owner, role, acceptance, notice }) => [
         ...(acceptance?.candidates ?? []),
+        ...(notice === undefined ? [] : [notice.to]),
         ...(owner === 'community' && role !== undefined ? [role] : []),
       ]),
     ),

@@ -26,6 +26,8 @@ const answers: readonly ReportType[] = [
   'agency.step.failed',
   'agency.step.withdrawn',
   'agency.step.question',
+  'agency.notice.opened',
+  'agency.notice.answered',
 ];
 
 /** The types an agency of this kind may tell: its own facts, and answers to what it is asked. */

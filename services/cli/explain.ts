@@ -2,7 +2,7 @@ import { Explanation, type LeadReason } from '../../schemas/api/explanation';
 import { askApi, type Api } from './api';
 import { wordsOfWait } from './inspect';
 import type { Result } from './result';
-import { timeIn, type WrittenTime } from './written-time';
+import { timeIn, type WrittenTime } from '../platform/written-time';
 
 type Explained = Explanation['steps'][number];
 

@@ -3,7 +3,7 @@ import { PathwayPage, type StepView, type TimelineEntry } from '../../schemas/ap
 import { askApi, type Api } from './api';
 import { isRefusal } from './refusal';
 import type { Result } from './result';
-import { timeIn, type WrittenTime } from './written-time';
+import { timeIn, type WrittenTime } from '../platform/written-time';
 
 type Live = LiveState | { unanswered: string };
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../schemas/time';
+import { timeIn } from '../platform/written-time';
 import type { Owed } from './owed';
 import type { Recipient } from './recipients';
 
@@ -60,17 +61,17 @@ const words = {
 /** What leads to a task, and until when. */
 export type Link = { url: string; until: Instant };
 
-const written = (at: Instant): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
-
+/** `zone` is where the pathway is: an IANA name. */
 export function noticeMail(
   { notice, replyBy, again: reminded, corrected: isCorrected }: Owed,
   { mail, language }: Recipient,
-  link?: Link,
+  { zone, link }: { zone: string; link?: Link | undefined },
 ): NoticeMail {
   const { subject, again, text, linked, corrected, wasWrong } = words[language];
   const sent = { messageId: messageIdOf(notice), to: mail };
   if (isCorrected) return { ...sent, subject: corrected, text: wasWrong(notice).join('\n\n') };
-  const lines = link === undefined ? text(notice, replyBy && written(replyBy)) : linked(link.url, written(link.until));
+  const time = timeIn(zone, language);
+  const lines = link === undefined ? text(notice, replyBy && time.by(replyBy)) : linked(link.url, time.at(link.until));
   return { ...sent, subject: reminded ? again : subject, text: lines.join('\n\n') };
 }
 

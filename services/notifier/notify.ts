@@ -63,12 +63,12 @@ function createTellNext({ linkTo, from, send, pass, report, log, now }: NotifyPo
     if (owed === undefined || recipient === undefined) return true;
     const { notice, to } = owed;
     const { agency } = recipient;
-    const country = profileIn(ledger)?.country;
+    const { country, zone = 'UTC' } = profileIn(ledger) ?? {};
     const passed = await pass({ agency: agency ?? to, from: country, pathwayId, message: `mail ${notice}` });
     if (!passed.leaves) return false;
     const link = agency === undefined || owed.corrected ? undefined : await linkTo(owed, agency, { pathwayId, ledger });
     const mail = {
-      ...noticeMail(owed, recipient, link),
+      ...noticeMail(owed, recipient, { zone, link }),
       ...invitationIn(owed, { ledger, recipient, from, at: now() }),
     };
     await disclose(disclosureOf({ notice, to }, { pathwayId, ledger, at: now(), ...passed }), async () => {

@@ -96,6 +96,7 @@ describe('a link in a mail', () => {
     const page = await opened(await asked());
     expect(world.texts[0]?.to).toBe('+47 900 00 001');
     expect(page).toContain('Accommodation');
+    expect(page).toContain('3 Apr 2026, 23:59');
     expect(page).toContain('value="no-vacancy"');
     expect(page).not.toMatch(/value="(return|complete)"/);
     expect(world.accessed).toMatchObject([

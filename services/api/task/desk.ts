@@ -3,6 +3,7 @@ import { defined } from '../../../domain/defined';
 import type { HandoverContent } from '../../../schemas/api/act';
 import { longHash } from '../../platform/long-hash';
 import { isProblem } from '../../platform/problem';
+import { timeIn } from '../../platform/written-time';
 import { readingOf, type Intent } from '../act';
 import type { Said } from '../act-report';
 import type { Performed } from '../once';
@@ -71,7 +72,7 @@ async function open(visit: Visit, code: string, ports: Ports): Promise<Opened> {
 }
 
 /** On record before it is shown; that what is handed over was read is kept, for only then may it be accepted. */
-async function show(visit: Visit, { step, view, acts, detailsRef }: Standing, ports: Ports): Promise<Shown> {
+async function show(visit: Visit, { step, view, acts, zone, detailsRef }: Standing, ports: Ports): Promise<Shown> {
   const { store, readings, now, send } = ports;
   const { task } = visit;
   const told = detailsRef === undefined ? new Map<string, unknown>() : await store.getMany([detailsRef]);
@@ -85,8 +86,10 @@ async function show(visit: Visit, { step, view, acts, detailsRef }: Standing, po
     await readings.note(readingOf({ pathwayId: task.pathwayId, step, officer: officerOf(visit) }), now());
   await send(noticeNews(task, 'opened', now()));
   const { refusals, offer } = view;
-  const text = stepText(task.step, visit.contact.language, view);
-  return defined({ name: nameIn(told, detailsRef), ...text, replyBy: offer?.replyBy, content, acts, refusals });
+  const { language } = visit.contact;
+  const text = stepText(task.step, language, view);
+  const replyBy = offer && timeIn(zone, language).by(offer.replyBy);
+  return defined({ name: nameIn(told, detailsRef), ...text, replyBy, content, acts, refusals });
 }
 
 type Look = { kind: 'consultation' | 'change'; fields: string[] };

@@ -15,7 +15,7 @@ import { type TaskAct } from './task-act';
 export type Visit = { task: MailTask; agency: ConnectionRow; contact: MailContact };
 
 /** Where the step stands now, and what of it the link may still do. */
-export type Standing = { step: Step; view: StepView; acts: TaskAct[]; detailsRef?: string };
+export type Standing = { step: Step; view: StepView; acts: TaskAct[]; zone: string; detailsRef?: string };
 
 /** The named contact acts for their agency and under its name, for a report names nobody. */
 export const officerOf = ({ agency, contact }: Visit): Officer => ({
@@ -36,13 +36,15 @@ export async function standingOf(
   const { task } = visit;
   const document = await views.pathway(task.pathwayId);
   const step = document?.state.steps[task.step];
-  const definition = document && definitionOf(profileIn(document), task.step);
-  if (document === undefined || step === undefined || definition === undefined) return undefined;
+  const profile = document && profileIn(document);
+  const definition = profile && definitionOf(profile, task.step);
+  if (document === undefined || step === undefined || profile === undefined || definition === undefined)
+    return undefined;
   const { state } = document;
   const { agency, role } = officerOf(visit);
   const look = {
     state,
-    profile: profileIn(document),
+    profile,
     agency,
     role,
     now: now(),
@@ -51,7 +53,13 @@ export async function standingOf(
   };
   const view = stepView(step, definition, look);
   const { detailsRef } = state;
-  return { step, view, acts: actsLeft(task, { step, definition, view }), ...(detailsRef && { detailsRef }) };
+  return {
+    step,
+    view,
+    acts: actsLeft(task, { step, definition, view }),
+    zone: profile.zone,
+    ...(detailsRef && { detailsRef }),
+  };
 }
 
 type Left = { step: Step; definition: StepDefinition; view: StepView };

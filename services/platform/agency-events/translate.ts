@@ -42,7 +42,8 @@ export function translate(event: InboundEvent, teller: Teller): Translation {
   if (!numbers.ok) return unreadable(numbers.refused);
   const said = readData(type, event.data, teller);
   if (!said.ok) return unreadable(said.refused);
-  const { data, personal } = said;
+  const { personal } = said;
+  const data = withOwnNotice(said.data, teller);
   return { seen, outcome: 'report', draft: draftOf(type, { occurredAt, numbers: numbers.numbers, data, personal }) };
 }
 
@@ -51,6 +52,12 @@ const draftOf = (
   type: ReportType,
   rest: Pick<ReportDraft, 'occurredAt' | 'numbers' | 'personal'> & { data: Data },
 ): ReportDraft => ({ type, ...rest }) as ReportDraft;
+
+/** An agency names what it was told by the message's id; whose notice it is follows from who tells. */
+function withOwnNotice(data: Data, { _id }: Teller): Data {
+  const { notice } = data;
+  return typeof notice === 'string' ? { ...data, notice: `${_id}:${notice}` } : data;
+}
 
 const wordFor = ({ codes }: Teller, field: string, code: string): string =>
   codes.find((mapping) => mapping.field === field && mapping.code === code)?.word ?? code;

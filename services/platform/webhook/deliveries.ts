@@ -19,6 +19,8 @@ export type DeliveryRow = {
   type: string;
   occurredAt: Instant;
   data: Record<string, unknown>;
+  /** Whom it tells what must be proved to have been told; absent of every other message. */
+  notice?: string;
   legalBasis: string;
   state: DeliveryState;
   addedAt: Instant;

@@ -170,6 +170,15 @@ describe('the door of agencies that send CloudEvents', () => {
     expect(JSON.stringify(published)).not.toContain('of-another');
   });
 
+  it('lets an agency say that it knows what it was told, and of what another was told nothing', async () => {
+    await send(booked({ type: 'agency.notice.answered', data: { notice: 'p-1/2' } }));
+    await send(booked({ type: 'agency.notice.answered', data: { notice: 'eastvale-homes:p-1/2' } }));
+    expect(published.map(({ data }) => data)).toEqual([
+      { notice: 'northmoor-council:p-1/2' },
+      { notice: 'northmoor-council:eastvale-homes:p-1/2' },
+    ]);
+  });
+
   it('answers what is told of a test person in full and publishes nothing', async () => {
     expect(await send(booked({ subject: 'TEST:anybody' }))).toEqual({
       status: 200,

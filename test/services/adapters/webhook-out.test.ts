@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import type { PathwayEvent } from '../../../schemas/events/event';
+import type { StepKey } from '../../../schemas/step';
 import { Report } from '../../../schemas/reports/report';
 import { createPost } from '../../../services/adapters/cloudevents/outbound/post';
 import { createSending } from '../../../services/adapters/cloudevents/outbound/sending';
@@ -294,6 +295,24 @@ describe('a message', () => {
       ...['northmoor:p-1/2', 'northmoor:p-1/2', 'northmoor:p-1/2/again-1', 'northmoor:p-1/2/again-1'],
     ]);
     expect(proof.every((report) => Report.safeParse(report).success)).toBe(true);
+  });
+
+  it('of a step whose notice must be proved as of an offer, and of no other step that opens', async () => {
+    const { told, sendDue, proof } = await agency({ provides: ['welfare-agency'] });
+    const opens = (seq: number, step: StepKey): PathwayEvent => ({
+      ...on(seq),
+      ...{ type: 'transition.step.opened', data: { step } },
+    });
+    await told(opened, opens(2, 'benefits-notice'), opens(3, 'victim-notice'), opens(4, 'handover-report'));
+    await sendDue();
+    expect(bodies().map(({ id }) => id)).toEqual(['p-1/2']);
+    expect(proof.map(({ type, data }) => ({ type, ...data }))).toEqual([
+      {
+        ...{ type: 'agency.notice.sent', notice: 'northmoor:p-1/2', step: 'benefits-notice' },
+        ...{ to: 'welfare-agency', channel: 'agency-system', messageId: 'p-1/2' },
+      },
+      { type: 'agency.notice.delivered', notice: 'northmoor:p-1/2' },
+    ]);
   });
 
   it('is in the access log before it leaves, with its legal basis; what cannot be logged does not leave', async () => {

@@ -120,7 +120,7 @@ describe('whoever has e-mail only', () => {
     const { notify, reports } = notifier();
     await notify(opened, healthAsked);
     expect(server.mails).toHaveLength(1);
-    expect(server.mails[0]?.source).toContain('Svar innen 2026-03-16 00:00 UTC');
+    expect(server.mails[0]?.source).toContain('Svar innen slutten av 15. mars 2026');
     expect(reports[0]).toMatchObject({ data: { to: 'community-health', offer: 1 } });
   });
 

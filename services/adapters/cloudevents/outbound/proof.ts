@@ -9,14 +9,14 @@ import type { Attempt, DeliveryRow } from '../../../platform/webhook/deliveries'
 type Proved = { row: DeliveryRow; kind: Agency; identifier: Identifier; tried: Attempt; arrived: boolean };
 
 /**
- * What proves that an agency was asked by its webhook: that the offer left, and whether it arrived, told once it is
- * settled. Nothing of what is no offer.
+ * What proves that an agency was told by its webhook: that an offer, or a step to be told of, left, and whether it
+ * arrived, told once it is settled. Nothing of any other message.
  */
 export function proofOf({ row, kind, identifier, tried: { at, status }, arrived }: Proved): Report[] {
   const { step: key, to, candidate, offer } = row.data;
   const step = StepKey.safeParse(key).data;
-  const receiver = candidate ?? to;
-  if (row.type !== 'transition.step.offered' || step === undefined || typeof receiver !== 'string') return [];
+  const receiver = row.type === 'transition.step.offered' ? (candidate ?? to) : row.notice;
+  if (step === undefined || typeof receiver !== 'string') return [];
   // Sent again by a person it is another notice: what came back has come back.
   const again = row.redriven.length === 0 ? '' : `/again-${row.redriven.length}`;
   const { agency, messageId } = row;

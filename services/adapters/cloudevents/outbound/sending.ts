@@ -25,7 +25,7 @@ export type SendingPorts = {
   /** Before it leaves: what cannot be logged is not disclosed. */
   log: (disclosure: Access) => Promise<void>;
   now: () => string;
-  /** Proof of notice: that an offer left, and whether it arrived. */
+  /** Proof of notice: that it left, and whether it arrived. */
   report: (reports: Report[]) => Promise<void>;
   /** How long to wait before each further try, in ms; after the last a message is dead. */
   waitsMs?: readonly number[];

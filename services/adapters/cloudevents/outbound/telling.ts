@@ -1,8 +1,10 @@
+import type { Profile } from '../../../../domain/profiles/profile';
 import { profileOf } from '../../../../domain/profiles/registry';
+import { definitionOf } from '../../../../domain/steps/readiness';
 import type { PathwayEvent } from '../../../../schemas/events/event';
 import type { Identifier } from '../../../../schemas/identifier';
 import type { ConnectionRow } from '../../../platform/connections';
-import type { Deliveries } from '../../../platform/webhook/deliveries';
+import type { Deliveries, NewDelivery } from '../../../platform/webhook/deliveries';
 import { disclosedOf } from './message';
 import { nothingTold, take, type Leaving, type Told } from './told';
 
@@ -59,15 +61,26 @@ function withReceivers(told: Told, { event: { data } }: Leaving, agencies: reado
 export const subjectOf = ({ schemes }: Pick<ConnectionRow, 'schemes'>, identifiers: readonly Identifier[]) =>
   schemes.flatMap((wanted) => identifiers.find(({ scheme }) => scheme === wanted) ?? []).at(0);
 
-const deliveryOf = ({ event }: Leaving, agency: ConnectionRow, { told, at }: { told: Told; at: string }) => ({
-  agency: agency._id,
-  messageId: `${event.pathwayId}/${event.seq}`,
-  pathwayId: event.pathwayId,
-  seq: event.seq,
-  type: event.type,
-  occurredAt: event.at,
-  data: disclosedOf(event),
-  legalBasis: profileOf(told.profile, told.profileVersion)?.sharing ?? 'statute',
-  state: subjectOf(agency, told.identifiers) === undefined ? ('held' as const) : ('waiting' as const),
-  addedAt: at,
-});
+/** Whom a step that opens is to be proved to have been told to. */
+function noticeTo({ event: { type, data } }: Leaving, profile: Profile | undefined): { notice?: string } {
+  const notice = type === 'transition.step.opened' && profile ? definitionOf(profile, data.step)?.notice : undefined;
+  return notice === undefined ? {} : { notice: notice.to };
+}
+
+function deliveryOf(leaving: Leaving, agency: ConnectionRow, { told, at }: { told: Told; at: string }): NewDelivery {
+  const { event } = leaving;
+  const profile = profileOf(told.profile, told.profileVersion);
+  return {
+    agency: agency._id,
+    messageId: `${event.pathwayId}/${event.seq}`,
+    pathwayId: event.pathwayId,
+    seq: event.seq,
+    type: event.type,
+    occurredAt: event.at,
+    data: disclosedOf(event),
+    ...noticeTo(leaving, profile),
+    legalBasis: profile?.sharing ?? 'statute',
+    state: subjectOf(agency, told.identifiers) === undefined ? 'held' : 'waiting',
+    addedAt: at,
+  };
+}

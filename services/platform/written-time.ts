@@ -8,17 +8,23 @@ export type WrittenTime = {
   by(instant: Instant): string;
 };
 
+const words = {
+  en: { locale: 'en-GB', endOf: 'end of' },
+  nb: { locale: 'nb-NO', endOf: 'slutten av' },
+} as const;
+
 /** `zone` is an IANA name. */
-export function timeIn(zone: string): WrittenTime {
-  const whole = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: zone });
+export function timeIn(zone: string, language: keyof typeof words = 'en'): WrittenTime {
+  const { locale, endOf } = words[language];
+  const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: zone });
   const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: zone });
   const at = (instant: Instant): string => whole.format(new Date(instant));
   return {
     at,
     by: (instant) =>
       clock.format(new Date(instant)) === '00:00'
-        ? `end of ${day.format(new Date(Date.parse(instant) - 1))}`
+        ? `${endOf} ${day.format(new Date(Date.parse(instant) - 1))}`
         : at(instant),
   };
 }
