@@ -22,6 +22,11 @@ export function Header() {
       <Link to="/" className="header-name">
         {say('app.name')}
       </Link>
+      <SearchBox />
+      <div className="header-choices">
+        <SignedIn />
+        <LanguageSwitch />
+      </div>
       <nav aria-label={say('nav.label')} className="header-nav">
         <Link to="/my-work">{say('nav.myWork')}</Link>
         <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
@@ -35,11 +40,6 @@ export function Header() {
         ))}
         <Link to="/help">{say('nav.help')}</Link>
       </nav>
-      <SearchBox />
-      <div className="header-choices">
-        <SignedIn />
-        <LanguageSwitch />
-      </div>
     </header>
   );
 }

@@ -9,7 +9,13 @@ export function LanguageSwitch() {
     if (wanted !== undefined) void speak(wanted);
   };
   return (
-    <Select label={say('language.label')} size="small" value={language} onChange={({ target }) => choose(target.value)}>
+    <Select
+      label={say('language.label')}
+      hideLabel
+      size="small"
+      value={language}
+      onChange={({ target }) => choose(target.value)}
+    >
       {languages.map((one) => (
         <option key={one} value={one} lang={one}>
           {say(`language.${one}`)}

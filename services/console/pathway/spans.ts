@@ -52,6 +52,10 @@ export const noon = (day: LocalDate): number => Date.parse(`${day}T12:00:00.000Z
 const timesOf = (key: StepView['key'], timeline: readonly TimelineEntry[]): number[] =>
   timeline.filter(({ step }) => step === key).map(({ at }) => Date.parse(at));
 
+/** Called off before anybody began it: all that happened to it is that. */
+const isCalledOff = ({ key, status }: StepView, { timeline }: PathwayPage): boolean =>
+  status === 'cancelled' && timesOf(key, timeline).length <= 1;
+
 function spanOf(step: StepView, { timeline }: PathwayPage, now: number): Span | undefined {
   const times = timesOf(step.key, timeline);
   const due = step.offer?.replyBy ?? step.due;
@@ -79,7 +83,9 @@ function lanesOf(agency: Agency, spans: readonly Span[], gap: number): Lane[] {
 
 /** The steps of a pathway over time, each agency's in lanes of their own; `now` in milliseconds. */
 export function chartOf(page: PathwayPage, now: number): Chart {
-  const spans = page.steps.flatMap((step) => spanOf(step, page, now) ?? []);
+  const spans = page.steps
+    .filter((step) => !isCalledOff(step, page))
+    .flatMap((step) => spanOf(step, page, now) ?? []);
   const { handover, release, releasedOn } = page.dates;
   const days = [handover, release, releasedOn].flatMap((day) => (day === undefined ? [] : [noon(day)]));
   const marks = [now, ...days, ...spans.flatMap(({ from, to }) => [from, to])];

@@ -5,7 +5,7 @@ import { PathwayLink } from '../frame/pathway-link';
 import { useWords } from '../words/use-words';
 import { isPrimary } from './act-words';
 import { StepActs } from './step-acts';
-import { StepFacts } from './step-facts';
+import { StepFacts, StepLine } from './step-facts';
 import { StepTags } from './step-tags';
 
 type Props = { number: number; step: StepView; page: PathwayPage };
@@ -19,7 +19,14 @@ const isQuiet = ({ status, overdue, escalatedTo, acts }: StepView): boolean =>
 
 export function StepCard({ number, step, page }: Props) {
   const { say } = useWords();
-  const facts = <StepFacts step={step} zone={page.zone} />;
+  const about = (
+    <>
+      <BodyShort size="small" className="subtle">
+        {say(`step.${step.key}.purpose`)}
+      </BodyShort>
+      <StepFacts step={step} zone={page.zone} />
+    </>
+  );
   return (
     <article className="card" aria-labelledby={`step-${step.key}`} id={step.key}>
       <div className="title-row">
@@ -30,15 +37,15 @@ export function StepCard({ number, step, page }: Props) {
         </Heading>
         <StepTags step={step} />
       </div>
-      <BodyShort size="small" className="subtle">
-        {say(`step.${step.key}.purpose`)}
-      </BodyShort>
       {isQuiet(step) ? (
-        <ReadMore header={say('steps.details')} size="small">
-          {facts}
-        </ReadMore>
+        <>
+          <StepLine step={step} zone={page.zone} />
+          <ReadMore header={say('steps.details')} size="small">
+            {about}
+          </ReadMore>
+        </>
       ) : (
-        facts
+        about
       )}
       <StepActs step={step} page={page} />
     </article>

@@ -1,8 +1,9 @@
 import { Link } from '@navikt/ds-react/Link';
-import { Detail } from '@navikt/ds-react/Typography';
+import { BodyShort, Detail } from '@navikt/ds-react/Typography';
 import type { StepView } from '../../../schemas/api/pathway';
 import { Fact } from '../pathway/fact';
 import { useWords } from '../words/use-words';
+import type { Words } from '../words/words';
 
 type Props = { step: StepView; zone: string };
 
@@ -18,16 +19,26 @@ export const StepFacts = ({ step, zone }: Props) => (
   </dl>
 );
 
-function OwnerFact({ step: { owner, receiver } }: Props) {
-  const { say } = useWords();
-  const alone = receiver === undefined || receiver === owner;
+/** Of a step nobody has anything to do with now: whose it will be or was and, while it is to come, until when. */
+export function StepLine({ step, zone }: Props) {
+  const words = useWords(zone);
+  const whose = whoseOf(step, words);
+  const by = step.place === 'over' || step.due === undefined ? undefined : words.due(step.due);
   return (
-    <Fact name={say('steps.owner')}>
-      {alone
-        ? say(`agencyTitle.${owner}`)
-        : say('steps.fromTo', { owner: say(`agency.${owner}`), receiver: say(`agency.${receiver}`) })}
-    </Fact>
+    <BodyShort size="small" className="subtle">
+      {by === undefined ? whose : words.say('steps.line', { whose, by })}
+    </BodyShort>
   );
+}
+
+const whoseOf = ({ owner, receiver }: StepView, { say }: Words): string =>
+  receiver === undefined || receiver === owner
+    ? say(`agencyTitle.${owner}`)
+    : say('steps.fromTo', { owner: say(`agency.${owner}`), receiver: say(`agency.${receiver}`) });
+
+function OwnerFact({ step }: Props) {
+  const words = useWords();
+  return <Fact name={words.say('steps.owner')}>{whoseOf(step, words)}</Fact>;
 }
 
 /** The rule comes from the profile, in English. */
