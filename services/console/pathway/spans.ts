@@ -83,9 +83,7 @@ function lanesOf(agency: Agency, spans: readonly Span[], gap: number): Lane[] {
 
 /** The steps of a pathway over time, each agency's in lanes of their own; `now` in milliseconds. */
 export function chartOf(page: PathwayPage, now: number): Chart {
-  const spans = page.steps
-    .filter((step) => !isCalledOff(step, page))
-    .flatMap((step) => spanOf(step, page, now) ?? []);
+  const spans = page.steps.filter((step) => !isCalledOff(step, page)).flatMap((step) => spanOf(step, page, now) ?? []);
   const { handover, release, releasedOn } = page.dates;
   const days = [handover, release, releasedOn].flatMap((day) => (day === undefined ? [] : [noon(day)]));
   const marks = [now, ...days, ...spans.flatMap(({ from, to }) => [from, to])];
