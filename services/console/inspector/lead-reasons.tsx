@@ -6,12 +6,16 @@ import { useWords } from '../words/use-words';
 type Inputs = LeadReason['inputs'];
 type Props = { held: LeadReason; zone: string };
 
-/** Who leads and by which rule, with what it looks at now beside what it looked at when the lead last changed. */
+/** Who leads and by which rule, with what it looks at now beside what it looked at when the lead last changed, if it did. */
 export function LeadReasons({ held, zone }: Props) {
   const { say, said, dates } = useWords(zone);
   const { lead, reason, effectiveOn, inputs, inputsAtChange } = held;
-  const shown = (of: Inputs | undefined, name: keyof Inputs): string => {
-    const value = of?.[name];
+  const columns = [
+    ...(inputsAtChange === undefined ? [] : [['atChange', inputsAtChange] as const]),
+    ['now', inputs] as const,
+  ];
+  const shown = (of: Inputs, name: keyof Inputs): string => {
+    const value = of[name];
     if (value === undefined) return say('pathway.unknownDate');
     if (typeof value === 'boolean') return say(value ? 'yesNo.yes' : 'yesNo.no');
     return name === 'handoverReason' ? said('handoverReason', value) : dates.day(value);
@@ -33,16 +37,20 @@ export function LeadReasons({ held, zone }: Props) {
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell scope="col">{say('leadReasons.input')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{say('leadReasons.atChange')}</Table.HeaderCell>
-              <Table.HeaderCell scope="col">{say('leadReasons.now')}</Table.HeaderCell>
+              {columns.map(([when]) => (
+                <Table.HeaderCell key={when} scope="col">
+                  {say(`leadReasons.${when}`)}
+                </Table.HeaderCell>
+              ))}
             </Table.Row>
           </Table.Header>
           <Table.Body>
             {inputNames.map((name) => (
               <Table.Row key={name}>
                 <Table.HeaderCell scope="row">{say(`leadReasons.${name}`)}</Table.HeaderCell>
-                <Table.DataCell>{shown(inputsAtChange, name)}</Table.DataCell>
-                <Table.DataCell>{shown(inputs, name)}</Table.DataCell>
+                {columns.map(([when, of]) => (
+                  <Table.DataCell key={when}>{shown(of, name)}</Table.DataCell>
+                ))}
               </Table.Row>
             ))}
           </Table.Body>
