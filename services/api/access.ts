@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import type { Access } from '../platform/access-log/chain';
@@ -15,6 +16,7 @@ type Ports = Pick<ApiPorts, 'accessLog' | 'now'>;
  */
 export function logAccess(app: App, ports: Ports): void {
   const shapes = new Map<string, (answer: unknown) => Shown>();
+  const recording = new WeakMap<FastifyRequest, Promise<void>>();
   app.addHook('onRoute', ({ url, method, schema }) => {
     const shape = answerOf(schema);
     if (url.startsWith('/api/') && shape !== undefined) shapes.set(`${String(method)} ${url}`, createShown(shape));
@@ -35,7 +37,18 @@ export function logAccess(app: App, ports: Ports): void {
     if (subjects.length === 0 && fields.length === 0) return answer;
     const who = request.officer;
     const purpose = purposeIn(request.standings, subjects);
-    await write({ ...who, kind: 'consultation', purpose, what: routeOf(request), pathways: subjects, fields }, ports);
+    const look = { ...who, kind: 'consultation', purpose, what: routeOf(request), pathways: subjects, fields } as const;
+    const recorded = write(look, ports);
+    recorded.catch(() => undefined);
+    recording.set(request, recorded);
+    // It is on its way to the database while the answer is put into words.
+    await turn();
+    return answer;
+  });
+  app.addHook('onSend', async (request, _reply, answer: unknown) => {
+    const recorded = recording.get(request);
+    recording.delete(request);
+    await recorded;
     return answer;
   });
 }

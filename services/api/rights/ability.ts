@@ -41,12 +41,10 @@ const detectSubjectType = (thing: object): string => ('step' in thing ? 'Step' :
 /** What `rules` give to whoever asks, read once: rights are made anew for each request. */
 export function rightsOf(asker: Asker, exceptions: Exceptions, rules: readonly Rule[] = policy): Rights {
   const ability = createMongoAbility(rawRules(asker, exceptions, rules), { detectSubjectType });
-  const seesStep: Rights['seesStep'] = (pathway, key, shade = 'step-fact') => {
-    const step = stepIn(pathway, key);
-    if (step === undefined || !ability.can('read', step, shade)) return false;
+  const seesStep = askedOnce((step, shade) => {
     const { sensitivity } = step.step;
-    return sensitivity === undefined || ability.can('read', step, sensitivity);
-  };
+    return ability.can('read', step, shade) && (sensitivity === undefined || ability.can('read', step, sensitivity));
+  });
   return {
     sees: (pathway, shade = 'outline') => ability.can('read', pathway, shade),
     seesStep,
@@ -64,6 +62,20 @@ export function rightsOf(asker: Asker, exceptions: Exceptions, rules: readonly R
           .flatMap(({ reason }) => reason ?? []),
       ),
     ],
+  };
+}
+
+/** A page asks of the same step again and again. */
+function askedOnce(sees: (step: ReachedStep, shade: Shade) => boolean): Rights['seesStep'] {
+  const known = new WeakMap<StepReach, Map<Shade, boolean>>();
+  return (pathway, key, shade = 'step-fact') => {
+    const step = stepIn(pathway, key);
+    if (step === undefined) return false;
+    const shades = known.get(step.step) ?? new Map<Shade, boolean>();
+    known.set(step.step, shades);
+    const seen = shades.get(shade) ?? sees(step, shade);
+    shades.set(shade, seen);
+    return seen;
   };
 }
 

@@ -45,29 +45,35 @@ export function guardRoutes(app: App, ports: Ports): void {
   app.addHook('preHandler', async (request) => {
     const { url } = request.routeOptions;
     if (isOpen(url, request.url) || url === undefined) return;
-    request.standings = await standingsOf(request.member, ports);
-    request.rights = request.standings.rights;
     const right = rights.get(`${request.method} ${url}`);
     if (right === undefined) throw notYours();
-    await check(request, right, ports);
+    const [standings, document] = await Promise.all([
+      standingsOf(request.member, ports),
+      isOfPathway(right) ? ports.views.pathway(pathwayIdIn(request)) : undefined,
+    ]);
+    Object.assign(request, { standings, rights: standings.rights });
+    check(request, right, document);
   });
-}
-
-async function check(request: FastifyRequest, right: RouteRight, { views }: Ports): Promise<void> {
-  if (right === 'signed-in') return;
-  if ('service' in right) {
-    if (mayServe(right.service, request.member.roles)) return;
-    throw notYours();
-  }
-  await checkPathway(request, right, views);
 }
 
 type OfPathway = Extract<RouteRight, { pathway: unknown } | { step: unknown }>;
 
-async function checkPathway(request: FastifyRequest, right: OfPathway, views: Ports['views']): Promise<void> {
+const isOfPathway = (right: RouteRight): right is OfPathway =>
+  right !== 'signed-in' && ('pathway' in right || 'step' in right);
+
+function pathwayIdIn({ params }: FastifyRequest): string {
+  const { id, pathwayId } = params as { id?: string; pathwayId?: string };
+  return id ?? pathwayId ?? '';
+}
+
+function check(request: FastifyRequest, right: RouteRight, document: PathwayDocument | undefined): void {
+  if (isOfPathway(right)) checkPathway(request, right, document);
+  else if (right !== 'signed-in' && !mayServe(right.service, request.member.roles)) throw notYours();
+}
+
+function checkPathway(request: FastifyRequest, right: OfPathway, document: PathwayDocument | undefined): void {
   const { rights, params } = request;
-  const { id, pathwayId, key } = params as { id?: string; pathwayId?: string; key?: StepKey };
-  const document = await views.pathway(id ?? pathwayId ?? '');
+  const { key } = params as { key?: StepKey };
   if (document === undefined || !rights.sees(document)) throw noPathway();
   request.pathway = document;
   if ('step' in right) checkStep(right.step, key, request);

@@ -37,7 +37,7 @@ export function createAccessLog({ keep, heads, key, service }: Parts): AccessLog
       return nextBlock(chain, entries, before === undefined ? { key } : { last: before, key });
     });
     await keep(blocks);
-    await own.append(blocks);
+    own.append(blocks);
     for (const { chain, n, hash } of blocks) last.set(chain, { chain, n, hash });
   }
 
@@ -48,7 +48,6 @@ export function createAccessLog({ keep, heads, key, service }: Parts): AccessLog
         await commit(taken.map(({ access }) => access));
         for (const { done } of taken) done();
       } catch (error) {
-        void writing?.own.close();
         writing = undefined;
         for (const { failed } of taken) failed(error);
       }

@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createAccessLog } from '../../../services/platform/access-log/access-log';
 import { createChainKey, type Access, type Block } from '../../../services/platform/access-log/chain';
 import { createHeads, readHeads } from '../../../services/platform/access-log/heads';
@@ -65,6 +67,16 @@ it('fails a look that was not kept, and goes on in a new chain', async () => {
   await log.write(look('c'));
   expect(new Set(blocks.map(({ chain }) => chain)).size).toBe(2);
   expect(await verified(blocks, 'away')).toEqual([]);
+});
+
+it('fails a look whose head cannot be put down, and goes on in a new chain', async () => {
+  const { log, blocks } = logInMemory('heads');
+  await log.write(look('a'));
+  const [file = ''] = (await readdir(folder)).filter((name) => name.startsWith('heads-'));
+  await rm(join(folder, file));
+  await expect(log.write(look('b'))).rejects.toThrow('ENOENT');
+  await log.write(look('c'));
+  expect(await verified(blocks, 'heads')).toEqual([{ place: blocks[0]?.chain, found: 'no-heads' }]);
 });
 
 it('takes a block whose process ended before it said so outside for sound, and misses the file of a writer', async () => {
