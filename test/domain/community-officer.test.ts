@@ -10,7 +10,7 @@ import {
   sentence,
   withOfficer,
 } from '../support/reports';
-import { inLondon } from '../support/setting';
+import { inLondon, wholeWay } from '../support/setting';
 
 const step = 'community-officer-named' as const;
 
@@ -59,6 +59,12 @@ describe('the community officer', () => {
       [inLondon('2026-02-02 00:00'), 'probation'],
       [inLondon('2026-03-02 00:00'), 'probation'],
     ]);
+  });
+
+  it('on the whole way is asked for once more a week after the handover started', () => {
+    const { events } = after([...dated, until('2026-04-01')], wholeWay);
+    const last = events.findLast(({ type, data }) => type === 'transition.step.reminded' && data.step === step);
+    expect(last).toMatchObject({ at: inLondon('2026-03-09 00:00'), data: { to: 'probation' } });
   });
 
   it('still missing two days after the handover goes to the supervisor', () =>

@@ -1,5 +1,6 @@
 import { besideSteps } from '../default/beside-steps';
 import { stepsWith } from '../default/steps';
+import { on } from '../ladder';
 import type { Profile } from '../profile';
 import { service } from '../service';
 import type { Track } from '../../../schemas/step';
@@ -22,6 +23,9 @@ export const gbEaw2: Profile = {
   steps: stepsWith({
     'risk-and-needs-review': { tracks: HIGHER },
     'handover-meeting': { tracks: HIGHER },
+    'community-officer-named': {
+      reminders: [on('handover', -56), on('handover', -28), on('handover'), on('handover-start', 7)],
+    },
     'responsibility-transfer': { needs: ['handover-report', 'handover-meeting', 'community-officer-named'] },
     'accommodation-confirmed': {
       needs: [],
