@@ -1,6 +1,7 @@
 import type { Agency, Role } from '../../schemas/agency';
 import type { ActName } from '../../schemas/api/act';
 import type { FieldClass } from '../../schemas/api/field-class';
+import type { PathwayActName } from '../../schemas/api/pathway-act';
 import type { Sensitivity } from '../profiles/step-definition';
 
 /**
@@ -17,7 +18,7 @@ export type Extent = 'whole' | 'custody' | 'addressed';
 export type Shade = Exclude<FieldClass, 'victim'> | Sensitivity;
 
 /** What is done besides reading: acts on a step, and what concerns a whole pathway. */
-export type PathwayDeed = 'inspect' | 'export' | 'move-profile' | 'propose-release' | 'admit';
+export type PathwayDeed = 'inspect' | 'export' | 'admit' | PathwayActName;
 export type Deed = ActName | PathwayDeed;
 
 /** One line of the policy; `trained`: a shade that needs the training of the specialised track. */
@@ -44,6 +45,8 @@ const leads: readonly Deed[] = [
   'export',
   'move-profile',
   'propose-release',
+  'override-lead',
+  'decide-track',
   'admit',
 ];
 
@@ -70,9 +73,16 @@ export const policy: readonly Rule[] = [
     relations: near,
     extent: 'whole',
     sees: story,
-    does: [...handles, ...answers, 'export', 'propose-release'],
+    does: [...handles, ...answers, 'export', 'propose-release', 'observe'],
   },
-  { roles: ['contact-officer'], agencies: ['prison'], relations: near, extent: 'custody', sees: story, does: handles },
+  {
+    roles: ['contact-officer'],
+    agencies: ['prison'],
+    relations: near,
+    extent: 'custody',
+    sees: story,
+    does: [...handles, 'observe'],
+  },
   {
     roles: ['responsible-prison-officer', 'contact-officer', 'supervisor', 'case-coordinator'],
     agencies: ['prison'],

@@ -40,8 +40,10 @@ export function takeRegime(report: RegimeReport, state: PathwayState, { setting 
       return takesPart === (kind === 'joined') ? [] : [recorded('activity', { kind, activity })];
     }
     case 'agency.observation.recorded': {
-      const { setting, differs, noteRef } = report.data;
-      return [recorded('observation', { setting, differs: differs ? 'yes' : 'no' }, noteRef)];
+      const { setting, differs, noteRef, counterpartRef } = report.data;
+      const seen = recorded('observation', { setting, differs: differs ? 'yes' : 'no' }, noteRef);
+      if (counterpartRef === undefined) return [seen];
+      return [seen, recorded('observation', { setting, what: 'counterpart' }, counterpartRef)];
     }
   }
 }

@@ -6,6 +6,7 @@ import { Consequence, DeclineReason, ReturnReason, StepKey, StepStatus } from '.
 import { Instant, LocalDate } from '../time';
 import { ActName } from './act';
 import { field } from './field-class';
+import { PathwayActName } from './pathway-act';
 
 export const OfferView = z
   .object({
@@ -127,7 +128,7 @@ export const Absorbed = z
   .meta({ id: 'Absorbed' });
 export type Absorbed = z.infer<typeof Absorbed>;
 
-/** All of one pathway. `retention`: once it has closed, until when what is kept stays. `stale`: an event could not be read, and what came after it is not shown. */
+/** All of one pathway. `acts`: what the one who asks may say of the whole of it now. `retention`: once it has closed, until when what is kept stays. `stale`: an event could not be read, and what came after it is not shown. */
 export const PathwayPage = z
   .object({
     pathwayId: field('pseudonym', z.string()),
@@ -158,6 +159,7 @@ export const PathwayPage = z
       }),
     ),
     closed: field('step-fact', ClosedReason.optional()),
+    acts: field('operational', z.array(PathwayActName)),
     task: field('step-fact', z.string().optional()),
     stale: field('operational', z.literal(true).optional()),
     seq: field('operational', z.int()),

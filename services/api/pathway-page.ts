@@ -6,6 +6,7 @@ import type { Profile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/registry';
 import { definitionOf, ownerOf } from '../../domain/steps/readiness';
 import type { Officer } from '../../schemas/api/officer';
+import { PathwayActName } from '../../schemas/api/pathway-act';
 import type { Absorbed, PathwayPage, StepView, TimelineEntry } from '../../schemas/api/pathway';
 import type { EncryptedStore } from '../platform/encrypted-store';
 import { problem } from '../platform/problem';
@@ -52,6 +53,7 @@ export async function pathwayPage(
     plans: plansIn(document, seen),
     retention: state.closedAt === undefined ? [] : keptUntil(localDay(state.closedAt, profile.zone), profile),
     closed: state.closed,
+    acts: state.closed === undefined ? PathwayActName.options.filter((act) => rights.may(act, document)) : [],
     task: document.task,
     stale: document.stale === undefined ? undefined : (true as const),
     seq: document.seq,
@@ -65,6 +67,7 @@ const seenOf = (document: PathwayDocument, rights: Rights): Seen => ({
   note: (key) => (key === undefined ? rights.sees(document, 'note') : rights.seesStep(document, key, 'note')),
   contact: (key) => rights.seesStep(document, key, 'identity'),
   may: (act, key) => rights.mayStep(act, document, key),
+  observations: rights.may('observe', document),
 });
 
 type Story = Pick<PathwayPage, 'dates' | 'leads' | 'absorbed'> & { [K in Whole]: PathwayPage[K] | undefined };
@@ -137,9 +140,10 @@ function timelineEntry({ noteRef, ...entry }: StoredEntry, look: Look): Timeline
   return typeof note === 'string' ? { ...entry, note } : entry;
 }
 
-/** What was written to somebody is read by those between whom the step lies, and by who wrote it. */
+/** What was written to somebody is read by those between whom the step lies, and by who wrote it; what was observed, by those who observe. */
 function mayRead(entry: Omit<StoredEntry, 'noteRef'>, { profile, agency, state, seen }: Look): boolean {
   if (!seen.note(entry.step)) return false;
+  if (entry.detail['fact'] === 'observation') return seen.observations;
   const definition = entry.step && definitionOf(profile, entry.step);
   if (entry.step === undefined || definition === undefined) return entry.agency === agency;
   return [entry.agency, ownerOf(state.steps[entry.step], definition), definition.receiver].includes(agency);

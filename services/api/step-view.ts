@@ -29,6 +29,8 @@ export type Seen = {
   note(key: StepKey | undefined): boolean;
   contact(key: StepKey): boolean;
   may(act: ActName, key: StepKey): boolean;
+  /** What was observed of the person, in the observer's words. */
+  observations: boolean;
 };
 
 /** Where the officer named for a step is described; an allocation is the step's evidence. */

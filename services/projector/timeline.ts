@@ -46,8 +46,8 @@ const told = [
   ],
 ];
 
-/** What an officer saw and why a track was chosen is written for a few, not for whoever reads the story. */
-const unheard: readonly Fact[] = ['observation', 'track'];
+/** Why a track was chosen is written for a few, not for whoever reads the story. */
+const unheard: readonly Fact[] = ['track'];
 
 /** One line of the story: which agency said it, or whose step it is where a clock spoke. */
 export function timelineEntry(event: PathwayEvent, state: PathwayState): StoredEntry {

@@ -184,16 +184,16 @@ describe('the pathway’s page', () => {
     });
   });
 
-  it.each(['observation', 'track'] as const)(
-    'keeps the words behind a fact of kind %s to those they are for',
-    (kind) => {
-      const detail = { setting: 'work', differs: 'yes' };
-      const fact: Draft = { type: 'transition.fact.recorded', data: { fact: kind, detail, noteRef: 'note/1' } };
-      const [, line] = pageAfter(story('p-1', told.opened, fact)).timeline;
-      expect(line?.detail).toEqual({ fact: kind });
-      expect(line).not.toHaveProperty('noteRef');
-    },
-  );
+  const lineOf = (fact: 'observation' | 'track', detail: Record<string, string>) =>
+    pageAfter(
+      story('p-1', told.opened, { type: 'transition.fact.recorded', data: { fact, detail, noteRef: 'note/1' } }),
+    ).timeline[1];
+
+  it('keeps why a track was chosen to those it is for', () =>
+    expect(lineOf('track', { firstWorker: 'maya' })).not.toHaveProperty('noteRef'));
+
+  it('says of an observation that it was made, not whether it differs', () =>
+    expect(lineOf('observation', { setting: 'work', differs: 'yes' })?.detail).toEqual({ fact: 'observation' }));
 
   it('marks a clock that rang late', () => {
     const late = story('p-1', told.opened, told.planMade, told.reportOpened, { ...told.reportEscalated, late: true });

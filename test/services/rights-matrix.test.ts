@@ -2,6 +2,7 @@ import { policy, type Deed, type Rule, type Shade } from '../../domain/access/po
 import type { Reach, StepReach } from '../../domain/access/reach';
 import { Agency, Role } from '../../schemas/agency';
 import { ActName } from '../../schemas/api/act';
+import { PathwayActName } from '../../schemas/api/pathway-act';
 import type { StepKey } from '../../schemas/step';
 import { rightsOf, type Asker, type Exceptions, type Reached } from '../../services/api/rights/ability';
 
@@ -9,19 +10,19 @@ import { rightsOf, type Asker, type Exceptions, type Reached } from '../../servi
  * The policy once more, written apart from the code as a table to be read: a row a role in its agency and what it is to a
  * pathway. Letters of classes: p pseudonym, i identity, o outline, s step-fact, n note, c content, x operational; of steps
  * V: also those about a victim, Z: also those of the specialised track, z: those if trained. Deeds: A answers, H handles,
- * C what a coordinator does, S what only a supervisor does, E takes a list out, M what a mentor does, P proposes a release.
+ * C what a coordinator does, S what only a supervisor does, E takes a list out, M what a mentor does, P proposes a release, O observes.
  */
 const table = `
 role                        agency     relation  pathway   steps      classes    deeds
 probation-officer           probation  place     piosncx   all        piosncxVz  AHEP
 probation-officer           probation  hand      piosncx   all        piosncxVZ  AHEP
 probation-officer           probation  admitted  piosnx    all        piosnx     -
-responsible-prison-officer  prison     place     piosncx   all        piosncxz   AHEP
-responsible-prison-officer  prison     hand      piosncx   all        piosncxZ   AHEP
+responsible-prison-officer  prison     place     piosncx   all        piosncxz   AHEPO
+responsible-prison-officer  prison     hand      piosncx   all        piosncxZ   AHEPO
 responsible-prison-officer  prison     former    piox      custody    piosx      -
 responsible-prison-officer  prison     admitted  piosnx    all        piosnx     -
-contact-officer             prison     place     piosncx   custody    piosncxz   H
-contact-officer             prison     hand      piosncx   custody    piosncxZ   H
+contact-officer             prison     place     piosncx   custody    piosncxz   HO
+contact-officer             prison     hand      piosncx   custody    piosncxZ   HO
 contact-officer             prison     former    piox      custody    piosx      -
 contact-officer             prison     admitted  piosnx    all        piosnx     -
 case-coordinator            prison     place     piosnx    all        piosnx     CEP
@@ -69,8 +70,9 @@ const doing: Record<Deed, string> = {
   ...{ accept: 'A', return: 'A', decline: 'A', 'accept-if': 'A', extend: 'A' },
   ...{ complete: 'HM', withdraw: 'HM', correct: 'H', ask: 'HCM', nudge: 'HC', reassign: 'HC', fail: 'HM', skip: 'HC' },
   ...{ waive: 'S', admit: 'S', inspect: 'C', 'move-profile': 'C', export: 'E', 'propose-release': 'P' },
+  ...{ 'override-lead': 'S', 'decide-track': 'S', observe: 'O' },
 };
-const ofPathway: Deed[] = ['inspect', 'export', 'move-profile', 'propose-release', 'admit'];
+const ofPathway: Deed[] = ['inspect', 'export', 'admit', ...PathwayActName.options];
 
 /** What somebody is to the pathway of a case; several at once where one includes another. */
 const relations: Record<string, { is: string[]; about?: 'excluded' | 'restricted' }> = {

@@ -254,3 +254,8 @@ export const housed = [
   on('2026-08-03', confirmed()),
 ];
 export const outside = [...housed, on('2026-11-16 10:00', released())];
+export const observed = (counterpartRef?: string): Told =>
+  tell('prison', {
+    type: 'agency.observation.recorded',
+    data: { setting: 'work', noteRef: 'note/seen-1', differs: false, ...(counterpartRef && { counterpartRef }) },
+  });

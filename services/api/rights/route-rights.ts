@@ -47,6 +47,9 @@ const routeRights: Record<string, RouteRight> = {
   'GET /api/pathways/:id/engine': { pathway: 'inspect' },
   'GET /api/pathways/:id/profile/:version': { pathway: 'move-profile' },
   'POST /api/pathways/:id/profile': { pathway: 'move-profile' },
+  'POST /api/pathways/:id/lead': { pathway: 'override-lead' },
+  'POST /api/pathways/:id/track': { pathway: 'decide-track' },
+  'POST /api/pathways/:id/observations': { pathway: 'observe' },
   'GET /api/pathways/:id/steps/:key': { step: 'read' },
   'GET /api/pathways/:id/steps/:key/content': { step: 'read' },
   ...Object.fromEntries(

@@ -3,6 +3,7 @@ import type { Shade } from '../../../domain/access/policy';
 import { ActName } from '../../../schemas/api/act';
 import { RightsExplained } from '../../../schemas/api/access';
 import { FieldClass } from '../../../schemas/api/field-class';
+import { PathwayActName } from '../../../schemas/api/pathway-act';
 import { StepKey } from '../../../schemas/step';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
@@ -13,7 +14,7 @@ import { standingsOf } from '../rights/rights';
 
 const Query = z.object({ member: z.string().min(1).max(100), pathway: z.string().min(1).max(100) });
 const shades: readonly Shade[] = [...FieldClass.options, 'specialised'];
-const deeds = ['inspect', 'export', 'move-profile', 'propose-release', 'admit'] as const;
+const deeds = ['inspect', 'export', ...PathwayActName.options, 'admit'] as const;
 
 type Ports = Pick<ApiPorts, 'views' | 'register' | 'exceptions' | 'now'>;
 

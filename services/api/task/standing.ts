@@ -26,7 +26,7 @@ export const officerOf = ({ agency, contact }: Visit): Officer => ({
 });
 
 /** Behind the link stands one step, and all of it is theirs. */
-const theirs: Seen = { step: () => true, note: () => true, contact: () => true, may: () => true };
+const theirs: Seen = { step: () => true, note: () => true, contact: () => true, may: () => true, observations: false };
 
 /** Undefined where the pathway is not there, or goes by rules that have no such step. */
 export async function standingOf(
