@@ -35,7 +35,7 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
   'try-out': ['integrator', 'case-coordinator'],
   'report-notices': ['case-coordinator', 'supervisor', 'integrator', 'auditor', 'data-protection-officer'],
   'find-notice': ['integrator', 'case-coordinator', 'supervisor'],
-  'see-register': [...caseworkers, 'administrator', 'data-protection-officer'],
+  'see-register': [...caseworkers, 'administrator', 'auditor', 'data-protection-officer'],
   'tell-register': ['administrator'],
   count: ['supervisor', 'case-coordinator', 'training-lead', 'auditor', 'data-protection-officer'],
   'see-standings': [

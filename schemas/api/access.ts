@@ -80,6 +80,14 @@ export type AccessException = z.infer<typeof AccessException>;
 export const ExceptionBody = z
   .discriminatedUnion('kind', [
     z.strictObject({
+      kind: field('operational', z.literal('admitted')),
+      pathwayId: field('pseudonym', z.string().min(1).max(100)),
+      member: field('pseudonym', z.string().min(1).max(100)),
+      purpose: field('operational', AccessPurpose),
+      reason,
+      until: field('operational', LocalDate),
+    }),
+    z.strictObject({
       kind: field('operational', z.literal('excluded')),
       pathwayId: field('pseudonym', z.string().min(1).max(100)),
       member: field('pseudonym', z.string().min(1).max(100)),

@@ -27,6 +27,7 @@ const MyWorkPage = lazyRouteComponent(() => import('./my-work/my-work-page'), 'M
 const SearchPage = lazyRouteComponent(() => import('./search/search-page'), 'SearchPage');
 const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
 const AgenciesPage = lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage');
+const AccessPage = lazyRouteComponent(() => import('./access/access-page'), 'AccessPage');
 const HelpPage = lazyRouteComponent(() => import('./help/help-page'), 'HelpPage');
 
 /** Pages that ask nobody who they are. */
@@ -98,6 +99,17 @@ const plan = createRoute({ getParentRoute: () => root, path: '/plan', component:
 
 const notices = createRoute({ getParentRoute: () => root, path: '/notices', component: NoticesPage });
 
+const access = createRoute({ getParentRoute: () => root, path: '/access', component: Access });
+function Access() {
+  return <AccessPage pathwayId="" />;
+}
+
+const accessOf = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId/access', component: AccessOf });
+function AccessOf() {
+  const pathwayId = accessOf.useParams({ select: (params: { pathwayId: string }) => params.pathwayId });
+  return <AccessPage key={pathwayId} pathwayId={pathwayId} />;
+}
+
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
@@ -114,7 +126,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, pathway, inspector, step, dates, myWork, search, workflows, setAside, agencies],
-    ...[help, plan, notices, signedOut, signedIn],
+    ...[help, plan, notices, access, accessOf, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',

@@ -152,6 +152,18 @@ describe('breaking the glass', () => {
   });
 });
 
+it('lets in somebody who did not ask, until a day, and nobody lets in themselves', async () => {
+  const letIn = (member: string) =>
+    post(
+      '/api/access/exceptions',
+      { kind: 'admitted', pathwayId: 'p-away', member, purpose: 'cover', reason, until: '2026-06-01' },
+      'ruth-oyelaran',
+    );
+  expect(await letIn('ruth-oyelaran')).toMatchObject({ status: 403, body: { code: 'own-request' } });
+  expect((await letIn('isla-holt')).status).toBe(201);
+  expect((await page()).status).toBe(200);
+});
+
 it('shows a restricted pathway to those alone who have a step of it, until that ends', async () => {
   const body = { kind: 'restricted', pathwayId: 'p-away', reason, until: '2026-06-01' };
   const { id } = (await post('/api/access/exceptions', body, 'ruth-oyelaran')).body as { id: string };

@@ -195,7 +195,10 @@ function exceptRoute(app: App, ports: Ports): void {
     '/api/access/exceptions',
     {
       schema: {
-        ...{ tags, summary: 'Keep somebody out of a pathway, or show it to those alone who have a step of it' },
+        ...{
+          tags,
+          summary: 'Let somebody in, keep somebody out, or show a pathway to those alone who have a step of it',
+        },
         body: ExceptionBody,
         response: { 201: AccessReceived, ...refusal },
       },
@@ -204,6 +207,8 @@ function exceptRoute(app: App, ports: Ports): void {
       const { officer, body } = request;
       if (!(await mayAdmit(body.pathwayId, request, ports)))
         throw problem(404, 'no-such-pathway', 'There is no such pathway, or it is not yours to see.');
+      if (body.kind === 'admitted' && body.member === officer.id)
+        throw problem(403, 'own-request', 'Somebody else lets you in.');
       await record({ ...partsOf(request), purpose: 'pathway-work', pathwayId: body.pathwayId }, ports);
       const until = endOf(body.until, now());
       const id = await exceptions.make({ ...body, by: officer.id, from: now(), until });

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { AccessException, AccessRequest, RightsExplained } from '../../../schemas/api/access';
 import type { ActAnswer, HandoverContent } from '../../../schemas/api/act';
 import type { Caseload } from '../../../schemas/api/caseload';
 import type { Connection } from '../../../schemas/api/connection';
@@ -190,4 +191,26 @@ export const deliveriesQuery = (name: string) =>
     queryKey: ['deliveries', name],
     queryFn: ({ signal }) => ask<Delivery[]>(`${agencyPath(name)}/deliveries`, { signal }),
     refetchInterval: 5_000,
+  });
+
+export const accessKey = 'access';
+
+export const accessRequestsQuery = () =>
+  queryOptions({
+    queryKey: [accessKey, 'requests'],
+    queryFn: ({ signal }) => ask<AccessRequest[]>('/api/access/requests', { signal }),
+  });
+
+export const accessExceptionsQuery = () =>
+  queryOptions({
+    queryKey: [accessKey, 'exceptions'],
+    queryFn: ({ signal }) => ask<AccessException[]>('/api/access/exceptions', { signal }),
+  });
+
+/** What a member sees and does of a pathway, and why. */
+export const rightsQuery = (of: { member: string; pathway: string }) =>
+  queryOptions({
+    queryKey: [accessKey, 'rights', of],
+    queryFn: ({ signal }) =>
+      ask<RightsExplained>(`/api/access/explain?${new URLSearchParams(of).toString()}`, { signal }),
   });

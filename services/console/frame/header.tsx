@@ -11,6 +11,7 @@ const forSome = [
   { to: '/agencies', words: 'nav.agencies', deed: 'see-connections' },
   { to: '/notices', words: 'nav.notices', deed: 'report-notices' },
   { to: '/plan', words: 'nav.plan', deed: 'plan' },
+  { to: '/access', words: 'nav.access', deed: 'explain-rights' },
 ] as const;
 
 export function Header() {

@@ -20,6 +20,7 @@ const pages = [
   { name: 'agencies', to: '/agencies' },
   { name: 'notices', to: '/notices' },
   { name: 'plan', to: '/plan' },
+  { name: 'access', to: '/access' },
 ] as const;
 
 /** What everybody who works here can look up. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import { LoadingRows } from '../caseload/loading-rows';
 import { PathwayLink } from '../frame/pathway-link';
-import { ProblemBox } from '../frame/problem-box';
+import { NotYours } from '../frame/not-yours';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
 import type { usePathway } from './use-pathway';
@@ -29,7 +29,7 @@ export function AboutPerson({ pathwayId, title, page, children }: Props) {
         {words}
       </Heading>
       {page.isPending && <LoadingRows />}
-      {page.isLoadingError && <ProblemBox error={page.error} onRetry={() => void page.refetch()} />}
+      {page.isLoadingError && <NotYours pathwayId={pathwayId} error={page.error} onRetry={() => void page.refetch()} />}
       {page.data !== undefined && children(page.data)}
     </>
   );

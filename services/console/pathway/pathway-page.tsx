@@ -1,8 +1,9 @@
 import { Heading } from '@navikt/ds-react/Typography';
+import { useReader } from '../api/use-reader';
 import { LoadingRows } from '../caseload/loading-rows';
 import { HomeLink } from '../frame/home-link';
 import { PathwayLink } from '../frame/pathway-link';
-import { ProblemBox } from '../frame/problem-box';
+import { NotYours } from '../frame/not-yours';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
 import { Absorbed } from './absorbed';
@@ -30,7 +31,11 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
         <Heading level="1" size="large" spacing>
           {title}
         </Heading>
-        {page.isError ? <ProblemBox error={page.error} onRetry={() => void page.refetch()} /> : <LoadingRows />}
+        {page.isError ? (
+          <NotYours pathwayId={pathwayId} error={page.error} onRetry={() => void page.refetch()} />
+        ) : (
+          <LoadingRows />
+        )}
       </>
     );
   }
@@ -52,6 +57,7 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
         <PathwayLink pathwayId={pathwayId} to="dates">
           {say('datesPage.open')}
         </PathwayLink>
+        <WhoSees pathwayId={pathwayId} />
       </p>
       <TimelineChart page={page.data} />
       <div className="columns">
@@ -62,6 +68,20 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
         </div>
       </div>
       <Milestones page={page.data} />
+    </>
+  );
+}
+
+/** The way to the explanation, for those who may ask for it. */
+function WhoSees({ pathwayId }: { pathwayId: string }) {
+  const { say } = useWords();
+  if (useReader()?.may.includes('explain-rights') !== true) return null;
+  return (
+    <>
+      {' · '}
+      <PathwayLink pathwayId={pathwayId} to="access">
+        {say('pathway.whoSees')}
+      </PathwayLink>
     </>
   );
 }

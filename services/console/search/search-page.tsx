@@ -5,6 +5,7 @@ import { searchQuery } from '../api/queries';
 import { useStore } from '../api/store';
 import { CaseloadCards } from '../caseload/caseload-cards';
 import { LoadingRows } from '../caseload/loading-rows';
+import { AskAccess } from '../frame/ask-access';
 import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
@@ -52,7 +53,10 @@ function Results({ text }: { text: string }) {
         {say('search.found', { count: found.length, text })}
       </Heading>
       {found.length === 0 ? (
-        <BodyLong className="empty">{say('search.nobody')}</BodyLong>
+        <>
+          <BodyLong className="empty">{say('search.nobody')}</BodyLong>
+          <AskAccess number={/\d/.test(text) ? text : ''} />
+        </>
       ) : (
         <CaseloadCards rows={found} />
       )}

@@ -7,7 +7,7 @@ import { explanationQuery } from '../api/queries';
 import { LoadingRows } from '../caseload/loading-rows';
 import { Part } from '../frame/part';
 import { PathwayLink } from '../frame/pathway-link';
-import { ProblemBox } from '../frame/problem-box';
+import { NotYours } from '../frame/not-yours';
 import { Titled } from '../frame/titled';
 import { Counted, WhoWasTold } from '../inspector/step-reason';
 import { RingOfStep } from '../inspector/whom-to-ring';
@@ -27,7 +27,11 @@ export function StepPage({ pathwayId, stepKey }: { pathwayId: string; stepKey: s
   if (page.data !== undefined) return <OfPathway page={page.data} stepKey={stepKey} live={live} />;
   return (
     <Under pathwayId={pathwayId} title={say(page.isError ? 'problem.title' : 'loading')}>
-      {page.isError ? <ProblemBox error={page.error} onRetry={() => void page.refetch()} /> : <LoadingRows />}
+      {page.isError ? (
+        <NotYours pathwayId={pathwayId} error={page.error} onRetry={() => void page.refetch()} />
+      ) : (
+        <LoadingRows />
+      )}
     </Under>
   );
 }

@@ -1,4 +1,5 @@
 import type { Agency } from '../../../schemas/agency';
+import type { AccessPurpose } from '../../../schemas/api/access';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 import type { StepPlace } from '../../../schemas/api/pathway';
 import type { Scheme } from '../../../schemas/identifier';
@@ -22,6 +23,14 @@ export const agencies = listOf<Agency>({ prison: true, probation: true, communit
 export const schemes = listOf<Scheme>({ NOMS: true, CRN: true });
 
 export const legalStatuses = listOf<PlanRequest['legalStatus']>({ sentenced: true, remand: true, immigration: true });
+
+export const accessPurposes = listOf<AccessPurpose>({
+  'case-work': true,
+  cover: true,
+  complaint: true,
+  inspection: true,
+  emergency: true,
+});
 
 export const phases = listOf<Phase>({
   intake: true,

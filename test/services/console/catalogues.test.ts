@@ -1,5 +1,9 @@
+import type { Deed, Relation, Shade } from '../../../domain/access/policy';
 import { profiles } from '../../../domain/profiles/registry';
 import { Agency, EscalationTarget, Role } from '../../../schemas/agency';
+import { AccessPurpose, ExceptionKind } from '../../../schemas/api/access';
+import { ActName } from '../../../schemas/api/act';
+import { FieldClass } from '../../../schemas/api/field-class';
 import { PathwayEvent } from '../../../schemas/events/event';
 import { Fact, PathwayConcern, PlanTrigger } from '../../../schemas/events/pathway';
 import { SetAsideReason } from '../../../schemas/events/set-aside';
@@ -58,6 +62,7 @@ const reasons: readonly string[] = [
 const candidates = profiles.flatMap(({ steps }) => steps.flatMap(({ acceptance }) => acceptance?.candidates ?? []));
 
 const wordsOfTheSchemas: Record<string, readonly string[]> = {
+  accessPurpose: AccessPurpose.options,
   agency: Agency.options,
   agencyTitle: Agency.options,
   candidate: candidates,
@@ -65,6 +70,8 @@ const wordsOfTheSchemas: Record<string, readonly string[]> = {
   competence: Competence.options,
   concern: PathwayConcern.options,
   condition: Condition.options,
+  deed: [...ActName.options, 'inspect', 'export', 'move-profile', 'propose-release', 'admit'] satisfies Deed[],
+  exceptionKind: ExceptionKind.options,
   fact: Fact.options,
   factWord: [
     ...Activity.options,
@@ -78,9 +85,11 @@ const wordsOfTheSchemas: Record<string, readonly string[]> = {
   needs: NeedsDomain.options,
   phase: Phase.options,
   reason: reasons,
+  relation: ['in-hand', 'own-place', 'former-place', 'admitted'] satisfies Relation[],
   role: Role.options,
   scope: AgreementScope.options,
   setAsideReason: SetAsideReason.options,
+  shade: [...FieldClass.options, 'specialised'] satisfies Shade[],
   status: StepStatus.options,
   target: EscalationTarget.options,
   trigger: PlanTrigger.options,
