@@ -51,8 +51,13 @@ export type CaseloadSort = z.infer<typeof CaseloadSort>;
 export const Caseload = z
   .object({
     items: z.array(CaseloadRow),
-    phases: z.array(z.object({ phase: field('step-fact', Phase), count: field('operational', z.int()) })),
     next: field('operational', z.string().optional()),
   })
   .meta({ id: 'Caseload' });
 export type Caseload = z.infer<typeof Caseload>;
+
+/** How many pathways stand in each phase; a phase without any is left out. */
+export const PhaseCount = z
+  .object({ phase: field('step-fact', Phase), count: field('operational', z.int()) })
+  .meta({ id: 'PhaseCount' });
+export type PhaseCount = z.infer<typeof PhaseCount>;

@@ -20,6 +20,24 @@ export const CodeMapping = z
   .meta({ id: 'CodeMapping' });
 export type CodeMapping = z.infer<typeof CodeMapping>;
 
+/** An event as an agency would send it, about nobody. */
+export const TestEventRequest = z
+  .strictObject({
+    type: field('operational', z.string().min(1).max(200)),
+    data: field('operational', z.record(z.string(), z.unknown()).default({})),
+  })
+  .meta({ id: 'TestEventRequest' });
+
+/** What becomes of it: read in full and kept from everybody, or set aside, and why. */
+export const TestEventAnswer = z
+  .object({
+    id: field('operational', z.string()),
+    outcome: field('operational', z.enum(['test', 'set-aside'])),
+    reason: field('operational', z.string().optional()),
+  })
+  .meta({ id: 'TestEventAnswer' });
+export type TestEventAnswer = z.infer<typeof TestEventAnswer>;
+
 /** The mapping as it stands now, and how many events that were held for it went on. */
 export const MappingAnswer = CodeMapping.extend({ redriven: field('operational', z.int()) }).meta({
   id: 'MappingAnswer',

@@ -1,7 +1,7 @@
 import type { Reach } from '../../domain/access/reach';
 import type { PathwayState, ReportAnswer } from '../../domain/pathway/state';
 import type { Agency } from '../../schemas/agency';
-import type { CaseloadRow, CaseloadSort } from '../../schemas/api/caseload';
+import type { CaseloadRow, CaseloadSort, PhaseCount } from '../../schemas/api/caseload';
 import type { HeldReport } from '../../schemas/api/dead-letter';
 import type { EngineState } from '../../schemas/api/engine';
 import type { Reasons } from '../../schemas/api/explanation';
@@ -89,7 +89,7 @@ export type Views = {
   /** Open pathways with steps that are in the hand of one of these members or teams. */
   assignedTo(assignees: readonly string[]): Promise<WorkDocument[]>;
   /** How many of the pathways one may see there are in each phase, for everybody or for one agency that is waited for. */
-  phases(rights: Rights, waitingFor?: Agency): Promise<{ phase: Phase; count: number }[]>;
+  phases(rights: Rights, waitingFor?: Agency): Promise<PhaseCount[]>;
   /** The newest pathway of the person that each token names. */
   pathwaysOf(tokens: string[]): Promise<Map<string, string>>;
 };

@@ -32,6 +32,20 @@ describe('connecting an agency', () => {
     expect((await world.ports.connections.list())[0]?.keys).toHaveLength(2);
   });
 
+  it('sends an event about nobody as the agency would, and says how it is read', async () => {
+    const test = (type: string, agency = 'northmoor-council') =>
+      post(`/api/agencies/${agency}/test-event`, { type, data: { booking: 'booking-81' } });
+    expect(await test('agency.accommodation.booked')).toMatchObject({ status: 202, body: { outcome: 'test' } });
+    expect(await test('place.held')).toMatchObject({
+      body: { outcome: 'set-aside', reason: 'unmapped-code: type place.held is no mapped code' },
+    });
+    expect(world.sent.map(({ topic, value }) => [topic, JSON.parse(value.toString()) as object])).toMatchObject([
+      ['agency.northmoor-council.inbound.v1', { subject: 'TEST:nobody', source: '/agencies/northmoor-council' }],
+      ['agency.northmoor-council.inbound.v1', { type: 'place.held' }],
+    ]);
+    expect(await test('place.held', 'nobody')).toMatchObject({ body: { code: 'no-such-agency' } });
+  });
+
   it('keeps what a code of its own means', async () => {
     const mapping = { field: 'reason', code: 'FULL', word: 'no-vacancy' };
     const map = (agency: string) => post(`/api/agencies/${agency}/codes`, mapping, as('ellis-marchetti'));

@@ -36,6 +36,11 @@ describe('the caseload', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it('counts the pathways of each phase beside the rows', async () => {
+    world.tell(...whole('p-1'));
+    expect((await api.ask('/api/caseload/phases')).body).toEqual([{ phase: 'intake', count: 1 }]);
+  });
+
   it('leaves out what only the view needs', async () => {
     world.tell(...whole('p-1'));
     expect(JSON.stringify((await api.ask('/api/caseload')).body)).not.toMatch(/detailsRef|identifiers|state|order/);

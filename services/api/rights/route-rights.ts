@@ -20,6 +20,7 @@ const routeRights: Record<string, RouteRight> = {
   'POST /api/access/break-glass': 'signed-in',
 
   'GET /api/caseload': service('work'),
+  'GET /api/caseload/phases': service('work'),
   'GET /api/caseload.csv': service('export'),
   'POST /api/search': service('work'),
   'GET /api/my-work': service('work'),
@@ -73,6 +74,7 @@ const routeRights: Record<string, RouteRight> = {
   'POST /api/agencies': service('connect'),
   'POST /api/agencies/:name/keys': service('connect'),
   'POST /api/agencies/:name/codes': service('connect'),
+  'POST /api/agencies/:name/test-event': service('connect'),
   'POST /api/agencies/:name/provides': service('connect'),
   'POST /api/agencies/:name/webhook': service('connect'),
   'POST /api/agencies/:name/webhook/test': service('connect'),

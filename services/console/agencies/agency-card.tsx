@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words';
 import { Deliveries } from './deliveries';
 import { NewKey } from './new-key';
 import { OwnCode } from './own-code';
+import { TestEvent } from './test-event';
 import { ToldAt } from './told-at';
 import { Unfolding } from './unfolding';
 
@@ -21,6 +22,9 @@ export function AgencyCard({ agency }: { agency: Connection }) {
         <OwnCode agency={agency} />
         <ToldAt agency={agency} />
         <NewKey name={name} />
+      </Unfolding>
+      <Unfolding header={say('testEvent.open', { name })}>
+        <TestEvent name={name} />
       </Unfolding>
       {webhook !== undefined && (
         <Unfolding header={say('agenciesPage.deliveries', { name })}>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AccessException, AccessRequest, RightsExplained } from '../../../schemas/api/access';
 import type { ActAnswer, HandoverContent } from '../../../schemas/api/act';
-import type { Caseload } from '../../../schemas/api/caseload';
+import type { Caseload, PhaseCount } from '../../../schemas/api/caseload';
 import type { Connection } from '../../../schemas/api/connection';
 import type { DeadLetter, HeldReport, LetterCause } from '../../../schemas/api/dead-letter';
 import type { Delivery } from '../../../schemas/api/delivery';
@@ -54,6 +54,15 @@ export const caseloadQuery = (view: CaseloadView) =>
     queryFn: ({ pageParam, signal }) => ask<Caseload>(`/api/caseload${asked(view, pageParam)}`, { signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+/** The phase that was chosen changes none of them, so they are not asked for again with it. */
+export const phaseCountsQuery = ({ waitingFor }: CaseloadView) =>
+  queryOptions({
+    queryKey: ['phase-counts', waitingFor ?? ''],
+    queryFn: ({ signal }) =>
+      ask<PhaseCount[]>(`/api/caseload/phases${asked(waitingFor === undefined ? {} : { waitingFor })}`, { signal }),
     placeholderData: keepPreviousData,
   });
 

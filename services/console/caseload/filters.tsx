@@ -1,6 +1,6 @@
 import { Button } from '@navikt/ds-react/Button';
 import { Select } from '@navikt/ds-react/Select';
-import type { Caseload } from '../../../schemas/api/caseload';
+import type { PhaseCount } from '../../../schemas/api/caseload';
 import { agencies, phases as allPhases } from '../words/lists';
 import { useWords } from '../words/use-words';
 import { type CaseloadView, readView, sorts } from './view';
@@ -8,7 +8,7 @@ import { type CaseloadView, readView, sorts } from './view';
 type Props = {
   view: CaseloadView;
   onView: (view: CaseloadView) => void;
-  phases: Caseload['phases'];
+  phases: readonly PhaseCount[];
 };
 
 /** Every choice is an address: it can be kept, sent and gone back to. */

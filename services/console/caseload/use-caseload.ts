@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { askCaseload, caseloadQuery } from '../api/queries';
+import { askCaseload, caseloadQuery, phaseCountsQuery } from '../api/queries';
 import { useChanges } from '../live/use-changes';
 import type { CaseloadView } from './view';
 import type { CaseloadRow } from '../../../schemas/api/caseload';
@@ -22,7 +22,7 @@ const newer = (heard: ReadonlyMap<string, number>, rows: readonly CaseloadRow[])
 export function useCaseload(view: CaseloadView, follow: boolean) {
   const query = useInfiniteQuery(caseloadQuery(view));
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const phases = query.data?.pages.at(-1)?.phases ?? [];
+  const { data: phases = [] } = useQuery(phaseCountsQuery(view));
   const heard = useHeard(view);
   const changes = newer(heard.of, rows);
   const show = useShow(heard.forget);

@@ -1,5 +1,6 @@
-import { ConnectionRequest } from '../../../schemas/api/connection';
+import { ConnectionRequest, TestEventRequest } from '../../../schemas/api/connection';
 import { bodyOf, emptyAgency, errorsIn, wrongWith } from '../../../services/console/agencies/agency-draft';
+import { eventErrorsIn, eventOf } from '../../../services/console/agencies/event-draft';
 
 const draft = {
   ...emptyAgency,
@@ -36,5 +37,18 @@ describe('adding an agency', () => {
       'is unknown',
       undefined,
     ]);
+  });
+});
+
+describe('a test event', () => {
+  it('asks beside each field for what is left to say, and says what the api takes', () => {
+    expect(eventErrorsIn({ type: ' ', data: '[1]' })).toEqual({
+      type: 'testEvent.typeNeeded',
+      data: 'testEvent.dataNeeded',
+    });
+    expect(eventErrorsIn({ type: 'place.held', data: '{ "a"' })).toEqual({ data: 'testEvent.dataNeeded' });
+    const written = { type: ' place.held ', data: '' };
+    expect(eventErrorsIn(written)).toEqual({});
+    expect(TestEventRequest.parse(eventOf(written))).toEqual({ type: 'place.held', data: {} });
   });
 });
