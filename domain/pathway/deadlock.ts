@@ -8,17 +8,19 @@ import type { PathwayState, Setting } from './state';
 /** For each step that waits for another: for which. */
 type Waiting = Map<StepKey, StepKey>;
 
-/**
- * Conditional offers that wait for each other, found and named once, and called free once they no longer do. `firm` is
- * the smallest set of conditional offers that, made firm, lets all the others come true.
- */
+/** Conditional offers that wait for each other, found and named once, and called free once they no longer do. */
 export function deadlockNow(state: PathwayState, setting: Setting): Draft[] {
   if (state.deadlock.length === 0 && !hasConditions(state)) return [];
-  const steps = inCircle(waitingIn(state, setting));
-  if (steps.join() === state.deadlock.join()) return [];
-  if (steps.length === 0) return [{ type: 'transition.deadlock.freed', data: { steps: state.deadlock } }];
-  const firm = circlesOf(waitingIn(state, setting)).flatMap((circle) => firstConditional(circle, state));
-  return [{ type: 'transition.deadlock.detected', data: { steps, firm } }];
+  const found = deadlockIn(state, setting);
+  if (found.steps.join() === state.deadlock.join()) return [];
+  if (found.steps.length === 0) return [{ type: 'transition.deadlock.freed', data: { steps: state.deadlock } }];
+  return [{ type: 'transition.deadlock.detected', data: found }];
+}
+
+/** `firm`: the smallest set of conditional offers that, made firm, lets all the others come true. */
+export function deadlockIn(state: PathwayState, setting: Setting): { steps: StepKey[]; firm: StepKey[] } {
+  const circles = circlesOf(waitingIn(state, setting));
+  return { steps: circles.flat(), firm: circles.flatMap((circle) => firstConditional(circle, state)) };
 }
 
 /** Needs alone make no circle: the profile was checked for that. */
@@ -62,8 +64,6 @@ function circlesOf(waiting: Waiting): StepKey[][] {
   }
   return circles;
 }
-
-const inCircle = (waiting: Waiting): StepKey[] => circlesOf(waiting).flat();
 
 function pathFrom(start: StepKey, waiting: Waiting): StepKey[] {
   const path = [start];

@@ -24,6 +24,12 @@ export const Wait = z
   .meta({ id: 'Wait' });
 export type Wait = z.infer<typeof Wait>;
 
+/** Steps whose conditional offers wait for each other, and the fewest of them that have to be made firm. */
+export const Deadlock = z
+  .object({ steps: field('step-fact', z.array(StepKey)), firm: field('step-fact', z.array(StepKey)) })
+  .meta({ id: 'Deadlock' });
+export type Deadlock = z.infer<typeof Deadlock>;
+
 /** A pathway's live state, asked of the workflow itself; the first wait is the root of the chain. Once closed there is none. */
 export const LiveState = z
   .object({
@@ -31,6 +37,7 @@ export const LiveState = z
     seq: field('operational', z.int()),
     rulesVersion: field('operational', z.int().optional()),
     waits: z.array(Wait),
+    deadlock: Deadlock.optional(),
     nextClock: field('step-fact', Instant.optional()),
   })
   .meta({ id: 'LiveState' });

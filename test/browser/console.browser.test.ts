@@ -1,5 +1,16 @@
 import { type Look, overflowOf, scriptWeight, violationsOn } from './browser';
-import { caseload, connect, consoleUrl, offeredHandover, routes, toldToProbation, until } from './stack';
+import {
+  caseload,
+  connect,
+  consoleUrl,
+  offeredHandover,
+  pathway,
+  pathwayOf,
+  routes,
+  tellDates,
+  toldToProbation,
+  until,
+} from './stack';
 import { keepPicture, wide, withBrowser } from './visit';
 
 const LIMIT_BYTES = 250_000;
@@ -186,6 +197,56 @@ describe('the console', () => {
       await page.getByRole('button', { name: 'Withdraw the answer: Handover report' }).click();
       await page.getByRole('button', { name: 'Confirm: Withdraw the answer' }).click();
       await page.getByText('Taken. Your answer is withdrawn.').waitFor();
+    }));
+
+  it('brings a handover that was sent back as incomplete to the officer again, mended by the prison', () =>
+    withBrowser(wide, async ({ page }) => {
+      const offered = await offeredHandover();
+      const address = `${consoleUrl}/pathways/${offered.page.pathwayId}/steps/handover-report`;
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Send back: Handover report' }).click();
+      await page.getByLabel('Incomplete').check();
+      await page.getByLabel('Health').check();
+      await page.getByRole('button', { name: 'Confirm: Send back' }).click();
+      await page.getByText('Taken. It goes back to the sender.').waitFor();
+      await withBrowser(
+        wide,
+        async ({ page: prison }) => {
+          await prison.goto(address);
+          await prison.getByText('Incomplete').first().waitFor();
+          await prison.getByRole('button', { name: 'Hand over: Handover report' }).click();
+          await prison.getByLabel('Health', { exact: true }).fill('A new inhaler goes with the papers.');
+          await keepPicture(prison, 'handover-mended', wide);
+          await prison.getByRole('button', { name: 'Confirm: Hand over' }).click();
+          await prison.getByText('Taken. It is handed over, and the receiver is asked.').waitFor();
+        },
+        'Tobias Wren',
+      );
+      await page.getByRole('button', { name: 'Read the handover report' }).click();
+      await page.getByText('A new inhaler goes with the papers.').waitFor();
+      await page.getByRole('button', { name: 'Accept: Handover report' }).waitFor();
+    }));
+
+  it('takes an officer’s proposal of another release date, and shows what moved once the prison has changed it', () =>
+    withBrowser(wide, async ({ page }) => {
+      const pathwayId = await pathwayOf('Amara Okonjo');
+      const before = await pathway(pathwayId);
+      await page.goto(`${consoleUrl}/pathways/${pathwayId}/dates`);
+      await page.getByLabel('Which day?').fill('15.10.2029');
+      await page.getByRole('button', { name: 'Show what it would move' }).click();
+      await page.getByRole('button', { name: 'Propose this date' }).click();
+      await page.getByText('Taken. Your proposal is recorded.').waitFor();
+      await page.goto(`${consoleUrl}/pathways/${pathwayId}`);
+      const moved = page.getByRole('region', { name: 'What moved' });
+      await moved.waitFor();
+      await tellDates('eastmoor-records', 'A5917AO', {
+        sentenceStart: before.dates.sentenceStart,
+        conditionalRelease: '2029-10-15',
+      });
+      await moved.getByRole('heading', { name: 'The dates changed' }).waitFor();
+      await moved.getByRole('table', { name: 'For the prison' }).first().waitFor();
+      await page.getByText('15 Oct 2029').first().waitFor();
+      await keepPicture(page, 'dates-changed', wide);
     }));
 
   // The last, for it takes what the others look at.

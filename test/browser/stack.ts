@@ -85,8 +85,11 @@ async function post<T>(address: string, body: object, headers: Record<string, st
 }
 
 /** Connects an agency, and answers its key. */
-async function add(name: string): Promise<string> {
-  const body = { name, kind: 'community', schemes: ['CRN'], provides: ['mentor'] };
+async function add(
+  name: string,
+  as: object = { kind: 'community', schemes: ['CRN'], provides: ['mentor'] },
+): Promise<string> {
+  const body = { name, ...as };
   return (await post<{ key: string }>(`${consoleUrl}/api/agencies`, body)).key;
 }
 
@@ -98,14 +101,33 @@ export async function connect(name: string): Promise<void> {
 
 /** Connects an agency that tells in codes of its own, one event for each. */
 export async function tellInCodes(name: string, codes: readonly string[]): Promise<void> {
-  const authorization = `Bearer ${await add(name)}`;
-  for (const type of codes) {
-    const event = { specversion: '1.0', id: type, source: `/agencies/${name}`, type, subject: 'CRN:X000082' };
-    const body = { ...event, time: '2026-03-09T10:15:00+01:00', data: { booking: type } };
-    const headers = { authorization, 'content-type': 'application/cloudevents+json' };
-    await post(`${addressIn('EVENTS_URL')}/agencies/${name}/events`, body, headers);
-  }
+  const key = await add(name);
+  for (const type of codes)
+    await tell(name, key, {
+      id: type,
+      type,
+      time: '2026-03-09T10:15:00+01:00',
+      subject: 'CRN:X000082',
+      data: { booking: type },
+    });
 }
+
+/** A prison's own system works out other dates for somebody it knows by this number. */
+export async function tellDates(name: string, noms: string, dates: object): Promise<void> {
+  const key = await add(name, { kind: 'prison', schemes: ['NOMS'] });
+  const event = { id: 'dates-1', type: 'agency.sentence.dates-changed', time: new Date().toISOString() };
+  await tell(name, key, { ...event, subject: `NOMS:${noms}`, data: { dates } });
+}
+
+async function tell(name: string, key: string, event: object): Promise<void> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/cloudevents+json' };
+  const body = { specversion: '1.0', source: `/agencies/${name}`, ...event };
+  await post(`${addressIn('EVENTS_URL')}/agencies/${name}/events`, body, headers);
+}
+
+/** The pathway of somebody the tour names, once it stands there. */
+export const pathwayOf = (name: string): Promise<string> =>
+  until(async () => (await tour()).stops.find((stop) => stop.name === name)?.pathwayId);
 
 /** Signs in as somebody would: at the provider, which asks who is there. Ends on the page that was asked for. */
 export async function signInAs(page: Page, name: string = officer.name, to = '/'): Promise<void> {

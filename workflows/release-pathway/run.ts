@@ -1,4 +1,5 @@
 import { condition, setHandler } from '@temporalio/workflow';
+import { deadlockIn } from '../../domain/pathway/deadlock';
 import { newPathway } from '../../domain/pathway/evolve';
 import { explain, explainLead } from '../../domain/pathway/explain';
 import { inForce } from '../../domain/pathway/in-force';
@@ -78,6 +79,7 @@ function liveOf(run: Run): LiveState {
   return {
     ...seen,
     waits: rules.waitsOf(nowText(), state, setting),
+    ...(state.deadlock.length === 0 ? {} : { deadlock: deadlockIn(state, setting) }),
     ...(nextClock === undefined ? {} : { nextClock }),
   };
 }

@@ -1,10 +1,16 @@
 import { defined } from '../../../domain/defined';
-import type { Wait } from '../../../schemas/api/live';
+import type { Deadlock, Wait } from '../../../schemas/api/live';
 import type { PathwayDocument } from '../ports';
 import type { Rights } from './ability';
 
+type Seeing = { rights: Rights; pathway: PathwayDocument };
+
+/** Named to one who may see every step of it. */
+export const deadlockFor = (deadlock: Deadlock | undefined, { rights, pathway }: Seeing): Deadlock | undefined =>
+  deadlock?.steps.every((step) => rights.seesStep(pathway, step)) === true ? deadlock : undefined;
+
 /** What a pathway waits for, to one who may not see the step: that it waits, for which agency, and no more. */
-export function waitFor(wait: Wait, { rights, pathway }: { rights: Rights; pathway: PathwayDocument }): Wait {
+export function waitFor(wait: Wait, { rights, pathway }: Seeing): Wait {
   const { step, behind, candidate, ...rest } = wait;
   const shown = step === undefined || rights.seesStep(pathway, step);
   const behindShown = behind !== undefined && rights.seesStep(pathway, behind);

@@ -1,8 +1,9 @@
 import { LiveState } from '../../../schemas/api/live';
+import { defined } from '../../../domain/defined';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
-import { waitFor } from '../rights/waits';
+import { deadlockFor, waitFor } from '../rights/waits';
 import { PathwayParams } from './pathway-route';
 
 /** What a pathway waits for, asked of the workflow itself; one that has ended waits for nothing. */
@@ -21,7 +22,11 @@ export function liveRoute(app: App, { pathways }: Pick<ApiPorts, 'pathways'>): v
       // Temporal forgets an ended run in time; the view does not.
       if (pathway.state.status === 'closed') return { pathwayId: id, seq: pathway.seq, waits: [] };
       const live = await pathways.live(id);
-      return { ...live, waits: live.waits.map((wait) => waitFor(wait, { rights, pathway })) };
+      return defined({
+        ...live,
+        waits: live.waits.map((wait) => waitFor(wait, { rights, pathway })),
+        deadlock: deadlockFor(live.deadlock, { rights, pathway }),
+      });
     },
   );
 }

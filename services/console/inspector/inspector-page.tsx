@@ -11,6 +11,7 @@ import { Waits } from '../pathway/waits';
 import { useWords } from '../words/use-words';
 import { Engine } from './engine';
 import { whyText } from './inspector-words';
+import { Knot } from './knot';
 import { LeadReasons } from './lead-reasons';
 import { Nudge } from './nudge';
 import { OtherCauses } from './other-causes';
@@ -39,7 +40,11 @@ function Inspected({ page, live }: { page: PathwayPage; live: UseQueryResult<Liv
       {page.closed !== undefined && <BodyShort spacing>{say('waits.none')}</BodyShort>}
       {explanation !== undefined && <WhomToRing explanation={explanation} page={page} live={live} />}
       {live.data !== undefined && <CopyWhy page={page} live={live.data} />}
-      {live.data !== undefined && <Nudge page={page} live={live.data} />}
+      {live.data?.deadlock === undefined ? (
+        live.data !== undefined && <Nudge page={page} live={live.data} />
+      ) : (
+        <Knot deadlock={live.data.deadlock} page={page} />
+      )}
       <OtherCauses page={page} engine={engine.data} />
       {explanation?.lead !== undefined && <LeadReasons held={explanation.lead} zone={page.zone} />}
       {explanation !== undefined && <StepReasons explanation={explanation} />}

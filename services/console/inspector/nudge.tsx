@@ -3,6 +3,7 @@ import { Textarea } from '@navikt/ds-react/Textarea';
 import { useState } from 'react';
 import type { LiveState } from '../../../schemas/api/live';
 import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
+import type { StepKey } from '../../../schemas/step';
 import { useNow } from '../frame/use-now';
 import { waitSentence } from '../pathway/wait-words';
 import { ActAnswerBox } from '../step/act-answer-box';
@@ -15,23 +16,35 @@ const TICK_MS = 60_000;
 
 /** Reminds whoever the root waits for, where the reader may. */
 export function Nudge({ page, live }: Props) {
-  const root = live.waits[0]?.step;
-  const step = page.steps.find(({ key, acts }) => key === root && acts.includes('nudge'));
-  return step === undefined ? null : <NudgeForm key={step.key} page={page} live={live} step={step} />;
+  const words = useWords(page.zone);
+  const now = useNow(TICK_MS);
+  const [root] = live.waits;
+  const step = nudgeable(page, root?.step);
+  if (root === undefined || step === undefined) return null;
+  const text = words.say('inspector.nudgeText', { wait: waitSentence(root, words, now) });
+  return <NudgeForm key={step.key} page={page} step={step} text={text} />;
 }
 
-function NudgeForm({ page, live, step }: Props & { step: StepView }) {
+/** The step, where the reader may press whoever has it. */
+export const nudgeable = (page: PathwayPage, step: StepKey | undefined): StepView | undefined =>
+  page.steps.find(({ key, acts }) => key === step && acts.includes('nudge'));
+
+type FormProps = { page: PathwayPage; step: StepView; text: string };
+
+/** Begins with `text`, which the reader may write otherwise. */
+export function NudgeForm({ page, step, text }: FormProps) {
   const words = useWords(page.zone);
   const { say } = words;
-  const now = useNow(TICK_MS);
   const [written, setWritten] = useState<string>();
   const place = { pathwayId: page.pathwayId, step: step.key };
   const { sent, busy, send } = useAct(place);
-  const [root] = live.waits;
-  const note = written ?? (root && say('inspector.nudgeText', { wait: waitSentence(root, words, now) })) ?? '';
+  const note = written ?? text;
   const nudge = () => void send({ name: 'nudge', body: { note } }, page.seq);
   return (
-    <section aria-label={say('act.nudge')} className="section no-print">
+    <section
+      aria-label={say('act.of', { act: say('act.nudge'), step: words.step(step.key) })}
+      className="section no-print"
+    >
       <Textarea
         label={say('inspector.nudgeLabel')}
         size="small"

@@ -1,15 +1,13 @@
 import { Button } from '@navikt/ds-react/Button';
 import { Select } from '@navikt/ds-react/Select';
 import { BodyShort, Heading } from '@navikt/ds-react/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Agency } from '../../../schemas/agency';
-import { registerQuery } from '../api/queries';
 import { reasonsOf } from '../words/lists';
 import { useWords } from '../words/use-words';
 import { capital } from '../words/words';
 import type { Gift } from './use-giving';
-import { type Taker, takersOf } from './work-words';
+import { TakerField } from './taker-field';
 
 type Props = {
   agency: Agency;
@@ -45,7 +43,7 @@ export function GiveForm({ agency, count, stay, busy, onGive, onCancel }: Props)
         <TakerField
           agency={agency}
           value={gift.to}
-          missing={tried && gift.to === ''}
+          error={tried && gift.to === '' && say('act.toNeeded')}
           onChange={(to) => setGift({ ...gift, to })}
         />
         <Select
@@ -74,35 +72,3 @@ export function GiveForm({ agency, count, stay, busy, onGive, onCancel }: Props)
     </form>
   );
 }
-
-type TakerProps = { agency: Agency; value: string; missing: boolean; onChange: (to: string) => void };
-
-/** Whom the agency's register has: its teams and its people. */
-function TakerField({ agency, value, missing, onChange }: TakerProps) {
-  const { say } = useWords();
-  const { data: members = [] } = useQuery(registerQuery(agency));
-  const { teams, colleagues } = takersOf(members);
-  return (
-    <Select
-      label={say('act.to')}
-      size="small"
-      value={value}
-      error={missing && say('act.toNeeded')}
-      onChange={({ target }) => onChange(target.value)}
-    >
-      <option value="">{say('act.choose')}</option>
-      <Takers label={say('myWork.colleagues')} takers={colleagues} />
-      <Takers label={say('myWork.teams')} takers={teams} />
-    </Select>
-  );
-}
-
-const Takers = ({ label, takers }: { label: string; takers: readonly Taker[] }) => (
-  <optgroup label={label}>
-    {takers.map(({ id, name }) => (
-      <option key={id} value={id}>
-        {name}
-      </option>
-    ))}
-  </optgroup>
-);

@@ -1,7 +1,8 @@
 import { Select } from '@navikt/ds-react/Select';
-import { TextField } from '@navikt/ds-react/TextField';
 import { lazy, Suspense } from 'react';
 import type { StepKey } from '../../../schemas/step';
+import { useReader } from '../api/use-reader';
+import { TakerField } from '../my-work/taker-field';
 import { useWords } from '../words/use-words';
 import { capital } from '../words/words';
 import { type ActErrors, type ActFields, asksFor } from './act-body';
@@ -18,17 +19,15 @@ type Props = Pick<ActFormProps, 'name' | 'others'> & {
 /** To whom, on what condition and until which day: what an act names besides its reason. */
 export function DetailFields({ name, others, fields, errors, onChange }: Props) {
   const { say } = useWords();
+  const reader = useReader();
   return (
     <>
-      {asksFor(name, 'to') && (
-        <TextField
-          label={say('act.to')}
-          description={say('act.toHelp')}
-          size="small"
-          maxLength={120}
+      {asksFor(name, 'to') && reader !== undefined && (
+        <TakerField
+          agency={reader.agency}
           value={fields.to}
-          onChange={({ target }) => onChange({ ...fields, to: target.value })}
           error={errors.to && say(errors.to)}
+          onChange={(to) => onChange({ ...fields, to })}
         />
       )}
       {asksFor(name, 'condition') && (
