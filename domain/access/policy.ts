@@ -7,9 +7,9 @@ import type { Sensitivity } from '../profiles/step-definition';
 /**
  * What somebody is to a pathway. `in-hand`: a step of it is theirs, their team's, or that of whom they cover for ·
  * `own-place`: their unit is there for it, a prison's until its duty ends · `former-place`: it was until then ·
- * `admitted`: a supervisor let them in, or they broke the glass.
+ * `admitted`: a supervisor let them in, or they broke the glass · `any`: nothing, and it needs nothing.
  */
-export type Relation = 'in-hand' | 'own-place' | 'former-place' | 'admitted';
+export type Relation = 'in-hand' | 'own-place' | 'former-place' | 'admitted' | 'any';
 
 /** Of which steps: all · those in custody · those that are asked of their unit or in their hand. */
 export type Extent = 'whole' | 'custody' | 'addressed';
@@ -18,10 +18,21 @@ export type Extent = 'whole' | 'custody' | 'addressed';
 export type Shade = Exclude<FieldClass, 'victim'> | Sensitivity;
 
 /** What is done besides reading: acts on a step, and what concerns a whole pathway. */
-export type PathwayDeed = 'inspect' | 'export' | 'admit' | PathwayActName;
+export type PathwayDeed =
+  | PathwayActName
+  | 'inspect'
+  | 'export'
+  | 'admit'
+  | 'see-exceptions'
+  | 'hold'
+  | 'own-file'
+  | 'read-requests'
+  | 'answer-requests'
+  | 'restrict';
 export type Deed = ActName | PathwayDeed;
 
-/** One line of the policy; `trained`: a shade that needs the training of the specialised track. */
+/** One line of the policy; `trained`: a shade that needs the training of the specialised track · `inside`: only while
+ * the person is, or is not. */
 export type Rule = {
   roles: readonly Role[];
   agencies?: readonly Agency[];
@@ -30,6 +41,7 @@ export type Rule = {
   sees: readonly Shade[];
   does?: readonly Deed[];
   trained?: true;
+  inside?: boolean;
 };
 
 const facts: readonly Shade[] = ['pseudonym', 'identity', 'outline', 'step-fact', 'operational'];
@@ -48,7 +60,14 @@ const leads: readonly Deed[] = [
   'override-lead',
   'decide-track',
   'admit',
+  'see-exceptions',
+  'hold',
+  'read-requests',
+  'answer-requests',
+  'restrict',
 ];
+/** What a person reads and asks for themselves, through whoever they have to do with. */
+const ownRights: readonly Deed[] = ['own-file', 'read-requests'];
 
 const officers: readonly Role[] = ['probation-officer', 'responsible-prison-officer', 'contact-officer'];
 const near: readonly Relation[] = ['in-hand', 'own-place'];
@@ -56,7 +75,8 @@ const statutory: readonly Agency[] = ['prison', 'probation'];
 
 /**
  * Who sees and does what of a pathway, as `docs/glossary.md` has the roles; what stands in no line is nobody's. Training
- * leads, integrators, administrators, auditors and data protection officers have no line: no page of a person is theirs.
+ * leads, integrators, administrators and auditors have no line, data protection officers one that shows nothing: no page of
+ * a person is theirs.
  */
 export const policy: readonly Rule[] = [
   {
@@ -82,6 +102,24 @@ export const policy: readonly Rule[] = [
     extent: 'custody',
     sees: story,
     does: [...handles, 'observe'],
+  },
+  {
+    roles: ['contact-officer'],
+    agencies: ['prison'],
+    relations: near,
+    extent: 'whole',
+    sees: [],
+    does: ownRights,
+    inside: true,
+  },
+  {
+    roles: ['probation-officer'],
+    agencies: ['probation'],
+    relations: near,
+    extent: 'whole',
+    sees: [],
+    does: ownRights,
+    inside: false,
   },
   {
     roles: ['responsible-prison-officer', 'contact-officer', 'supervisor', 'case-coordinator'],
@@ -155,5 +193,12 @@ export const policy: readonly Rule[] = [
     relations: ['admitted'],
     extent: 'addressed',
     sees: facts,
+  },
+  {
+    roles: ['data-protection-officer'],
+    relations: ['any'],
+    extent: 'whole',
+    sees: [],
+    does: ['see-exceptions', 'hold'],
   },
 ];

@@ -28,6 +28,10 @@ export function createViews(db: Db): Views {
     pathway: async (pathwayId) => (await pathways.findOne({ _id: pathwayId })) ?? undefined,
     reached: async (pathwayId) =>
       (await pathways.findOne({ _id: pathwayId }, { projection: { reach: 1 } })) ?? undefined,
+    async reachedAll(pathwayIds) {
+      const found = await pathways.find({ _id: { $in: [...pathwayIds] } }, { projection: { reach: 1 } }).toArray();
+      return new Map(found.map((one) => [one._id, one]));
+    },
     absorbed: (pathwayId) => pathways.find({ 'state.mergedInto': pathwayId }).toArray(),
     caseload: ({ limit, ...query }) => rows(filterOf(query), limit, orderBy(query)),
     found: ({ rights, tokens, detailsRefs, limit }) =>

@@ -79,6 +79,8 @@ export type Views = {
   pathway(pathwayId: string): Promise<PathwayDocument | undefined>;
   /** What rights ask of it, and no more. */
   reached(pathwayId: string): Promise<Reached | undefined>;
+  /** The same of several, by id; one that is not there is left out. */
+  reachedAll(pathwayIds: readonly string[]): Promise<Map<string, Reached>>;
   /** Pathways that ended in this one. */
   absorbed(pathwayId: string): Promise<PathwayDocument[]>;
   caseload(query: CaseloadQuery): Promise<CaseloadDocument[]>;

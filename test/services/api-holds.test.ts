@@ -44,6 +44,20 @@ describe('a legal hold', () => {
     expect(await api.ask('/api/holds', asIsla)).toMatchObject(refused);
   });
 
+  it('is the data protection officer’s too, who sees nothing of the pathway, and no other place’s', async () => {
+    const asHanne = { headers: as('hanne-berg') };
+    const set = await post('/api/pathways/p-1/holds', claim, asHanne);
+    expect(set.status).toBe(201);
+    expect((await api.ask('/api/holds', asHanne)).body).toEqual([set.body]);
+    expect(await api.ask('/api/pathways/p-1', asHanne)).toMatchObject({ status: 404 });
+    world.members.set('ruth-oyelaran', { ...world.members.get('ruth-oyelaran')!, agency: 'prison', serves: ['ZZZ'] });
+    expect(await post('/api/pathways/p-1/holds', claim)).toMatchObject({
+      status: 404,
+      body: { code: 'no-such-pathway' },
+    });
+    expect((await api.ask('/api/holds', asRuth)).body).toEqual([]);
+  });
+
   it.each([
     ['words about somebody', '/api/pathways/p-1/holds', { ...claim, reference: 'Robin sued us' }, 400],
     ['a reason there is not', '/api/pathways/p-1/holds', { reason: 'tidy' }, 400],

@@ -114,6 +114,7 @@ export function worldInMemory() {
     views: {
       pathway: async (id) => pathwayOf(id),
       reached: async (id) => pathwayOf(id),
+      reachedAll: async (ids) => new Map(ids.flatMap((id) => pathwayOf(id) ?? []).map((one) => [one._id, one])),
       caseload: async ({ rights, phase, waitingFor, sort = 'due', after = '', limit }) =>
         rows()
           .filter((row) => rights.sees(row))

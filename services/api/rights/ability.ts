@@ -96,6 +96,7 @@ function rawRules(asker: Asker, { admitted, excluded, restricted }: Exceptions, 
     ...keptOut(restricted, 'restricted'),
     ...inRelation('in-hand', 'admitted'),
     ...keptOut(excluded, 'excluded'),
+    ...inRelation('any'),
   ];
 }
 
@@ -122,20 +123,24 @@ const ofAll: readonly Shade[] = ['pseudonym', 'identity', 'outline', 'operationa
 
 type Around = { asker: Asker; admitted: readonly string[] };
 
-function linesFor({ extent, sees, does = [] }: Rule, relation: Relation, { asker, admitted }: Around): Raw[] {
-  const conditions = { ...relationOf(relation, asker, admitted) };
+function linesFor(rule: Rule, relation: Relation, { asker, admitted }: Around): Raw[] {
+  const { extent, sees, does = [] } = rule;
+  const conditions = { ...relationOf(relation, asker, admitted), ...whileOf(rule) };
   const isPart = extent === 'addressed' || relation === 'former-place';
-  const whole = isPart ? sees.filter((shade) => ofAll.includes(shade)) : [...sees];
   const ofPathway = { subject: 'Pathway', conditions, reason: relation };
   const ofSteps = stepsIn(extent, asker).map((step) => ({
     ...{ subject: 'Step', conditions: { ...conditions, ...step }, reason: relation },
   }));
+  const read = (fields: Shade[], things: (typeof ofPathway)[]): Raw[] =>
+    fields.length === 0 ? [] : things.map((thing) => ({ action: 'read', fields, ...thing }));
   return [
-    ...(whole.length === 0 ? [] : [{ action: 'read', fields: whole, ...ofPathway }]),
-    ...ofSteps.map((step) => ({ action: 'read', fields: [...sees], ...step })),
+    ...read(isPart ? sees.filter((shade) => ofAll.includes(shade)) : [...sees], [ofPathway]),
+    ...read([...sees], ofSteps),
     ...(does.length === 0 ? [] : [ofPathway, ...ofSteps].map((thing) => ({ action: [...does], ...thing }))),
   ];
 }
+
+const whileOf = ({ inside }: Rule): MongoQuery => (inside === undefined ? {} : { 'reach.inside': inside });
 
 function relationOf(relation: Relation, { agency, serves, hands }: Asker, admitted: readonly string[]): MongoQuery {
   switch (relation) {
@@ -147,6 +152,8 @@ function relationOf(relation: Relation, { agency, serves, hands }: Asker, admitt
       return { 'reach.establishment': { $in: [...serves] }, 'reach.inside': false };
     case 'own-place':
       return placeOf(agency, serves);
+    case 'any':
+      return {};
   }
 }
 

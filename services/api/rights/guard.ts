@@ -71,13 +71,16 @@ function check(request: FastifyRequest, right: RouteRight, document: PathwayDocu
   else if (right !== 'signed-in' && !mayServe(right.service, request.member.roles)) throw notYours();
 }
 
+/** Who may do something to a pathway without seeing any of it finds it too. */
 function checkPathway(request: FastifyRequest, right: OfPathway, document: PathwayDocument | undefined): void {
   const { rights, params } = request;
   const { key } = params as { key?: StepKey };
-  if (document === undefined || !rights.sees(document)) throw noPathway();
+  const deed = 'pathway' in right && right.pathway !== 'read' ? right.pathway : undefined;
+  const may = (found: PathwayDocument): boolean => deed !== undefined && rights.may(deed, found);
+  if (document === undefined || !(may(document) || rights.sees(document))) throw noPathway();
   request.pathway = document;
   if ('step' in right) checkStep(right.step, key, request);
-  else if (right.pathway !== 'read' && !rights.may(right.pathway, document)) throw notYours();
+  else if (deed !== undefined && !may(document)) throw notYours();
 }
 
 type Asked = Pick<FastifyRequest, 'rights' | 'pathway'>;
@@ -85,7 +88,7 @@ type Asked = Pick<FastifyRequest, 'rights' | 'pathway'>;
 function checkStep(deed: Deed | 'read', key: StepKey | undefined, { rights, pathway }: Asked): void {
   if (key === undefined || !rights.seesStep(pathway, key)) throw noStep();
   if (deed === 'read' || rights.mayStep(deed, pathway, key)) return;
-  throw problem(403, 'not-your-part', `It is not your part to ${deed} here. Whoever may is named beside the step.`);
+  throw problem(404, 'not-your-part', `It is not your part to ${deed} here. Whoever may is named beside the step.`);
 }
 
 /** What a look is for: by being part of it, else what they were let in for. */

@@ -16,6 +16,7 @@ import type { App } from '../app';
 import { refusal } from '../openapi';
 import { pathwayOfNumber } from '../pathway-of-number';
 import type { ApiPorts } from '../ports';
+import { whereMay } from '../rights/where-may';
 
 type Ports = Pick<ApiPorts, 'exceptions' | 'views' | 'tokens' | 'accessLog' | 'now'>;
 
@@ -118,11 +119,7 @@ function askedRoute(app: App, { exceptions, views }: Ports): void {
         response: { 200: z.array(AccessRequest), ...refusal },
       },
     },
-    async ({ rights }) => {
-      const asked = await exceptions.asked();
-      const reached = await Promise.all(asked.map(({ pathwayId }) => views.reached(pathwayId)));
-      return asked.filter((_, i) => reached[i] !== undefined && rights.may('admit', reached[i]));
-    },
+    async ({ rights }) => whereMay('admit', await exceptions.asked(), { rights, views }),
   );
 }
 
@@ -144,7 +141,7 @@ function answerRoute(app: App, ports: Ports): void {
       if (asked === undefined || !(await mayAdmit(asked.pathwayId, request, ports)))
         throw problem(404, 'no-such-request', 'Nobody asked that, or it is not yours to answer.');
       const { pathwayId, member, purpose, reason = '' } = asked;
-      if (member === officer.id) throw problem(403, 'own-request', 'Somebody else answers what you asked.');
+      if (member === officer.id) throw problem(409, 'own-request', 'Somebody else answers what you asked.');
       await record({ ...partsOf(request), purpose, pathwayId }, ports);
       const [from, until] = [now(), body.admit ? endOf(body.until, now()) : undefined];
       await exceptions.answered(asked.id, officer.id);
@@ -180,12 +177,7 @@ function exceptionsRoute(app: App, { exceptions, views, now }: Ports): void {
         response: { 200: z.array(AccessException), ...refusal },
       },
     },
-    async ({ rights, member: { roles } }) => {
-      const all = await exceptions.list(now());
-      if (roles.includes('data-protection-officer')) return all;
-      const reached = await Promise.all(all.map(({ pathwayId }) => views.reached(pathwayId)));
-      return all.filter((_, i) => reached[i] !== undefined && rights.may('admit', reached[i]));
-    },
+    async ({ rights }) => whereMay('see-exceptions', await exceptions.list(now()), { rights, views }),
   );
 }
 

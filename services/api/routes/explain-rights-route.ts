@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Shade } from '../../../domain/access/policy';
+import type { PathwayDeed, Shade } from '../../../domain/access/policy';
 import { ActName } from '../../../schemas/api/act';
 import { RightsExplained } from '../../../schemas/api/access';
 import { FieldClass } from '../../../schemas/api/field-class';
@@ -14,7 +14,11 @@ import { standingsOf } from '../rights/rights';
 
 const Query = z.object({ member: z.string().min(1).max(100), pathway: z.string().min(1).max(100) });
 const shades: readonly Shade[] = [...FieldClass.options, 'specialised'];
-const deeds = ['inspect', 'export', ...PathwayActName.options, 'admit'] as const;
+const deeds: readonly PathwayDeed[] = [
+  ...PathwayActName.options,
+  ...(['inspect', 'export', 'admit', 'see-exceptions', 'hold'] as const),
+  ...(['own-file', 'read-requests', 'answer-requests', 'restrict'] as const),
+];
 
 type Ports = Pick<ApiPorts, 'views' | 'register' | 'exceptions' | 'now'>;
 

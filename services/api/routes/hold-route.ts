@@ -6,6 +6,7 @@ import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
+import { whereMay } from '../rights/where-may';
 import { PathwayParams } from './pathway-route';
 
 type Ports = Pick<ApiPorts, 'holds' | 'views' | 'now'>;
@@ -19,7 +20,7 @@ export function holdRoutes(app: App, ports: Ports): void {
   listRoute(app, ports);
 }
 
-function addRoute(app: App, { holds, views, now }: Ports): void {
+function addRoute(app: App, { holds, now }: Ports): void {
   app.post(
     '/api/pathways/:id/holds',
     {
@@ -30,8 +31,6 @@ function addRoute(app: App, { holds, views, now }: Ports): void {
       },
     },
     async ({ params: { id: pathwayId }, body: { reason, reference }, officer }, reply) => {
-      if ((await views.pathway(pathwayId)) === undefined)
-        throw problem(404, 'no-such-pathway', 'There is no such pathway.');
       const hold = await holds.add({
         ...{ pathwayId, reason, by: officer.id, at: now() },
         ...(reference === undefined ? {} : { reference }),
@@ -59,7 +58,7 @@ function liftRoute(app: App, { holds, now }: Ports): void {
   );
 }
 
-function listRoute(app: App, { holds }: Ports): void {
+function listRoute(app: App, { holds, views }: Ports): void {
   app.get(
     '/api/holds',
     {
@@ -69,7 +68,8 @@ function listRoute(app: App, { holds }: Ports): void {
         response: { 200: z.array(Hold), ...refusal },
       },
     },
-    async ({ query: { pathway } }) => (await holds.list(pathway)).map(shown),
+    async ({ query: { pathway }, rights }) =>
+      (await whereMay('hold', await holds.list(pathway), { rights, views })).map(shown),
   );
 }
 

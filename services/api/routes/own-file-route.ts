@@ -8,7 +8,6 @@ import {
   Restriction,
   RestrictionRequest,
 } from '../../../schemas/api/own-file';
-import type { Officer } from '../../../schemas/api/officer';
 import { problem } from '../../platform/problem';
 import { putOnRecord } from '../access';
 import type { App } from '../app';
@@ -17,9 +16,10 @@ import { ownFile } from '../own-file/own-file';
 import { printed } from '../own-file/print';
 import { answerRequest, shown, takeRequest, withoutWords } from '../own-file/requests';
 import type { ApiPorts } from '../ports';
+import { whereMay } from '../rights/where-may';
 import { PathwayParams } from './pathway-route';
 
-type Ports = Pick<ApiPorts, 'store' | 'ownRights' | 'accessLog' | 'now'>;
+type Ports = Pick<ApiPorts, 'store' | 'ownRights' | 'views' | 'accessLog' | 'now'>;
 
 const tags = ['a person’s rights'];
 
@@ -62,10 +62,8 @@ function fileRoutes(app: App, ports: Ports): void {
 
 type Asked = Pick<FastifyRequest, 'officer' | 'pathway'>;
 
-/** @throws problem 403, and 503 where it cannot be put on record */
-async function fileFor(asked: Asked, ports: Ports): Promise<OwnFile> {
-  refuseUnlessTheirs(asked);
-  const { pathway, officer } = asked;
+/** @throws problem 503 where it cannot be put on record */
+async function fileFor({ pathway, officer }: Asked, ports: Ports): Promise<OwnFile> {
   const file = await ownFile(pathway, { ...ports, ...ports.ownRights });
   const { agency, id: who, role } = officer;
   await putOnRecord(
@@ -80,12 +78,6 @@ async function fileFor(asked: Asked, ports: Ports): Promise<OwnFile> {
   return file;
 }
 
-/** Whom the person has to do with: inside the contact officer, afterwards probation. @throws problem 403 */
-function refuseUnlessTheirs({ officer: { role }, pathway: { state } }: Asked): void {
-  const wanted = state.dates.releasedOn === undefined ? 'contact-officer' : 'probation-officer';
-  if (role !== wanted) throw problem(403, 'not-yours', `The ${wanted} of this person does that.`);
-}
-
 function restrictionRoutes(app: App, { ownRights, now }: Ports): void {
   app.post(
     '/api/pathways/:id/restrictions',
@@ -97,7 +89,6 @@ function restrictionRoutes(app: App, { ownRights, now }: Ports): void {
       },
     },
     async ({ params: { id }, body, officer }, reply) => {
-      refuseUnlessSupervisor(officer);
       const at = now();
       refuseUnlessSoon(body.reviewOn, at);
       const restriction = { ...body, by: officer.id, at };
@@ -113,10 +104,7 @@ function restrictionRoutes(app: App, { ownRights, now }: Ports): void {
         response: { 200: z.array(Restriction), ...refusal },
       },
     },
-    ({ params: { id }, officer }) => {
-      refuseUnlessSupervisor(officer);
-      return ownRights.restrictions(id);
-    },
+    ({ params: { id } }) => ownRights.restrictions(id),
   );
 }
 
@@ -131,10 +119,6 @@ function refuseUnlessSoon(reviewOn: string, at: string): void {
   ]);
 }
 
-function refuseUnlessSupervisor({ role }: Officer): void {
-  if (role !== 'supervisor') throw problem(403, 'not-yours', 'A supervisor decides that.');
-}
-
 function requestRoutes(app: App, ports: Ports): void {
   const { ownRights } = ports;
   app.post(
@@ -146,10 +130,8 @@ function requestRoutes(app: App, ports: Ports): void {
         response: { 201: OwnRequest, ...refusal },
       },
     },
-    async ({ params: { id }, body, officer, pathway }, reply) => {
-      refuseUnlessTheirs({ officer, pathway });
-      return reply.code(201).send(await takeRequest(id, body, { officer, ports }));
-    },
+    async ({ params: { id }, body, officer }, reply) =>
+      reply.code(201).send(await takeRequest(id, body, { officer, ports })),
   );
   app.get(
     '/api/pathways/:id/requests',
@@ -159,23 +141,26 @@ function requestRoutes(app: App, ports: Ports): void {
         response: { 200: z.array(OwnRequest), ...refusal },
       },
     },
-    async ({ params: { id }, officer, pathway }) => {
-      if (officer.role !== 'supervisor') refuseUnlessTheirs({ officer, pathway });
-      return Promise.all((await ownRights.requests(id)).map((row) => shown(row, ports)));
-    },
+    async ({ params: { id } }) => Promise.all((await ownRights.requests(id)).map((row) => shown(row, ports))),
   );
 }
 
-function waitingRoute(app: App, { ownRights, now }: Ports): void {
+function waitingRoute(app: App, { ownRights, views, now }: Ports): void {
   app.get(
     '/api/requests',
     {
       schema: {
-        ...{ tags, summary: 'What nobody has answered yet, the first due first, without its words' },
+        ...{
+          tags,
+          summary: 'What nobody has answered yet and is yours to answer, the first due first, without its words',
+        },
         response: { 200: z.array(OwnRequest), ...refusal },
       },
     },
-    async ({}) => (await ownRights.requests()).map((row) => withoutWords(row, now())),
+    async ({ rights }) => {
+      const theirs = await whereMay('answer-requests', await ownRights.requests(), { rights, views });
+      return theirs.map((row) => withoutWords(row, now()));
+    },
   );
 }
 
@@ -189,9 +174,7 @@ function answerRoute(app: App, ports: Ports): void {
         response: { 200: OwnRequest, ...refusal },
       },
     },
-    async ({ params: { id: pathwayId, request: requestId }, body, officer }) => {
-      refuseUnlessSupervisor(officer);
-      return answerRequest({ pathwayId, requestId }, body, { officer, ports });
-    },
+    async ({ params: { id: pathwayId, request: requestId }, body, officer }) =>
+      answerRequest({ pathwayId, requestId }, body, { officer, ports }),
   );
 }
