@@ -55,13 +55,15 @@ export async function redriveMany(api: Api, choice: Choice): Promise<Result> {
   const lines = letters.map(({ id, messageId, why }) => `  ${id}  ${messageId ?? `not sent: ${why ?? ''}`}`);
   const sent = letters.filter(({ outcome }) => outcome === 'sent').length;
   return {
-    lines: [`Sent ${sent} of ${letters.length} again.`, ...lines, ...(left ? [more] : [])],
+    lines: [
+      `Sent ${sent} of ${letters.length} again.`,
+      ...lines,
+      ...(left ? ['More of them wait: run it again.'] : []),
+    ],
     json: answer,
     ...(sent === letters.length ? {} : { failed: true }),
   };
 }
-
-const more = 'More of them wait: run it again.';
 
 /** How the letters would be read now. */
 export async function tryRedrive(api: Api, choice: Choice): Promise<Result> {
@@ -69,7 +71,7 @@ export async function tryRedrive(api: Api, choice: Choice): Promise<Result> {
   const { letters, left } = answer;
   const lines = letters.map((letter) => `  ${letter.id}  ${inWords(letter)}`);
   const head = letters.length === 0 ? 'No dead letters.' : 'Nothing was sent. They would be read so:';
-  return { lines: [head, ...lines, ...(left ? [more] : [])], json: answer };
+  return { lines: [head, ...lines, ...(left ? ['These are the oldest; more of them wait.'] : [])], json: answer };
 }
 
 function inWords({ outcome, type, reason }: RedriveTrial['letters'][number]): string {

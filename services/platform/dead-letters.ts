@@ -44,8 +44,8 @@ export type ReasonCount = { reason: string; topic: string; count: number; oldest
 export type DeadLetters = {
   /** A held event that was ended and is told again waits again; what had ended it stays on record. */
   keep(received: Received, reason: string, reportId?: string): Promise<void>;
-  /** Newest first; those that wait, or those that ended. */
-  list(which: Which & { ended: boolean; limit: number }): Promise<DeadLetter[]>;
+  /** Those that wait, or those that ended. */
+  list(which: Which & { ended: boolean; first: 'newest' | 'oldest'; limit: number }): Promise<DeadLetter[]>;
   reasons(): Promise<ReasonCount[]>;
   find(id: string): Promise<DeadLetter | undefined>;
   /** The message as it came; nothing changes. */
@@ -87,9 +87,9 @@ const options = { projection: { sealed: 0, past: 0, claimedUntil: 0 }, promoteBu
 function createReading({ rows, cipher }: Parts): Pick<DeadLetters, 'list' | 'reasons' | 'find' | 'open'> {
   const shown = createShown(cipher);
   return {
-    async list({ ended, limit, ...which }) {
+    async list({ ended, first, limit, ...which }) {
       const filter = { ...filterOf(which), ended: { $exists: ended } };
-      const found = await rows.find(filter, { ...options, sort: { at: -1 }, limit }).toArray();
+      const found = await rows.find(filter, { ...options, sort: { at: first === 'newest' ? -1 : 1 }, limit }).toArray();
       return Promise.all(found.map(shown));
     },
     reasons: () => countReasons(rows),

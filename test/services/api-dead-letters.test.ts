@@ -1,3 +1,4 @@
+import type { RedriveMany } from '../../schemas/api/dead-letter';
 import { inboundTopic } from '../../schemas/topics';
 import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 
@@ -103,6 +104,7 @@ describe('a message nobody could read', () => {
 });
 
 describe('many of them', () => {
+  const numbers = Array.from({ length: 502 }, (_, at) => at);
   beforeEach(async () => {
     await connect();
     await world.letters.keep(held('1', event('A')), unmapped('A'));
@@ -141,6 +143,23 @@ describe('many of them', () => {
     });
     expect(world.sent).toEqual([]);
     expect(await waiting()).toHaveLength(4);
+  });
+
+  it('more than are taken at once: the oldest first, and that more wait is told', async () => {
+    for (const at of numbers) await world.letters.keep(held(`many-${at}`, '{'), 'many');
+    const { letters, left } = (await post('redrive-many', { cause: 'many' })).body as RedriveMany;
+    expect([letters.length, letters[0]?.id, letters.at(-1)?.id, left]).toEqual([
+      ...[500, idOf('many-0'), idOf('many-499'), true],
+    ]);
+    expect((await post('redrive-many', { cause: 'many' })).body).toMatchObject({ letters: [{}, {}], left: false });
+  });
+
+  it('go on, oldest first, also when more than are taken at once were held for the code', async () => {
+    for (const at of numbers) await world.letters.keep(held(`many-${at}`, event('C')), unmapped('C'));
+    const body = { field: 'type', code: 'C', word: 'agency.accommodation.booked' };
+    const mapped = { method: 'POST', body, headers };
+    expect((await api.ask('/api/agencies/northmoor-council/codes', mapped)).body).toMatchObject({ redriven: 502 });
+    expect([world.sent[0]?.key, world.sent.at(-1)?.key]).toEqual(['many-0', 'many-501']);
   });
 
   it('go on once the code that held them is mapped, and the others wait', async () => {

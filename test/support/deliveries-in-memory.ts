@@ -16,9 +16,9 @@ export function deliveriesInMemory(): Deliveries & { rows: Map<string, DeliveryR
       for (const row of of(agency))
         if (row.pathwayId === pathwayId && row.state === 'held') change(row, { state: 'waiting' });
     },
-    waiting: async (agency, limit) =>
+    waiting: async (agency, { behind, limit }) =>
       of(agency)
-        .filter(({ state }) => state === 'waiting')
+        .filter(({ state, _id, pathwayId }) => state === 'waiting' && !behind.includes(pathwayId ?? _id))
         .slice(0, limit),
     async tried(id, attempt, { state, dueAt }) {
       const row = rows.get(id)!;

@@ -41,7 +41,9 @@ runService('adapter-cloudevents', async (service) => {
   const app = createDoor({ logger, connections, ...desk });
   service.onStop(() => app.close());
   logger.info({ url: await app.listen({ host: config.HOST, port: config.PORT }) }, 'takes events');
+  const beginTelling = await startOutbound(service, { mongo, bus, connections, store, accessHeads: ACCESS_HEADS });
   const listen = async ({ _id: name }: ConnectionRow): Promise<void> => {
+    beginTelling(name);
     await service.consume(bus, {
       group: `adapter-cloudevents-${name}`,
       topics: [inboundTopic(name)],
@@ -55,7 +57,6 @@ runService('adapter-cloudevents', async (service) => {
   };
   const look = listeningOnce(() => connections.list(), listen);
   every(service, { what: 'looking for agencies', ms: lookEveryMs, work: look });
-  await startOutbound(service, { mongo, bus, connections, store, accessHeads: ACCESS_HEADS });
 });
 
 /** Listens to each agency from when it is found, one after the other. */

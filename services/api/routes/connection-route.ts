@@ -21,7 +21,7 @@ import { noSuchAgency, refuseUnknownWords } from './webhook-route';
 
 type Ports = Pick<ApiPorts, 'connections' | 'createTopic' | 'deadLetters' | 'send' | 'now'>;
 
-const heldAtOnce = 10_000;
+const atOnce = 500;
 
 const tags = ['agencies'];
 const Named = z.object({ name: z.string() });
@@ -111,13 +111,21 @@ function mappingRoute(app: App, ports: Ports): void {
   );
 }
 
-/** Letters held for this very code, oldest first; one that cannot be sent now waits on and is named in the list. */
+/** All letters held for this very code, oldest first; one that cannot be sent now waits on and is named in the list. */
 async function goOn(name: string, { field, code }: CodeMapping, { by, ports }: { by: string; ports: Ports }) {
-  const cause = reasonOf(unmapped(field, code));
-  const held = await ports.deadLetters.list({ cause, topics: [inboundTopic(name)], ended: false, limit: heldAtOnce });
-  const ids = held.map(({ _id }) => _id).toReversed();
-  const letters = await redriveAll(ids, by, ports);
-  return letters.filter(({ outcome }) => outcome === 'sent').length;
+  const which = { cause: reasonOf(unmapped(field, code)), topics: [inboundTopic(name)] };
+  let redriven = 0;
+  for (;;) {
+    const held = await ports.deadLetters.list({ ...which, ended: false, first: 'oldest', limit: atOnce });
+    const letters = await redriveAll(
+      held.map(({ _id }) => _id),
+      by,
+      ports,
+    );
+    const sent = letters.filter(({ outcome }) => outcome === 'sent').length;
+    redriven += sent;
+    if (sent < atOnce) return redriven;
+  }
 }
 
 const shown = ({ _id: name, kind, schemes, codes, keys, provides = [], webhook, mail }: ConnectionRow): Connection => ({

@@ -46,7 +46,9 @@ function listRoute(app: App, { deadLetters }: Ports): void {
       },
     },
     async ({ query: { state, ...choice } }) => {
-      return (await deadLetters.list({ ...whichOf(choice), ended: state === 'ended', limit: LISTED })).map(shown);
+      return (
+        await deadLetters.list({ ...whichOf(choice), ended: state === 'ended', first: 'newest', limit: LISTED })
+      ).map(shown);
     },
   );
 }
@@ -129,9 +131,8 @@ async function choose({ id, ...choice }: LetterChoice, { deadLetters }: Ports) {
     if (letter?.ended !== undefined || letter === undefined) throw await notWaiting(id, deadLetters);
     return { ids: [id], left: false };
   }
-  const letters = await deadLetters.list({ ...whichOf(choice), ended: false, limit: LISTED + 1 });
-  const ids = letters.slice(0, LISTED).map(({ _id }) => _id);
-  return { ids: ids.toReversed(), left: letters.length > LISTED };
+  const letters = await deadLetters.list({ ...whichOf(choice), ended: false, first: 'oldest', limit: LISTED + 1 });
+  return { ids: letters.slice(0, LISTED).map(({ _id }) => _id), left: letters.length > LISTED };
 }
 
 function discardRoute(app: App, { deadLetters, now }: Ports): void {

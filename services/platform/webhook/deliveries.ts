@@ -40,8 +40,8 @@ export type Deliveries = {
   add(delivery: NewDelivery): Promise<void>;
   /** Those of a pathway that waited for a number go on. */
   wake(pathwayId: string, agency: string): Promise<void>;
-  /** An agency's waiting ones, those added first first. */
-  waiting(agency: string, limit: number): Promise<DeliveryRow[]>;
+  /** An agency's waiting ones, those added first first; none of the pathways, and none of the messages, that are `behind`. */
+  waiting(agency: string, which: { behind: string[]; limit: number }): Promise<DeliveryRow[]>;
   /** What became of a try. */
   tried(id: string, attempt: Attempt, then: { state: DeliveryState; dueAt: Instant }): Promise<void>;
   /** Newest first. */
@@ -59,8 +59,12 @@ export function createWebhookDeliveries(db: Db): Deliveries {
 }
 
 const reading = (rows: Collection<DeliveryRow>): Pick<Deliveries, 'waiting' | 'list'> => ({
-  waiting: (agency, limit) =>
-    rows.find({ agency, state: 'waiting' }).sort({ addedAt: 1, seq: 1 }).limit(limit).toArray(),
+  waiting: (agency, { behind, limit }) =>
+    rows
+      .find({ agency, state: 'waiting', pathwayId: { $nin: behind }, _id: { $nin: behind } })
+      .sort({ addedAt: 1, seq: 1 })
+      .limit(limit)
+      .toArray(),
   list: (agency, state, limit) =>
     rows
       .find({ agency, ...(state === undefined ? {} : { state }) })

@@ -14,6 +14,7 @@ import { newWebhookSecret } from '../../../services/platform/webhook/sign';
 import { abroad, allowed, border } from '../../support/border';
 import { connectionsInMemory } from '../../support/connections-in-memory';
 import { deliveriesInMemory } from '../../support/deliveries-in-memory';
+import { eventually } from '../../support/eventually';
 
 const noms = { scheme: 'NOMS' as const, token: `v1.${'n'.repeat(43)}` };
 const crn = { scheme: 'CRN' as const, token: `v1.${'c'.repeat(43)}` };
@@ -56,12 +57,14 @@ type Taken = { headers: Record<string, string>; body: string };
 let receiver: Server;
 let url = '';
 const taken: Taken[] = [];
+const silent = 0;
 let answers: number[] = [];
 beforeAll(async () => {
   receiver = createServer((request, response) => {
     void text(request).then((body) => {
       taken.push({ headers: request.headers as Record<string, string>, body });
       const status = answers.shift() ?? 204;
+      if (status === silent) return;
       response.writeHead(status, status === 302 ? { location: `${url}/elsewhere` } : {}).end();
     });
   });
@@ -95,10 +98,10 @@ async function agency({ provides = ['approved-premises'], kind = 'community' }: 
     save: async (pathwayId, told) => void held.set(pathwayId, told),
   });
   const gate = border();
-  const sendDue = createSending({
-    ...{ connections, deliveries, load, now, waitsMs: [1_000, 60_000] },
+  const sendTo = createSending({
+    ...{ connections, deliveries, load, now, waitsMs: [1_000, 60_000], atOnce: 2 },
     numberOf: async () => 'X000081',
-    post: createPost(true, 2_000),
+    post: createPost(true, 500),
     pass: gate.pass,
     report: async (reports) => void proof.push(...reports),
     log: async (access) => {
@@ -106,9 +109,29 @@ async function agency({ provides = ['approved-premises'], kind = 'community' }: 
       disclosures.push(access);
     },
   });
+  const sendDue = () => sendTo('northmoor');
   const rows = () => [...deliveries.rows.values()].map(({ messageId, state }) => `${messageId} ${state}`);
   const told = (...events: PathwayEvent[]) => tell('p-1', events);
-  return { connections, deliveries, held, disclosures, proof, world, secret, told, sendDue, rows, gate };
+  const toldOf = (pathwayId: string, ...events: PathwayEvent[]) =>
+    tell(
+      pathwayId,
+      events.map((event) => ({ ...event, pathwayId })),
+    );
+  return {
+    connections,
+    deliveries,
+    held,
+    disclosures,
+    proof,
+    world,
+    secret,
+    told,
+    toldOf,
+    sendDue,
+    sendTo,
+    rows,
+    gate,
+  };
 }
 
 const bodies = () => taken.map(({ body }) => JSON.parse(body) as { id: string; data: Record<string, unknown> });
@@ -215,6 +238,42 @@ describe('a connected agency is told', () => {
     await told({ ...on(4), type: 'transition.identity.linked', data: { identifiers: [crn] } });
     await sendDue();
     expect(bodies().map(({ id }) => id)).toEqual(['p-1/2', 'p-1/3']);
+  });
+});
+
+describe('a round', () => {
+  const offered = [opened, asked(2, 'approved-premises')];
+
+  it('goes on to the next person where one waits, however many wait', async () => {
+    const { toldOf, sendDue, rows } = await agency();
+    for (const person of ['p-1', 'p-2', 'p-3']) await toldOf(person, ...offered);
+    answers = [500, 500];
+    await sendDue();
+    expect(rows()).toEqual(['p-1/2 waiting', 'p-2/2 waiting', 'p-3/2 delivered']);
+  });
+
+  it('ends where the receiver answers nothing; the next begins with whoever was not tried', async () => {
+    const { toldOf, sendDue, rows } = await agency();
+    for (const person of ['p-1', 'p-2']) await toldOf(person, ...offered);
+    answers = [silent];
+    await sendDue();
+    expect([taken.length, rows()]).toEqual([1, ['p-1/2 waiting', 'p-2/2 waiting']]);
+    await sendDue();
+    expect(rows()).toEqual(['p-1/2 waiting', 'p-2/2 delivered']);
+  });
+
+  it('of one agency is not waited for by another', async () => {
+    const { told, connections, sendTo, rows } = await agency();
+    const provides = ['approved-premises'];
+    await connections.add({ name: 'elsewhere', kind: 'community', schemes: ['CRN'], provides, key: 'k' }, at);
+    await connections.tellAt('elsewhere', { url, secret: newWebhookSecret() }, at);
+    await told(...offered);
+    answers = [silent];
+    const hanging = sendTo('northmoor');
+    await eventually('the one that is not answered', async () => taken[0]);
+    await sendTo('elsewhere');
+    expect(rows()).toEqual(['p-1/2 waiting', 'p-1/2 delivered']);
+    await hanging;
   });
 });
 

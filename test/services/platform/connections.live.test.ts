@@ -66,7 +66,7 @@ it('keeps a message once, counts its tries, and sends again only what is dead', 
     await deliveries.redrive('northmoor', 'p-1/2', by),
     await deliveries.redrive('northmoor', undefined, by),
   ]).toEqual([0, 1]);
-  expect((await deliveries.waiting('northmoor', 10)).map(({ seq }) => seq)).toEqual([2, 3]);
+  expect((await deliveries.waiting('northmoor', { behind: [], limit: 10 })).map(({ seq }) => seq)).toEqual([2, 3]);
 });
 
 it('lets a message go ninety days after it arrived or was given up, and never one that is still to be sent', async () => {

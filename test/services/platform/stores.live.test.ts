@@ -62,7 +62,7 @@ it('keeps a message nobody could read once, byte for byte, and counts how often 
   const received = { ...place, ...told };
   await letters.keep(received, 'not JSON');
   await letters.keep(received, 'not JSON');
-  const [row, ...more] = await letters.list({ ended: false, limit: 10 });
+  const [row, ...more] = await letters.list({ ended: false, first: 'newest', limit: 10 });
   expect(more).toEqual([]);
   expect(row).toMatchObject({ _id: 'agency.prison.reports.v1/3/7', ...place, reason: 'not JSON', redrives: 0 });
   expect(JSON.stringify([row, await mongo.db.collection('dead-letters').find().toArray()])).not.toContain('canary');
@@ -125,7 +125,7 @@ describe('a dead letter', () => {
     const reason = 'Sent by mistake, the canary says.';
     expect(await letters.end(id, { as: 'discarded', by, at, reason })).toBe(true);
     expect(await letters.end(id, { as: 'discarded', by, at, reason })).toBe(false);
-    expect(await letters.list({ ended: true, limit: 10 })).toContainEqual(
+    expect(await letters.list({ ended: true, first: 'newest', limit: 10 })).toContainEqual(
       expect.objectContaining({ _id: id, ended: { as: 'discarded', by, at, reason } }),
     );
     const row = await mongo.db.collection<{ _id: string }>('dead-letters').findOne({ _id: id });
@@ -140,7 +140,9 @@ describe('a dead letter', () => {
     await letters.keep(held('5'), 'unmapped-code: type C is no mapped code');
     await letters.keep({ ...held('6'), topic: 'pathway.events.v1' }, 'unmapped-code: odd');
     const found = async (which: object) =>
-      (await letters.list({ ...which, ended: false, limit: 10 })).map(({ offset }) => offset).toSorted();
+      (await letters.list({ ...which, ended: false, first: 'newest', limit: 10 }))
+        .map(({ offset }) => offset)
+        .toSorted();
     expect(await found({ cause: 'unmapped-code: type C is no mapped code' })).toEqual(['4', '5']);
     expect(await found({ cause: 'unmapped-code', topics: [held('4').topic] })).toEqual(['3', '4', '5']);
     expect(await letters.reasons()).toContainEqual(

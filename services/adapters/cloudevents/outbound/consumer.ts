@@ -20,11 +20,11 @@ const lookEveryMs = 500;
 
 type Given = { mongo: Mongo; bus: Bus; connections: Connections; store: EncryptedStore; accessHeads: string };
 
-/** Reads what pathways decide, keeps what each connected agency is to be told of it, and tells it. */
+/** Reads what pathways decide and keeps what each connected agency is to be told of it; answers with how to begin telling one. */
 export async function startOutbound(
   service: Service,
   { mongo, bus, connections, store, accessHeads }: Given,
-): Promise<void> {
+): Promise<(name: string) => void> {
   const { config } = service;
   const records = mongo.db.collection<Told & { _id: string }>('outbound-webhooks');
   const deliveries = createWebhookDeliveries(mongo.db);
@@ -43,7 +43,7 @@ export async function startOutbound(
       await records.replaceOne({ _id }, rest, { upsert: true });
     },
   });
-  const sendDue = createSending({
+  const sendTo = createSending({
     ...{ connections, deliveries, load, now },
     numberOf: async (token) => (await store.get<{ number: string }>(`number/${token}`))?.number,
     pass: (await transfersOf(service, { name: 'adapter-cloudevents', rule: withheld })).pass,
@@ -51,6 +51,8 @@ export async function startOutbound(
     log: (disclosure) => accessLog.write(disclosure),
     report: (reports) => bus.send(reports.map(reportMessage)),
   });
-  every(service, { what: 'telling agencies what is due', ms: lookEveryMs, work: sendDue });
   await consumePathways(service, bus, { group: 'adapter-cloudevents-out', tell });
+  return (name) => {
+    every(service, { what: `telling ${name} what is due`, ms: lookEveryMs, work: () => sendTo(name) });
+  };
 }

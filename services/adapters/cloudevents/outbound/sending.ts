@@ -15,7 +15,7 @@ import { subjectOf } from './telling';
 import type { Told } from './told';
 
 export type SendingPorts = {
-  connections: Pick<Connections, 'list' | 'secretsOf'>;
+  connections: Pick<Connections, 'find' | 'secretsOf'>;
   deliveries: Pick<Deliveries, 'waiting' | 'tried'>;
   load: (pathwayId: string) => Promise<Told | undefined>;
   /** The number behind a token; undefined when the store does not hold it. */
@@ -29,6 +29,8 @@ export type SendingPorts = {
   report: (reports: Report[]) => Promise<void>;
   /** How long to wait before each further try, in ms; after the last a message is dead. */
   waitsMs?: readonly number[];
+  /** So many are looked at together. */
+  atOnce?: number;
 };
 
 const second = 1_000;
@@ -37,32 +39,44 @@ const hour = 60 * minute;
 /** About a day in all: a receiver that is down over night has lost nothing. */
 const usualWaits = [5 * second, minute, 5 * minute, 30 * minute, hour, 2 * hour, 4 * hour, 8 * hour, 8 * hour];
 
-/** So many of one agency are looked at together. */
-const atOnce = 500;
+const usuallyAtOnce = 500;
 /** The receiver says that it takes no more messages at all. */
 const gone = 410;
 
 /**
- * One round: tells each agency what is due for it. What concerns one person keeps its order: the next waits until the one
- * before arrived or was given up. Agencies do not wait for each other. @throws when the database or the log is away
+ * One round for one agency, which no other waits for: tells it what is due. What concerns one person keeps its order: the
+ * next waits until the one before arrived or was given up. A receiver that answers nothing is left alone until the next
+ * round. @throws when the database or the log is away
  */
-export function createSending(ports: SendingPorts) {
+export function createSending({ atOnce = usuallyAtOnce, ...ports }: SendingPorts) {
   const send = createSend(ports);
-  return async function sendDue(): Promise<void> {
-    const told = (await ports.connections.list()).filter(({ webhook }) => webhook !== undefined);
-    const rounds = await Promise.allSettled(told.map((agency) => sendTo(agency)));
-    const failed = rounds.find((round) => round.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+  return async function sendTo(name: string): Promise<void> {
+    const agency = await ports.connections.find(name);
+    if (agency?.webhook === undefined) return;
+    const behind: string[] = [];
+    for (let full = true; full;) {
+      const rows = await ports.deliveries.waiting(name, { behind, limit: atOnce });
+      for (const [whose, own] of groupBy(rows, ({ pathwayId, _id }) => pathwayId ?? _id)) {
+        const last = await sendInOrder(own, agency);
+        if (last === 'unanswered') return;
+        if (last === 'waits') behind.push(whose);
+      }
+      full = rows.length === atOnce;
+    }
   };
 
-  async function sendTo(agency: ConnectionRow): Promise<void> {
-    const rows = await ports.deliveries.waiting(agency._id, atOnce);
-    for (const [, own] of groupBy(rows, ({ pathwayId, _id }) => pathwayId ?? _id))
-      for (const row of own.toSorted((a, b) => a.seq - b.seq)) if (!(await send(row, agency))) break;
+  async function sendInOrder(own: readonly DeliveryRow[], agency: ConnectionRow): Promise<Sent> {
+    for (const row of own.toSorted((a, b) => a.seq - b.seq)) {
+      const sent = await send(row, agency);
+      if (sent !== 'ended') return sent;
+    }
+    return 'ended';
   }
 }
 
-/** True once the message arrived or was given up: the next of its person may go. */
+/** `ended`: it arrived or was given up, the next of its person may go. `unanswered`: the receiver said nothing at all. */
+type Sent = 'ended' | 'waits' | 'unanswered';
+
 function createSend(ports: SendingPorts) {
   const { connections, deliveries, post, log, now, report, waitsMs = usualWaits } = ports;
   const disclose = createDisclosing(log);
@@ -78,13 +92,13 @@ function createSend(ports: SendingPorts) {
     return { at, ...(await post(agency.webhook?.url ?? '', headers, body)) };
   }
 
-  return async function send(row: DeliveryRow, agency: ConnectionRow): Promise<boolean> {
-    if (row.dueAt > now()) return false;
+  return async function send(row: DeliveryRow, agency: ConnectionRow): Promise<Sent> {
+    if (row.dueAt > now()) return 'waits';
     const person = await personOf(row, agency, ports);
-    if (person === undefined) return false;
+    if (person === undefined) return 'waits';
     const passed = await passage(row, agency, ports);
-    if (!passed.leaves) return false;
-    const outcome: { then?: ReturnType<typeof after> } = {};
+    if (!passed.leaves) return 'waits';
+    const outcome: { sent: Sent } = { sent: 'waits' };
     const tell = async (): Promise<void> => {
       const tried = await attempt(row, agency, person.subject);
       const then = after(row, tried, waitsMs);
@@ -94,11 +108,11 @@ function createSend(ports: SendingPorts) {
       if (then.state !== 'waiting' && identifier !== undefined)
         await report(proofOf({ row, kind: agency.kind, identifier, tried, arrived }));
       await deliveries.tried(row._id, tried, then);
-      outcome.then = then;
+      outcome.sent = sentBy(tried, then);
     };
     if (row.pathwayId === undefined) await tell();
     else await disclose(disclosureOf(row, { agency, at: now(), ...passed }), tell);
-    return outcome.then?.state !== 'waiting';
+    return outcome.sent;
   };
 }
 
@@ -134,6 +148,11 @@ function after({ tries }: DeliveryRow, { at, status }: Attempt, waitsMs: readonl
   const wait = waitsMs[tries];
   if (wait === undefined || status === gone) return { state: 'dead' as const, dueAt: at };
   return { state: 'waiting' as const, dueAt: new Date(Date.parse(at) + wait).toISOString() };
+}
+
+function sentBy({ status }: Attempt, { state }: ReturnType<typeof after>): Sent {
+  if (state !== 'waiting') return 'ended';
+  return status === undefined ? 'unanswered' : 'waits';
 }
 
 type To = { agency: ConnectionRow; at: string; legalBasis?: string };
