@@ -2,7 +2,7 @@ import type { StepKey } from '../../schemas/step';
 import type { PathwayState, Step } from '../pathway/state';
 import type { Profile } from '../profiles/profile';
 import type { Sensitivity, StepDefinition } from '../profiles/step-definition';
-import { ownerOf } from '../steps/readiness';
+import { askedOf } from '../steps/asked-of';
 
 /** Who of a step may be meant: in whose hand it is, and which provider is asked of it, by the profile's word. */
 export type StepReach = {
@@ -60,17 +60,3 @@ function stepReach(step: Step, definition: StepDefinition): StepReach {
 /** A step that only the specialised track has is of that track alone. */
 const sensitivityOf = ({ sensitivity, tracks }: StepDefinition): Sensitivity | undefined =>
   sensitivity ?? (tracks?.every((track) => track === 'specialised') === true ? 'specialised' : undefined);
-
-const begun = (step: Step): boolean => step.status !== 'planned' && step.status !== 'blocked';
-
-/** The candidate who is asked or has said yes; where the community does what nobody chooses, whoever has that role. */
-function askedOf(step: Step, definition: StepDefinition): string | undefined {
-  const candidate = (step.offer ?? step.conditional?.offer ?? step.answer?.offer)?.candidate;
-  if (candidate === undefined) return roleAsked(step, definition);
-  return step.declinedBy.includes(candidate) ? undefined : candidate;
-}
-
-function roleAsked(step: Step, definition: StepDefinition): string | undefined {
-  const isTheirs = ownerOf(step, definition) === 'community' && definition.acceptance === undefined;
-  return isTheirs && begun(step) ? definition.role : undefined;
-}

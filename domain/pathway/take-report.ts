@@ -2,6 +2,7 @@ import type { Report, ReportOf, ReportType } from '../../schemas/reports/report'
 import { compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
 import { takeAnswer, takeCompletion, takeWithdrawal } from '../steps/take-answer';
+import { speaksForAnother } from '../steps/asked-of';
 import { takeCorrection } from '../steps/take-correction';
 import {
   takeAccommodation,
@@ -34,6 +35,7 @@ export function takeReport(report: Report, state: PathwayState, moment: Moment):
   if (state.status === 'closed') return takeAfterEnd(report, state, moment);
   if (state.status === 'new' && !opens.includes(report.type)) return aside('not-in-custody', report);
   if (isYetToHappen(report, moment)) return aside('in-the-future', report);
+  if (speaksForAnother(report, state, moment.setting.profile)) return aside('not-asked', report);
   return (takers[report.type] as Taker<ReportType>)(report, state, moment);
 }
 

@@ -6,12 +6,14 @@ import { Instant } from '../time';
 /**
  * What every report carries: CloudEvents' id, source, type, time (`occurredAt`) and subject (`identifiers[0].token`,
  * Kafka's key), and ours. `id` is a hash of source and fact, or the officer's `Idempotency-Key`.
+ * `provides`: by which words profiles ask whoever tells; absent of who speaks for the whole of `sourceAgency`.
  * `pathwayId` stands on officers' acts only: an agency knows people, not pathways.
  */
 export const reportEnvelope = {
   id: z.string().min(8).max(200),
   source: z.string().min(1).max(200),
   sourceAgency: Agency,
+  provides: z.array(z.string().min(1)).optional(),
   occurredAt: Instant,
   recordedAt: Instant,
   identifiers: z.array(Identifier).max(8),

@@ -16,6 +16,8 @@ type Deps = {
   agency: Agency;
   /** The agency by its own name, where several of its kind tell; by its kind otherwise. */
   name?: string;
+  /** By which words it is asked; absent of one that speaks for its whole kind. */
+  provides?: readonly string[] | undefined;
   tokens: Tokens;
   store: Pick<EncryptedStore, 'get' | 'put'>;
   names: Pick<NameIndex, 'note'>;
@@ -42,7 +44,7 @@ export const createIntake = (deps: Deps) =>
 /** The report that a draft becomes, with tokens in the place of numbers; nothing is kept or published. */
 export function reportOf(
   draft: ReportDraft,
-  { agency, name = agency, tokens, now }: Pick<Deps, 'agency' | 'name' | 'tokens' | 'now'>,
+  { agency, name = agency, provides, tokens, now }: Pick<Deps, 'agency' | 'name' | 'provides' | 'tokens' | 'now'>,
 ): Report {
   const identifiers = draft.numbers.map(({ scheme, number }) => ({ scheme, token: tokens.tokenOf(scheme, number) }));
   const subject = identifiers[0]?.token ?? '';
@@ -54,6 +56,7 @@ export function reportOf(
     id,
     source: `/agencies/${name}`,
     sourceAgency: agency,
+    ...(provides === undefined ? {} : { provides }),
     type: draft.type,
     occurredAt: draft.occurredAt,
     recordedAt: now(),

@@ -1,5 +1,16 @@
 import { after, given, givenIn, setAside, take, theAlarm, until } from '../support/given';
-import { accepted, booked, completed, confirmed, dated, declined, handedOver, on, returned } from '../support/reports';
+import {
+  accepted,
+  booked,
+  completed,
+  confirmed,
+  dated,
+  declined,
+  handedOver,
+  on,
+  provider,
+  returned,
+} from '../support/reports';
 import { inAHurry, inLondon, setting } from '../support/setting';
 
 const step = 'accommodation-confirmed' as const;
@@ -46,6 +57,23 @@ describe('a place to sleep', () => {
     given(...asked)
       .when(booked(third), '2026-07-28')
       .then(setAside('other-offer')));
+
+  it('is answered, booked and done by the provider asked, and by no other', () => {
+    for (const said of [accepted(step), declined(step), booked(), confirmed()]) {
+      given(...asked)
+        .when(provider(second, said), '2026-07-28')
+        .then(setAside('not-asked'));
+      expect(after([...asked, on('2026-07-28', provider(first, said))]).state.steps[step]?.offer?.candidate).not.toBe(
+        first,
+      );
+    }
+    given(...asked, on('2026-07-28', accepted(step)))
+      .when(provider(third, completed(step, 'community')), '2026-08-03')
+      .then(setAside('not-asked'));
+    given(...dated)
+      .when(provider('mentor', booked()), '2025-06-02')
+      .then(setAside('not-asked'));
+  });
 
   it('may come unasked, before anybody looked for one', () => {
     given(...dated)

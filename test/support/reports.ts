@@ -57,6 +57,11 @@ export const by =
   (sourceAgency: Agency, told: Told): Told =>
   (at) => ({ ...told(at), sourceAgency, id: `${told(at).id}/${sourceAgency}` });
 
+/** The same words from one provider, which is asked by `provides` and speaks for no other. */
+export const provider =
+  (provides: string, told: Told): Told =>
+  (at) => ({ ...told(at), provides: [provides] });
+
 /** The same words under another number. */
 export const under =
   (identifier: Identifier, told: Told): Told =>

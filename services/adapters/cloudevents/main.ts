@@ -13,7 +13,7 @@ import { createTokens } from '../../platform/tokens';
 import { createDoor } from './door';
 import { takeInbound } from './inbound';
 import { startOutbound } from './outbound/consumer';
-import type { Desk } from './take';
+import { speakerOf, type Desk } from './take';
 
 /** An agency that was just added is listened to within this. */
 const lookEveryMs = 2_000;
@@ -31,9 +31,9 @@ runService('adapter-cloudevents', async (service) => {
   const deadLetters = createDeadLetters(mongo, cipher);
   const desk: Desk = {
     keep: (received, reason) => deadLetters.keep(received, reason),
-    publish: (draft, { _id: name, kind: agency }) =>
+    publish: (draft, teller) =>
       createIntake({
-        ...{ agency, name, tokens, store, names },
+        ...{ ...speakerOf(teller), tokens, store, names },
         send: (messages) => bus.send(messages),
         now: () => new Date().toISOString(),
       })(draft),

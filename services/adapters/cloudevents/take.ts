@@ -32,6 +32,12 @@ export async function take(read: EventRead, teller: ConnectionRow, { publish, ke
   return { outcome: 'held', code, fields };
 }
 
+/** As whom an agency tells: of the community's many providers each for itself, else for the whole service. */
+export const speakerOf = ({ _id: name, kind: agency, provides = [] }: ConnectionRow) => ({
+  ...{ agency, name },
+  ...(agency === 'community' ? { provides } : {}),
+});
+
 const tested = ({ type, occurredAt }: ReportDraft): Taken => ({ outcome: 'test', type, occurredAt });
 
 /** As the agency might have published it itself, so that a redrive comes in by its own topic; the same event is kept once. */
