@@ -33,6 +33,19 @@ describe('on record before it is shown', () => {
     ]);
   });
 
+  it('is, of somebody with several roles, the role that lets them', async () => {
+    const roles = ['training-lead', 'contact-officer', 'supervisor'] as const;
+    world.members.set('isla-holt', { ...world.members.get('isla-holt')!, roles: [...roles] });
+    for (const path of ['/api/pathways/p-1', '/api/pathways/p-1/restrictions', '/api/aggregates'])
+      await api.ask(path, asIsla);
+    await api.ask('/api/pathways/p-1/holds', { method: 'POST', body: { reason: 'claim' }, ...asIsla });
+    expect(world.accessed.map(({ what, role }) => `${what} ${role}`)).toEqual([
+      'GET /api/pathways/:id contact-officer',
+      'GET /api/pathways/:id/restrictions supervisor',
+      'POST /api/pathways/:id/holds supervisor',
+    ]);
+  });
+
   it.each([
     ['/api/caseload', {}],
     ['/api/search', { method: 'POST', body: { of: 'ashdown' } }],

@@ -30,8 +30,11 @@ export type Rights = {
   readable(): object | undefined;
   /** What they are to a pathway, and what it gives them. */
   because(pathway: Reached): string[];
+  /** In which of their roles they do this to a pathway, or to a step of it: the first that lets them. */
+  roleFor(doing: Doing, pathway: Reached, key?: StepKey): Role | undefined;
 };
 
+type Doing = Deed | 'read';
 type ReachedStep = Reached & { step: StepReach };
 type Ability = MongoAbility;
 type Raw = RawRuleOf<Ability>;
@@ -40,7 +43,8 @@ const detectSubjectType = (thing: object): string => ('step' in thing ? 'Step' :
 
 /** What `rules` give to whoever asks, read once: rights are made anew for each request. */
 export function rightsOf(asker: Asker, exceptions: Exceptions, rules: readonly Rule[] = policy): Rights {
-  const ability = createMongoAbility(rawRules(asker, exceptions, rules), { detectSubjectType });
+  const rolesOf = new WeakMap<Raw, readonly Role[]>();
+  const ability = createMongoAbility(rawRules(asker, exceptions, { rules, rolesOf }), { detectSubjectType });
   const seesStep = askedOnce((step, shade) => {
     const { sensitivity } = step.step;
     return ability.can('read', step, shade) && (sensitivity === undefined || ability.can('read', step, sensitivity));
@@ -62,6 +66,13 @@ export function rightsOf(asker: Asker, exceptions: Exceptions, rules: readonly R
           .flatMap(({ reason }) => reason ?? []),
       ),
     ],
+    roleFor: (doing, pathway, key) => {
+      const thing = key === undefined ? pathway : stepIn(pathway, key);
+      const lines = thing === undefined ? [] : ability.rulesFor(doing, detectSubjectType(thing));
+      const given = lines.filter((line) => !line.inverted && thing !== undefined && line.matchesConditions(thing));
+      const roles = given.flatMap(({ origin }) => rolesOf.get(origin) ?? []);
+      return asker.roles.find((role) => roles.includes(role));
+    },
   };
 }
 
@@ -85,12 +96,19 @@ function stepIn({ _id, reach }: Reached, key: StepKey): ReachedStep | undefined 
 }
 
 /** The last rule that matches decides: who is kept out is so whatever else holds, and a restricted case is theirs who have a step of it. */
-function rawRules(asker: Asker, { admitted, excluded, restricted }: Exceptions, rules: readonly Rule[]): Raw[] {
+function rawRules(
+  asker: Asker,
+  { admitted, excluded, restricted }: Exceptions,
+  { rules, rolesOf }: { rules: readonly Rule[]; rolesOf: WeakMap<Raw, readonly Role[]> },
+): Raw[] {
   const lines = rules.filter((rule) => isFor(rule, asker));
   const inRelation = (...wanted: Relation[]) =>
-    lines.flatMap((rule) =>
-      rule.relations.filter((one) => wanted.includes(one)).flatMap((one) => linesFor(rule, one, { asker, admitted })),
-    );
+    lines.flatMap((rule) => {
+      const relations = rule.relations.filter((one) => wanted.includes(one));
+      const given = relations.flatMap((one) => linesFor(rule, one, { asker, admitted }));
+      for (const line of given) rolesOf.set(line, rule.roles);
+      return given;
+    });
   return [
     ...inRelation('own-place', 'former-place'),
     ...keptOut(restricted, 'restricted'),

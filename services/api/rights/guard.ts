@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Deed } from '../../../domain/access/policy';
 import { mayServe } from '../../../domain/access/service-policy';
+import type { Role } from '../../../schemas/agency';
 import type { AccessPurpose } from '../../../schemas/api/access';
 import type { StepKey } from '../../../schemas/step';
 import { problem } from '../../platform/problem';
@@ -53,7 +54,17 @@ export function guardRoutes(app: App, ports: Ports): void {
     ]);
     Object.assign(request, { standings, rights: standings.rights });
     check(request, right, document);
+    const role = roleIn(request, right);
+    if (role !== undefined) request.officer = { ...request.officer, role };
   });
+}
+
+/** In which of several roles somebody asks: the one that lets them. */
+function roleIn({ member, rights, pathway, params }: FastifyRequest, right: RouteRight): Role | undefined {
+  if (right === 'signed-in') return undefined;
+  if ('service' in right) return member.roles.find((role) => mayServe(right.service, [role]));
+  if ('pathway' in right) return rights.roleFor(right.pathway, pathway);
+  return rights.roleFor(right.step, pathway, (params as { key: StepKey }).key);
 }
 
 type OfPathway = Extract<RouteRight, { pathway: unknown } | { step: unknown }>;
