@@ -20,7 +20,9 @@ export type ServiceDeed =
   | 'hold'
   | 'see-exceptions'
   | 'make-exceptions'
-  | 'explain-rights';
+  | 'explain-rights'
+  | 'audit'
+  | 'verify-log';
 
 const officers: readonly Role[] = ['probation-officer', 'responsible-prison-officer', 'contact-officer'];
 const caseworkers: readonly Role[] = [...officers, 'case-coordinator', 'supervisor', 'community-worker', 'mentor'];
@@ -53,6 +55,8 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
   'see-exceptions': ['supervisor', 'data-protection-officer'],
   'make-exceptions': ['supervisor'],
   'explain-rights': ['supervisor', 'administrator', 'auditor', 'data-protection-officer'],
+  audit: ['data-protection-officer'],
+  'verify-log': ['auditor', 'data-protection-officer'],
 };
 
 /** All that somebody of these roles may do beside any one pathway. */

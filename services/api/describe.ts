@@ -51,6 +51,7 @@ const unconnected: ApiPorts = {
   },
   holds: { add: away, lift: away, list: away },
   accessLog: { write: away },
+  audit: away,
   provider: { begin: away, finish: away },
   sessions: { begin: away, subjectOf: away, end: away },
   bearers: { subjectOf: away },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { auditLog } from '../platform/access-log/audit';
 import { openAccessLog } from '../platform/access-log/access-log';
 import { partitions } from '../../schemas/topics';
 import { readConfig } from '../platform/config';
@@ -66,6 +67,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
   const store = createEncryptedStore(mongo, cipher);
   const connections = createConnections(mongo.db, cipher);
   const register = createRegister(mongo.db, store);
+  const log = { folder: settings.ACCESS_HEADS, keyText: config.THROUGHGATE_KEY };
   if (isLoopback(new URL(settings.OIDC_ISSUER))) await seedRegister(register);
   return {
     views: createViews(mongo.db),
@@ -89,11 +91,8 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     tokens: createTokens(config.THROUGHGATE_KEY),
     names: createNameIndex(mongo, config.THROUGHGATE_KEY),
     ...createLawPorts(mongo.db),
-    accessLog: openAccessLog(mongo, {
-      folder: settings.ACCESS_HEADS,
-      keyText: config.THROUGHGATE_KEY,
-      service: 'api',
-    }),
+    accessLog: openAccessLog(mongo, { ...log, service: 'api' }),
+    audit: () => auditLog(mongo, log),
     ...signInPorts(settings, { db: mongo.db, cipher }),
     limits: settings,
     sample: settings.SAMPLE_URL === undefined ? undefined : createSample(settings.SAMPLE_URL),

@@ -12,6 +12,7 @@ import type { LeadChange, PlanDiff, TimelineEntry } from '../../schemas/api/path
 import type { Phase } from '../../schemas/pathway';
 import type { Report } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
+import type { Audited } from '../platform/access-log/audit';
 import type { AccessLog } from '../platform/access-log/access-log';
 import type { Connections } from '../platform/connections';
 import type { DeadLetters } from '../platform/dead-letters';
@@ -181,6 +182,8 @@ export type ApiPorts = LawPorts & {
   tokens: Tokens;
   names: Pick<NameIndex, 'find' | 'note'>;
   accessLog: AccessLog;
+  /** Holds the whole access log against itself and against its heads. */
+  audit(): Promise<Audited>;
   provider: Pick<Provider, 'begin' | 'finish'>;
   sessions: Sessions;
   bearers: Bearers;

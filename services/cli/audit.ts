@@ -1,7 +1,6 @@
 import { readBlocks } from '../platform/access-log/access-log';
-import { createChainKey } from '../platform/access-log/chain';
-import { readHeads } from '../platform/access-log/heads';
-import { verifyLog, type Finding } from '../platform/access-log/verify';
+import { auditLog } from '../platform/access-log/audit';
+import type { Finding } from '../platform/access-log/verify';
 import type { Surroundings } from './addresses';
 import { withDatabase } from './kept-here';
 import type { Result } from './result';
@@ -17,17 +16,11 @@ const words: Record<Finding['found'], string> = {
 
 /** Holds the access log against itself and against its heads; needs none of the services, which are what it audits. */
 export const verifyAudit = (surroundings: Surroundings): Promise<Result> =>
-  withDatabase(surroundings, async (mongo, { key, heads: folder }) => {
-    // The heads first: what is written meanwhile is past them.
-    const outside = await readHeads(folder);
-    const blocks = await readBlocks(mongo);
-    const findings = verifyLog({ ...outside, blocks }, createChainKey(key));
-    const entries = blocks.reduce((sum, block) => sum + block.entries.length, 0);
-    const chains = new Set(blocks.map(({ chain }) => chain)).size;
-    const json = { sound: findings.length === 0, entries, blocks: blocks.length, chains, findings };
-    if (json.sound)
-      return { lines: [`Sound: ${entries} entries in ${blocks.length} blocks of ${chains} chains.`], json };
-    return { lines: findings.map(({ place, found }) => `${place} ${words[found]}`), json, failed: true };
+  withDatabase(surroundings, async (mongo, { key: keyText, heads: folder }) => {
+    const audited = await auditLog(mongo, { folder, keyText });
+    const { sound, findings, entries, blocks, chains } = audited;
+    if (sound) return { lines: [`Sound: ${entries} entries in ${blocks} blocks of ${chains} chains.`], json: audited };
+    return { lines: findings.map(({ place, found }) => `${place} ${words[found]}`), json: audited, failed: true };
   });
 
 /** Who looked at a person's pathway, and for what: the report a person has a right to, oldest first. */

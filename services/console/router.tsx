@@ -28,6 +28,7 @@ const SearchPage = lazyRouteComponent(() => import('./search/search-page'), 'Sea
 const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page'), 'SetAsidePage');
 const AgenciesPage = lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage');
 const AccessPage = lazyRouteComponent(() => import('./access/access-page'), 'AccessPage');
+const AuditPage = lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage');
 const HelpPage = lazyRouteComponent(() => import('./help/help-page'), 'HelpPage');
 
 /** Pages that ask nobody who they are. */
@@ -110,6 +111,8 @@ function AccessOf() {
   return <AccessPage key={pathwayId} pathwayId={pathwayId} />;
 }
 
+const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditPage });
+
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
@@ -126,7 +129,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, pathway, inspector, step, dates, myWork, search, workflows, setAside, agencies],
-    ...[help, plan, notices, access, accessOf, signedOut, signedIn],
+    ...[help, plan, notices, access, accessOf, audit, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',

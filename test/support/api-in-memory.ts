@@ -8,6 +8,7 @@ import type { HeldTransfer } from '../../schemas/api/standing';
 import type { Member } from '../../schemas/api/register';
 import type { PathwayEvent } from '../../schemas/events/event';
 import type { Report } from '../../schemas/reports/report';
+import type { Audited } from '../../services/platform/access-log/audit';
 import type { Access } from '../../services/platform/access-log/chain';
 import type { Message } from '../../services/platform/kafka';
 import { cipherOfKey } from './cipher-of-key';
@@ -72,6 +73,8 @@ export function worldInMemory() {
     accessed: [] as Access[],
     /** False while the access log cannot be written. */
     logs: true,
+    /** What the log's own audit finds. */
+    audited: { sound: true, entries: 0, blocks: 0, chains: 0, findings: [] } as Audited,
     sent: [] as Message[],
     topics: [] as string[],
     now: '2026-04-01T10:00:00.000Z',
@@ -277,6 +280,7 @@ export function worldInMemory() {
     heldTransfers: async () => world.heldTransfers,
     counts: async () => world.counts,
     ownRights: ownRightsInMemory(() => world.accessed),
+    audit: async () => world.audited,
     accessLog: {
       write: async (access) => {
         if (!world.logs) throw new Error('the access log is away');

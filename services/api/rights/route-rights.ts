@@ -99,6 +99,10 @@ const routeRights: Record<string, RouteRight> = {
   'POST /api/access/exceptions': service('make-exceptions'),
   'POST /api/access/exceptions/:exception/end': service('make-exceptions'),
   'GET /api/access/explain': service('explain-rights'),
+
+  'POST /api/audit/report': service('audit'),
+  'POST /api/audit/report.csv': service('audit'),
+  'POST /api/audit/verify': service('verify-log'),
 };
 
 /** @throws for a route that nobody said anything of */

@@ -1,6 +1,7 @@
 import type { App } from '../app';
 import type { ApiPorts } from '../ports';
 import { aggregateRoute } from './aggregate-route';
+import { auditRoutes } from './audit-route';
 import { holdRoutes } from './hold-route';
 import { ownFileRoutes } from './own-file-route';
 import { standingRoutes } from './standing-route';
@@ -11,4 +12,5 @@ export function lawRoutes(app: App, ports: ApiPorts): void {
   standingRoutes(app, ports);
   aggregateRoute(app, ports);
   ownFileRoutes(app, ports);
+  auditRoutes(app, ports);
 }

@@ -82,4 +82,5 @@ export const ask = async <T>(path: string, options: AskOptions = {}): Promise<T>
   (await (await answered(path, options)).json()) as T;
 
 /** The same where the answer is a file. */
-export const askFile = async (path: string): Promise<Blob> => (await answered(path, {})).blob();
+export const askFile = async (path: string, options: AskOptions = {}): Promise<Blob> =>
+  (await answered(path, options)).blob();

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { AccessException, AccessRequest, RightsExplained } from '../../../schemas/api/access';
 import type { ActAnswer, HandoverContent } from '../../../schemas/api/act';
+import type { AccessReport, AccessReportRequest, AuditAnswer } from '../../../schemas/api/audit';
 import type { Caseload, PhaseCount } from '../../../schemas/api/caseload';
 import type { Connection } from '../../../schemas/api/connection';
 import type { DeadLetter, HeldReport, LetterCause } from '../../../schemas/api/dead-letter';
@@ -223,3 +224,16 @@ export const rightsQuery = (of: { member: string; pathway: string }) =>
     queryFn: ({ signal }) =>
       ask<RightsExplained>(`/api/access/explain?${new URLSearchParams(of).toString()}`, { signal }),
   });
+
+/** Who saw and changed what of a person; whose it is stands in no address, and what was found is forgotten with the page. */
+export const accessReportQuery = (of: AccessReportRequest) =>
+  queryOptions({
+    queryKey: ['access-report', of],
+    queryFn: ({ signal }) => ask<AccessReport>('/api/audit/report', { method: 'POST', body: of, signal }),
+    gcTime: 0,
+  });
+
+export const askAccessReportFile = (of: AccessReportRequest) =>
+  askFile('/api/audit/report.csv', { method: 'POST', body: of });
+
+export const askAudit = () => ask<AuditAnswer>('/api/audit/verify', { method: 'POST' });

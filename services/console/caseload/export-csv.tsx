@@ -2,23 +2,18 @@ import { Button } from '@navikt/ds-react/Button';
 import { BodyShort } from '@navikt/ds-react/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { askCaseloadFile } from '../api/queries';
+import { save } from '../frame/save';
 import { ProblemBox } from '../frame/problem-box';
 import { useWords } from '../words/use-words';
 import type { CaseloadView } from './view';
 
-function save(file: Blob): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'caseload.csv';
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** All that fits the filters, not only what is loaded, as a file; that it leaves is put on record. */
 export function ExportCsv({ view }: { view: CaseloadView }) {
   const { say } = useWords();
-  const { mutate, isPending, error } = useMutation({ mutationFn: askCaseloadFile, onSuccess: save });
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: askCaseloadFile,
+    onSuccess: (file) => save(file, 'caseload.csv'),
+  });
   return (
     <div className="section no-print">
       <Button size="small" variant="tertiary" loading={isPending} onClick={() => mutate(view)}>

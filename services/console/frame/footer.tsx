@@ -1,11 +1,13 @@
 import { Link } from '@navikt/ds-react/Link';
 import { Link as RouterLink } from '@tanstack/react-router';
+import { PrintMark } from './print-mark';
 import { useWords } from '../words/use-words';
 
 export function Footer() {
   const { say } = useWords();
   return (
     <footer className="footer">
+      <PrintMark />
       <p>{say('footer.note')}</p>
       <p>{say('footer.made')}</p>
       <Link as={RouterLink} to="/help" data-color="neutral">

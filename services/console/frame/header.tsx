@@ -12,6 +12,7 @@ const forSome = [
   { to: '/notices', words: 'nav.notices', deed: 'report-notices' },
   { to: '/plan', words: 'nav.plan', deed: 'plan' },
   { to: '/access', words: 'nav.access', deed: 'explain-rights' },
+  { to: '/audit', words: 'nav.audit', deed: 'verify-log' },
 ] as const;
 
 export function Header() {

@@ -21,6 +21,7 @@ const pages = [
   { name: 'notices', to: '/notices' },
   { name: 'plan', to: '/plan' },
   { name: 'access', to: '/access' },
+  { name: 'audit', to: '/audit' },
 ] as const;
 
 /** What everybody who works here can look up. */

@@ -8,6 +8,9 @@ import type { TextKey, Values } from './text-key';
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
 export type Shelf =
+  | 'accessKind'
+  | 'accessPurpose'
+  | 'agencyTitle'
   | 'candidate'
   | 'closedReason'
   | 'competence'

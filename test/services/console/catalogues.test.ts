@@ -3,7 +3,9 @@ import { profiles } from '../../../domain/profiles/registry';
 import { Agency, EscalationTarget, Role } from '../../../schemas/agency';
 import { AccessPurpose, ExceptionKind } from '../../../schemas/api/access';
 import { ActName } from '../../../schemas/api/act';
+import { AccessEntry } from '../../../schemas/api/audit';
 import { FieldClass } from '../../../schemas/api/field-class';
+import { PathwayActName } from '../../../schemas/api/pathway-act';
 import { PathwayEvent } from '../../../schemas/events/event';
 import { Fact, PathwayConcern, PlanTrigger } from '../../../schemas/events/pathway';
 import { SetAsideReason } from '../../../schemas/events/set-aside';
@@ -62,6 +64,7 @@ const reasons: readonly string[] = [
 const candidates = profiles.flatMap(({ steps }) => steps.flatMap(({ acceptance }) => acceptance?.candidates ?? []));
 
 const wordsOfTheSchemas: Record<string, readonly string[]> = {
+  accessKind: AccessEntry.shape.kind.options,
   accessPurpose: AccessPurpose.options,
   agency: Agency.options,
   agencyTitle: Agency.options,
@@ -70,7 +73,7 @@ const wordsOfTheSchemas: Record<string, readonly string[]> = {
   competence: Competence.options,
   concern: PathwayConcern.options,
   condition: Condition.options,
-  deed: [...ActName.options, 'inspect', 'export', 'move-profile', 'propose-release', 'admit'] satisfies Deed[],
+  deed: [...ActName.options, ...PathwayActName.options, 'inspect', 'export', 'admit'] satisfies Deed[],
   exceptionKind: ExceptionKind.options,
   fact: Fact.options,
   factWord: [
