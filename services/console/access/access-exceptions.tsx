@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { AccessException } from '../../../schemas/api/access';
-import { accessExceptionsQuery } from '../api/queries';
+import { accessExceptionsQuery } from '../api/access-queries';
 import { LoadingRows } from '../caseload/loading-rows';
 import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';

@@ -3,7 +3,7 @@ import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AccessRequest } from '../../../schemas/api/access';
-import { accessRequestsQuery } from '../api/queries';
+import { accessRequestsQuery } from '../api/access-queries';
 import { LoadingRows } from '../caseload/loading-rows';
 import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';

@@ -1,7 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
-import { rightsQuery } from '../api/queries';
+import { rightsQuery } from '../api/access-queries';
 import { LoadingRows } from '../caseload/loading-rows';
 import { ProblemBox } from '../frame/problem-box';
 import { useFocusOnFirstError } from '../frame/use-focus-on-first-error';

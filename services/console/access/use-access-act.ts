@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AccessReceived } from '../../../schemas/api/access';
 import { ask } from '../api/ask';
-import { accessKey } from '../api/queries';
+import { accessKey } from '../api/access-queries';
 
 /** Lets in, keeps out, answers or ends, and reads again who may what. `path`: where, from what is said. */
 export function useAccessAct<Said>(path: string) {

@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { BodyShort } from '@navikt/ds-react/Typography';
 import { useMutation } from '@tanstack/react-query';
 import type { AuditAnswer } from '../../../schemas/api/audit';
-import { askAudit } from '../api/queries';
+import { askAudit } from '../api/access-queries';
 import { ProblemBox } from '../frame/problem-box';
 import { AnswerAlert } from '../step/answer-alert';
 import { useWords } from '../words/use-words';

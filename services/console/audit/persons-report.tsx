@@ -3,7 +3,7 @@ import { TextField } from '@navikt/ds-react/TextField';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
 import type { AccessReportRequest } from '../../../schemas/api/audit';
-import { accessReportQuery, askAccessReportFile } from '../api/queries';
+import { accessReportQuery, askAccessReportFile } from '../api/access-queries';
 import { LoadingRows } from '../caseload/loading-rows';
 import { PrintButton } from '../frame/print-button';
 import { ProblemBox } from '../frame/problem-box';
