@@ -38,6 +38,10 @@ export const TestEventAnswer = z
   .meta({ id: 'TestEventAnswer' });
 export type TestEventAnswer = z.infer<typeof TestEventAnswer>;
 
+/** One of an agency's codes, whatever it means. */
+export const OwnCode = CodeMapping.omit({ word: true }).meta({ id: 'OwnCode' });
+export type OwnCode = z.infer<typeof OwnCode>;
+
 /** The mapping as it stands now, and how many events that were held for it went on. */
 export const MappingAnswer = CodeMapping.extend({ redriven: field('operational', z.int()) }).meta({
   id: 'MappingAnswer',

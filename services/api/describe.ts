@@ -29,7 +29,7 @@ const unconnected: ApiPorts = {
   },
   readAgain: away,
   connections: {
-    ...{ add: away, list: away, rotate: away, map: away },
+    ...{ add: away, find: away, list: away, rotate: away, map: away, unmap: away },
     ...{ provide: away, tellAt: away, mailTo: away, contactOf: away },
   },
   mailTasks: { find: away, replace: away, revoke: away },

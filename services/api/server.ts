@@ -18,6 +18,7 @@ import { accessRoutes } from './routes/access-route';
 import { actRoute, actStatusRoute } from './routes/act-route';
 import { explainRightsRoute } from './routes/explain-rights-route';
 import { caseloadExportRoute, caseloadRoute, phaseCountsRoute } from './routes/caseload-route';
+import { codeRoutes } from './routes/code-route';
 import { connectionRoutes } from './routes/connection-route';
 import { contentRoute } from './routes/content-route';
 import { contractRoute } from './routes/contract-route';
@@ -111,6 +112,7 @@ function otherRoutes(app: App, ports: ApiPorts): void {
   streamRoute(app, ports);
   deadLetterRoutes(app, ports);
   connectionRoutes(app, ports);
+  codeRoutes(app, ports);
   testEventRoute(app, ports);
   webhookRoutes(app, ports);
   mailContactRoutes(app, ports);

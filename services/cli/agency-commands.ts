@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { CodeMapping } from '../../schemas/api/connection';
+import type { CodeMapping, OwnCode } from '../../schemas/api/connection';
 import { actingAs } from './acting-as';
 import type { Addresses, Surroundings } from './addresses';
-import { addConnection, listConnections, mapCode, rotateKey } from './connections';
+import { addConnection, listConnections, mapCode, rotateKey, unmapCode } from './connections';
 import { listed } from './listed';
 import type { Result } from './result';
 import { addStandingCommands } from './standing-commands';
@@ -10,14 +10,11 @@ import { addWebhookCommands } from './webhook-commands';
 
 type Register = (parent: Command, usage: string, description: string) => Command;
 
+type Given = { addresses: Addresses; env: Surroundings['env']; done: (result: Result) => void };
 type Adding = Record<'kind' | 'schemes' | 'provides', string> & { as?: string };
 
 /** `agency …`: connecting an agency by the generic doors. */
-export function addAgencyCommands(
-  program: Command,
-  command: Register,
-  { addresses, env, done }: { addresses: Addresses; env: Surroundings['env']; done: (result: Result) => void },
-): void {
+export function addAgencyCommands(program: Command, command: Register, { addresses, env, done }: Given): void {
   const agency = program.command('agency').description('Agencies that tell by the generic doors.');
   command(agency, 'add <name>', 'Connect an agency, and show its key this once.')
     .requiredOption('--kind <kind>', 'prison, probation or community')
@@ -36,6 +33,12 @@ export function addAgencyCommands(
     .action(async (name: string, { as }: { as?: string }) =>
       done(await rotateKey(addresses.api(actingAs(as, env)), name)),
     );
+  addCodeCommands(agency, command, { addresses, env, done });
+  addWebhookCommands(agency, command, { addresses, env, done });
+  addStandingCommands(agency, command, { addresses, env, done });
+}
+
+function addCodeCommands(agency: Command, command: Register, { addresses, env, done }: Given): void {
   command(agency, 'map <name>', 'Say which of our words one of its codes means; what was held for it goes on.')
     .requiredOption('--field <field>', "a field of its events' data, or type")
     .requiredOption('--code <code>', 'its code')
@@ -44,6 +47,11 @@ export function addAgencyCommands(
     .action(async (name: string, { as, field, code, word }: CodeMapping & { as?: string }) =>
       done(await mapCode(addresses.api(actingAs(as, env)), name, { field, code, word })),
     );
-  addWebhookCommands(agency, command, { addresses, env, done });
-  addStandingCommands(agency, command, { addresses, env, done });
+  command(agency, 'unmap <name>', 'Take back what one of its codes means; what is told in it from now on is held.')
+    .requiredOption('--field <field>', "a field of its events' data, or type")
+    .requiredOption('--code <code>', 'its code')
+    .option('--as <who>', 'who acts')
+    .action(async (name: string, { as, field, code }: OwnCode & { as?: string }) =>
+      done(await unmapCode(addresses.api(actingAs(as, env)), name, { field, code })),
+    );
 }

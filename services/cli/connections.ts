@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Connection, ConnectionKey, MappingAnswer, type CodeMapping } from '../../schemas/api/connection';
+import { Connection, ConnectionKey, MappingAnswer, OwnCode, type CodeMapping } from '../../schemas/api/connection';
 import { askApi, type Api } from './api';
 import { agencyPath } from './agency-path';
 import type { Result } from './result';
@@ -25,6 +25,14 @@ export async function mapCode(api: Api, name: string, mapping: CodeMapping): Pro
   const { field, code, word, redriven } = await askApi([api, agencyPath(name, 'codes')], MappingAnswer, mapping);
   const held = redriven === 0 ? [] : [`${redriven} held for it went on.`];
   return { lines: [`${field}: ${code} means ${word}.`, ...held], json: { name, field, code, word, redriven } };
+}
+
+export async function unmapCode(api: Api, name: string, own: OwnCode): Promise<Result> {
+  const { field, code } = await askApi([api, agencyPath(name, 'codes/take-back')], OwnCode, own);
+  return {
+    lines: [`${field}: ${code} means nothing any more; events told in it are held.`],
+    json: { name, field, code },
+  };
 }
 
 export async function listConnections(api: Api): Promise<Result> {

@@ -1,5 +1,5 @@
 import type { Agency } from '../../schemas/agency';
-import type { CodeMapping, MailContact } from '../../schemas/api/connection';
+import type { CodeMapping, MailContact, OwnCode } from '../../schemas/api/connection';
 import type { Scheme } from '../../schemas/identifier';
 import type { Instant } from '../../schemas/time';
 import { hashOf } from './access-key';
@@ -33,6 +33,8 @@ export type Connections = {
   rotate(name: string, key: string, at: Instant): Promise<boolean>;
   /** From now on the code means this word. False when there is no such agency. */
   map(name: string, mapping: CodeMapping): Promise<boolean>;
+  /** From now on the code means nothing. False when there is no such agency. */
+  unmap(name: string, code: OwnCode): Promise<boolean>;
   /** From now on it is asked by these words and no other. False when there is no such agency. */
   provide(name: string, provides: string[]): Promise<boolean>;
   /** Where it is told from now on, and a secret more; the one before it stays good until the next. False as above. */
@@ -73,6 +75,9 @@ function telling(change: Change, cipher: Cipher): Pick<Connections, 'tellAt' | '
   };
 }
 
+export const without = (codes: readonly CodeMapping[], { field, code }: OwnCode): CodeMapping[] =>
+  codes.filter((mapping) => mapping.field !== field || mapping.code !== code);
+
 export function createConnections(db: Db, cipher: Cipher): Connections {
   const rows = db.collection<ConnectionRow>('connections');
   const find = async (name: string): Promise<ConnectionRow | undefined> =>
@@ -97,10 +102,8 @@ export function createConnections(db: Db, cipher: Cipher): Connections {
     list: () => rows.find({}).sort({ _id: 1 }).toArray(),
     rotate: (name, key, since) =>
       change(name, ({ keys }) => ({ keys: [...keys, { hash: hashOf(key), since }].slice(-keysGood) })),
-    map: (name, mapping) =>
-      change(name, ({ codes }) => ({
-        codes: [...codes.filter(({ field, code }) => field !== mapping.field || code !== mapping.code), mapping],
-      })),
+    map: (name, mapping) => change(name, ({ codes }) => ({ codes: [...without(codes, mapping), mapping] })),
+    unmap: (name, code) => change(name, ({ codes }) => ({ codes: without(codes, code) })),
     provide: (name, provides) => change(name, () => ({ provides })),
     ...telling(change, cipher),
   };

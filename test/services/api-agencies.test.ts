@@ -53,4 +53,30 @@ describe('connecting an agency', () => {
     expect((await world.ports.connections.list())[0]?.codes).toEqual([mapping]);
     expect(await map('nobody')).toMatchObject({ body: { code: 'no-such-agency' } });
   });
+
+  it('refuses a word that no event of its kind can hold, and names those it can', async () => {
+    const map = async (field: string, word: string) => {
+      const body = { field, code: 'OWN', word };
+      const { status, body: answer } = await post('/api/agencies/northmoor-council/codes', body, as('ellis-marchetti'));
+      return { status, fields: (answer as { fields: object[] }).fields };
+    };
+    const among = (field: string, ...words: string[]) => ({
+      status: 400,
+      fields: [{ field, message: expect.stringMatching(new RegExp(words.join('.*'))) as string }],
+    });
+    expect(await map('type', 'agency.custody.released')).toEqual(among('word', 'agency.accommodation.booked'));
+    expect(await map('reason', 'too-full')).toEqual(among('word', 'is none of', 'no-vacancy'));
+    expect(await map('by', 'tomorrow')).toEqual(among('word', 'is nothing by can hold'));
+    for (const field of ['colour', 'noteRef'])
+      expect(await map(field, 'blue')).toEqual(among('field', 'booking', 'step'));
+    expect((await map('booking', 'booking-81')).status).toBe(200);
+  });
+
+  it('takes back what a code means, once', async () => {
+    const back = () =>
+      post('/api/agencies/northmoor-council/codes/take-back', { field: 'reason', code: 'FULL' }, as('ellis-marchetti'));
+    expect(await back()).toMatchObject({ status: 200, body: { field: 'reason', code: 'FULL' } });
+    expect((await world.ports.connections.list())[0]?.codes).toMatchObject([{ field: 'booking' }]);
+    expect(await back()).toMatchObject({ status: 404, body: { code: 'no-such-mapping' } });
+  });
 });

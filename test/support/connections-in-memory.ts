@@ -1,6 +1,6 @@
 import type { MailContact } from '../../schemas/api/connection';
 import { hashOf } from '../../services/platform/access-key';
-import type { ConnectionRow, Connections } from '../../services/platform/connections';
+import { without, type ConnectionRow, type Connections } from '../../services/platform/connections';
 
 /** Connected agencies without a database. */
 export function connectionsInMemory(): Connections {
@@ -29,7 +29,8 @@ export function connectionsInMemory(): Connections {
     list: async () => [...rows.values()],
     rotate: (name, key, since) =>
       change(name, ({ keys }) => ({ keys: [...keys, { hash: hashOf(key), since }].slice(-2) })),
-    map: (name, mapping) => change(name, ({ codes }) => ({ codes: [...codes, mapping] })),
+    map: (name, mapping) => change(name, ({ codes }) => ({ codes: [...without(codes, mapping), mapping] })),
+    unmap: (name, code) => change(name, ({ codes }) => ({ codes: without(codes, code) })),
     provide: (name, provides) => change(name, () => ({ provides })),
     tellAt: (name, { url, secret }, since) =>
       change(name, ({ webhook }) => ({

@@ -1,37 +1,25 @@
 import { z } from 'zod';
-import {
-  CodeMapping,
-  Connection,
-  ConnectionKey,
-  ConnectionRequest,
-  MappingAnswer,
-} from '../../../schemas/api/connection';
+import { Connection, ConnectionKey, ConnectionRequest } from '../../../schemas/api/connection';
 import { ownTypes } from '../../../schemas/reports/own-types';
 import { inboundKeepMs, inboundTopic } from '../../../schemas/topics';
-import { unmapped } from '../../platform/agency-events/translate';
-import { reasonOf } from '../../platform/agency-events/try-event';
 import { newAccessKey } from '../../platform/access-key';
 import type { ConnectionRow } from '../../platform/connections';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
-import { redriveAll } from '../dead-letters/redrive';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { noSuchAgency, refuseUnknownWords } from './webhook-route';
 
-type Ports = Pick<ApiPorts, 'connections' | 'createTopic' | 'deadLetters' | 'send' | 'now'>;
-
-const atOnce = 500;
+type Ports = Pick<ApiPorts, 'connections' | 'createTopic' | 'now'>;
 
 const tags = ['agencies'];
 const Named = z.object({ name: z.string() });
 
-/** Agencies connected by the generic doors: added, listed, their keys changed and their codes mapped. */
+/** Agencies connected by the generic doors: added, listed and their keys changed. */
 export function connectionRoutes(app: App, ports: Ports): void {
   listRoute(app, ports);
   addRoute(app, ports);
   rotateRoute(app, ports);
-  mappingRoute(app, ports);
 }
 
 function listRoute(app: App, { connections }: Ports): void {
@@ -90,42 +78,6 @@ function rotateRoute(app: App, { connections, now }: Ports): void {
       return reply.code(201).send({ name, key });
     },
   );
-}
-
-function mappingRoute(app: App, ports: Ports): void {
-  app.post(
-    '/api/agencies/:name/codes',
-    {
-      schema: {
-        tags,
-        summary: 'Say which of our words one of its codes means; what was held for it goes on',
-        params: Named,
-        body: CodeMapping,
-        response: { 200: MappingAnswer, ...refusal },
-      },
-    },
-    async ({ params: { name }, body, officer: { id: by } }) => {
-      if (!(await ports.connections.map(name, body))) throw noSuchAgency();
-      return { ...body, redriven: await goOn(name, body, { by, ports }) };
-    },
-  );
-}
-
-/** All letters held for this very code, oldest first; one that cannot be sent now waits on and is named in the list. */
-async function goOn(name: string, { field, code }: CodeMapping, { by, ports }: { by: string; ports: Ports }) {
-  const which = { cause: reasonOf(unmapped(field, code)), topics: [inboundTopic(name)] };
-  let redriven = 0;
-  for (;;) {
-    const held = await ports.deadLetters.list({ ...which, ended: false, first: 'oldest', limit: atOnce });
-    const letters = await redriveAll(
-      held.map(({ _id }) => _id),
-      by,
-      ports,
-    );
-    const sent = letters.filter(({ outcome }) => outcome === 'sent').length;
-    redriven += sent;
-    if (sent < atOnce) return redriven;
-  }
 }
 
 const shown = ({ _id: name, kind, schemes, codes, keys, provides = [], webhook, mail }: ConnectionRow): Connection => ({

@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words';
 import { Deliveries } from './deliveries';
 import { NewKey } from './new-key';
 import { OwnCode } from './own-code';
+import { OwnCodes } from './own-codes';
 import { TestEvent } from './test-event';
 import { ToldAt } from './told-at';
 import { Unfolding } from './unfolding';
@@ -37,7 +38,7 @@ export function AgencyCard({ agency }: { agency: Connection }) {
 
 function AgencyFacts({ agency }: { agency: Connection }) {
   const { say, said, moment } = useWords();
-  const { kind, schemes, provides, codes, keysSince, topic, webhook, mailSince } = agency;
+  const { name, kind, schemes, provides, codes, keysSince, topic, webhook, mailSince } = agency;
   const none = say('agenciesPage.none');
   const since = (times: readonly string[]): string => times.map(moment).join('; ');
   return (
@@ -49,9 +50,7 @@ function AgencyFacts({ agency }: { agency: Connection }) {
       </Fact>
       <Fact name={say('agenciesPage.topic')}>{topic}</Fact>
       <Fact name={say('agenciesPage.keys')}>{since(keysSince)}</Fact>
-      <Fact name={say('agenciesPage.codes')}>
-        {codes.map(({ field, code, word }) => say('agenciesPage.code', { field, code, word })).join('; ') || none}
-      </Fact>
+      <Fact name={say('agenciesPage.codes')}>{codes.length === 0 ? none : <OwnCodes name={name} codes={codes} />}</Fact>
       <Fact name={say('agenciesPage.webhook')}>
         {webhook === undefined
           ? none
