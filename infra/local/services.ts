@@ -134,12 +134,16 @@ function apiEnvironment(layout: Layout): Record<string, string> {
   };
 }
 
-/** Made-up offices without a system of their own. */
+/** Made-up offices without a system of their own, and who is told of broken glass. */
 const recipients = {
   'welfare-agency': { mail: 'welfare@example.org', language: 'en' },
   'victim-contact': { mail: 'victim-contact@example.org', language: 'en' },
   'community-health': { mail: 'health-centre@example.org', language: 'en' },
   'municipal-housing': { mail: 'boligkontoret@example.org', language: 'nb' },
+  'prison-supervisor': { mail: 'prison-duty@example.org', language: 'en' },
+  'probation-supervisor': { mail: 'probation-duty@example.org', language: 'en' },
+  'community-supervisor': { mail: 'community-duty@example.org', language: 'en' },
+  'data-protection-officer': { mail: 'data-protection@example.org', language: 'en' },
 };
 
 function notifierEnvironment({ smtpUrl, publicUrl }: Layout): Record<string, string> {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { openAccessLog } from '../platform/access-log/access-log';
 import { withheld } from '../../domain/access/transfer';
+import { openBrokenGlass } from '../platform/broken-glass';
 import { readConfig } from '../platform/config';
+import { every } from '../platform/every';
 import { createConnections } from '../platform/connections';
 import { openLedgers } from '../platform/ledger';
 import { createTaskSecrets, openMailTasks } from '../platform/mail-tasks';
@@ -14,6 +16,7 @@ import { createNotify } from './notify';
 import type { Ledger } from './owed';
 import { createLinks } from './links';
 import { RecipientsText, withConnected } from './recipients';
+import { createTellBrokenGlass } from './tell-broken-glass';
 
 const { ACCESS_HEADS, SMTP_URL, MAIL_FROM, RECIPIENTS, TASK_URL } = readConfig({
   ACCESS_HEADS: z.string().min(1),
@@ -46,6 +49,16 @@ runService('notifier', async (service) => {
     report: (reports) => bus.send(reports.map(reportMessage)),
     log: (disclosure) => accessLog.write(disclosure),
     now,
+  });
+  every(service, {
+    what: 'somebody who watches over broken glass could not be told',
+    ms: 5_000,
+    work: createTellBrokenGlass({
+      ...{ glass: openBrokenGlass(mongo.db), recipients: RECIPIENTS, send: mail.send },
+      refused: (watcher) => {
+        service.logger.error({ watcher }, 'the address of whoever watches over broken glass takes no mail');
+      },
+    }),
   });
   transfers.lookAgain((pathwayId) => notify(pathwayId, []));
   await consumePathways(service, bus, { group: 'notifier', tell: notify });

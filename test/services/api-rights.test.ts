@@ -135,7 +135,11 @@ describe('breaking the glass', () => {
       expect((await api.ask('/api/access/exceptions', { headers: as(who) })).body).toMatchObject([
         { kind: 'broken-glass', member: 'isla-holt', reason },
       ]);
-    world.ports.now = () => '2026-04-02T10:00:00.001Z';
+    expect(await world.ports.exceptions.list(world.now)).toMatchObject([
+      { untold: ['prison-supervisor', 'data-protection-officer'] },
+    ]);
+    world.now = '2026-04-02T10:00:00.001Z';
+    expect((await page()).status).toBe(404);
   });
 
   it('needs a reason, and tells nothing of a number nobody has', async () => {

@@ -5,7 +5,8 @@ import { pathwayOwner } from '../../platform/cipher';
 import type { EncryptedStore } from '../../platform/encrypted-store';
 import type { Db } from '../../platform/mongo';
 
-type NewException = Omit<AccessException, 'id' | 'reason'> & { reason: string };
+/** `untold`: who is still to be told that the glass was broken. */
+type NewException = Omit<AccessException, 'id' | 'reason'> & { reason: string; untold?: string[] };
 /** Without a pathway, whoever asked named nobody. */
 type NewRequest = Omit<AccessRequest, 'id' | 'pathwayId' | 'reason'> & { pathwayId?: string; reason: string };
 
@@ -26,7 +27,7 @@ export type AccessExceptions = {
 };
 
 export type Standing = Omit<AccessException, 'reason'>;
-type ExceptionRow = Omit<Standing, 'id'> & { _id: string };
+type ExceptionRow = Omit<Standing, 'id'> & { _id: string; untold?: string[] };
 type RequestRow = {
   _id: string;
   pathwayId?: string;
@@ -115,7 +116,7 @@ function requestsIn(db: Db, reasons: Reasons): Pick<AccessExceptions, 'ask' | 'a
   };
 }
 
-const standing = ({ _id: id, ...row }: ExceptionRow): Standing => ({ id, ...row });
+const standing = ({ _id: id, untold: _, ...row }: ExceptionRow): Standing => ({ id, ...row });
 
 /** Who named nobody that is known is answered by nobody. */
 const requestOf = ({ _id: id, pathwayId, member, purpose, at }: RequestRow): AccessRequest[] =>

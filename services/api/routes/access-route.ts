@@ -10,6 +10,7 @@ import {
   ExceptionBody,
 } from '../../../schemas/api/access';
 import type { Access } from '../../platform/access-log/chain';
+import { watchersOf } from '../../platform/broken-glass';
 import { problem } from '../../platform/problem';
 import { putOnRecord } from '../access';
 import type { App } from '../app';
@@ -83,7 +84,7 @@ function breakGlassRoute(app: App, ports: Ports): void {
     {
       schema: {
         ...{ tags, summary: 'See a pathway at once, in an emergency, for a day at most' },
-        description: 'The supervisors and the data protection officer are shown it. Answered alike whatever there is.',
+        description: 'Supervisors and the data protection officer are told by mail. Answered alike whatever there is.',
         body: BreakGlassBody,
         response: { 202: AccessReceived, ...refusal },
       },
@@ -103,7 +104,8 @@ function breakGlassRoute(app: App, ports: Ports): void {
         from,
         until,
       } as const;
-      return reply.code(202).send({ id: await exceptions.make({ kind: 'broken-glass', ...opened }), until });
+      const untold = pathwayId === '' ? [] : watchersOf(officer.agency);
+      return reply.code(202).send({ id: await exceptions.make({ kind: 'broken-glass', ...opened, untold }), until });
     },
   );
 }
