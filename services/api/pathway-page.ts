@@ -140,10 +140,14 @@ function timelineEntry({ noteRef, ...entry }: StoredEntry, look: Look): Timeline
   return typeof note === 'string' ? { ...entry, note } : entry;
 }
 
-/** What was written to somebody is read by those between whom the step lies, and by who wrote it; what was observed, by those who observe. */
+/**
+ * What was written to somebody is read by those between whom the step lies, and by who wrote it; what was observed, by
+ * those who observe; why somebody leads for a time, by prison and probation.
+ */
 function mayRead(entry: Omit<StoredEntry, 'noteRef'>, { profile, agency, state, seen }: Look): boolean {
   if (!seen.note(entry.step)) return false;
   if (entry.detail['fact'] === 'observation') return seen.observations;
+  if (entry.type === 'transition.responsibility.overridden') return agency !== 'community';
   const definition = entry.step && definitionOf(profile, entry.step);
   if (entry.step === undefined || definition === undefined) return entry.agency === agency;
   return [entry.agency, ownerOf(state.steps[entry.step], definition), definition.receiver].includes(agency);

@@ -19,6 +19,8 @@ import { SignedInAgainPage, SignInPage } from './frame/sign-in-page';
 const PathwayPage = lazyRouteComponent(() => import('./pathway/pathway-page'), 'PathwayPage');
 const StepPage = lazyRouteComponent(() => import('./step/step-page'), 'StepPage');
 const DatesPage = lazyRouteComponent(() => import('./dates/dates-page'), 'DatesPage');
+const DecidePage = lazyRouteComponent(() => import('./decide/decide-page'), 'DecidePage');
+const ObservePage = lazyRouteComponent(() => import('./observe/observe-page'), 'ObservePage');
 const NoticesPage = lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage');
 const PlanPage = lazyRouteComponent(() => import('./plan/plan-page'), 'PlanPage');
 const InspectorPage = lazyRouteComponent(() => import('./inspector/inspector-page'), 'InspectorPage');
@@ -77,6 +79,18 @@ function Dates() {
   return <DatesPage key={pathwayId} pathwayId={pathwayId} />;
 }
 
+const decide = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId/decide', component: Decide });
+function Decide() {
+  const pathwayId = decide.useParams({ select: (params: { pathwayId: string }) => params.pathwayId });
+  return <DecidePage key={pathwayId} pathwayId={pathwayId} />;
+}
+
+const observe = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId/observe', component: Observe });
+function Observe() {
+  const pathwayId = observe.useParams({ select: (params: { pathwayId: string }) => params.pathwayId });
+  return <ObservePage key={pathwayId} pathwayId={pathwayId} />;
+}
+
 const workflows = createRoute({
   getParentRoute: () => root,
   path: '/workflows',
@@ -128,7 +142,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, pathway, inspector, step, dates, myWork, search, workflows, setAside, agencies],
+    ...[home, pathway, inspector, step, dates, decide, observe, myWork, search, workflows, setAside, agencies],
     ...[help, plan, notices, access, accessOf, audit, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,

@@ -1,6 +1,6 @@
 import { overflowOf, violationsOn } from './browser';
 import { caseload, consoleUrl, until } from './stack';
-import { keepPicture, wide, withBrowser } from './visit';
+import { keepPicture, narrow, wide, withBrowser } from './visit';
 
 jest.setTimeout(120_000);
 
@@ -53,4 +53,57 @@ describe('a case coordinator', () => {
       },
       'Ellis Marchetti',
     ));
+});
+
+describe('what only a person decides', () => {
+  const someoneInside = () =>
+    until(async () =>
+      (await caseload()).find(({ closed, release, released }) => closed === undefined && release && !released),
+    );
+
+  it.each([wide, { ...wide, scheme: 'dark' as const }])('is decided by a supervisor, $scheme', (look) =>
+    withBrowser(
+      look,
+      async ({ page }) => {
+        const { pathwayId } = await someoneInside();
+        await page.goto(`${consoleUrl}/pathways/${pathwayId}`);
+        await page.getByRole('link', { name: 'Decide who leads, or on the track' }).click();
+        await page.getByRole('button', { name: 'Decide who leads' }).click();
+        await page.getByText('Choose the last day').waitFor();
+        await page.getByRole('radio', { name: 'Specialised' }).check();
+        expect(await violationsOn(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+        await keepPicture(page, 'decide', look);
+        await page.getByRole('radio', { name: 'Probation' }).check();
+        await page.getByRole('radio', { name: 'So that a relation goes on' }).check();
+        await page.getByLabel('Until which day?').first().fill(look.scheme === 'dark' ? '15.10.2029' : '16.10.2029');
+        await page.getByRole('button', { name: 'Decide who leads' }).click();
+        await page.getByText('Taken. They lead until then.').waitFor();
+      },
+      'Ruth Oyelaran',
+    ),
+  );
+
+  it.each([narrow, { ...narrow, scheme: 'dark' as const }])('an officer writes down with one hand, $scheme', (look) =>
+    withBrowser(
+      look,
+      async ({ page }) => {
+        const { pathwayId } = await someoneInside();
+        await page.goto(`${consoleUrl}/pathways/${pathwayId}`);
+        await page.getByRole('link', { name: 'Write down an observation' }).click();
+        await page.getByRole('button', { name: 'Write it down' }).click();
+        await page.getByText('Write what you saw').waitFor();
+        expect(await violationsOn(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+        await page.getByLabel('Where was it?').selectOption('Work');
+        await page.getByLabel('What I saw').fill(`Showed somebody new how it is done, ${look.scheme}.`);
+        await keepPicture(page, 'observe', look);
+        await page.getByRole('button', { name: 'Write it down' }).click();
+        await page.getByText('Taken. Your observation is written down.').waitFor();
+        await page.goto(`${consoleUrl}/pathways/${pathwayId}`);
+        await page.getByText(`Showed somebody new how it is done, ${look.scheme}.`).waitFor();
+      },
+      'Isla Holt',
+    ),
+  );
 });

@@ -1,3 +1,4 @@
+import type { Draft } from '../../domain/pathway/draft';
 import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 import * as told from '../support/pathway-story';
 
@@ -17,6 +18,12 @@ const say = (who: string, address: string, body: object, version = 3) =>
     headers: { ...as(who), 'idempotency-key': 'key-00001', 'if-match': `"${version}"` },
     body,
   });
+
+const read = async (who: string) => (await api.ask('/api/pathways/p-1', { headers: as(who) })).body;
+
+/** What the pathway says after its plan. */
+const tellMore = (event: Draft) =>
+  world.tell(...told.story('p-1', told.opened, told.registered, told.planMade, event).slice(3));
 
 const override = { lead: 'community', reason: 'safety', until: '2026-05-01' };
 
@@ -45,6 +52,14 @@ describe('who leads, set aside for a time', () => {
     ['an end', { lead: 'community', reason: 'safety' }],
   ])('needs %s', async (_what, body) => {
     expect((await say('ruth-oyelaran', 'lead', body)).status).toBe(400);
+  });
+
+  it('has its reason in words for prison and probation', async () => {
+    world.store.set('note/why', 'Agreed on the phone.');
+    const told = { lead: 'community', reason: 'safety', until: '2026-05-01', noteRef: 'note/why' } as const;
+    tellMore({ type: 'transition.responsibility.overridden', data: told });
+    for (const who of ['maya-thornbury', 'tobias-wren', 'ruth-oyelaran'])
+      expect(JSON.stringify(await read(who))).toContain('Agreed on the phone.');
   });
 
   it('is not said on an old page', async () => {
@@ -103,15 +118,7 @@ describe('an observation', () => {
 
   it('is read by those who observe, and by nobody else', async () => {
     world.store.set('note/seen', 'Taught a newcomer the saw.');
-    world.tell(
-      ...told
-        .story('p-1', ...[told.opened, told.registered, told.planMade], {
-          type: 'transition.fact.recorded',
-          data: { fact: 'observation', detail: {}, noteRef: 'note/seen' },
-        })
-        .slice(3),
-    );
-    const read = async (who: string) => (await api.ask('/api/pathways/p-1', { headers: as(who) })).body;
+    tellMore({ type: 'transition.fact.recorded', data: { fact: 'observation', detail: {}, noteRef: 'note/seen' } });
     for (const who of ['isla-holt', 'tobias-wren'])
       expect(await read(who)).toMatchObject({
         acts: expect.arrayContaining(['observe']) as unknown,

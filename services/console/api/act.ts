@@ -1,10 +1,13 @@
 import type { ActAnswer, ActName } from '../../../schemas/api/act';
+import type { PathwayActName } from '../../../schemas/api/pathway-act';
 import type { Problem } from '../../../schemas/api/problem';
 import type { StepKey } from '../../../schemas/step';
 import { ask, Away, ProblemAnswer } from './ask';
 
+/** What is said of the whole pathway from a page. */
+export type PathwayDeed = Exclude<PathwayActName, 'move-profile'>;
 /** What is done with a step, or with the whole pathway. */
-export type Deed = ActName | 'propose-release';
+export type Deed = ActName | PathwayDeed;
 export type Act = { name: Deed; body: Record<string, unknown> };
 
 /** One will of one person: it keeps its key however often it is sent, and the version it was formed on. */
@@ -29,8 +32,17 @@ function outcomeOf(error: unknown, saw: number): Outcome {
 /** Without a step, the whole pathway. */
 export type Place = { pathwayId: string; step?: StepKey };
 
+const ofPathway: Record<PathwayDeed, string> = {
+  'propose-release': 'release-date',
+  'override-lead': 'lead',
+  'decide-track': 'track',
+  observe: 'observations',
+};
+
+export const isOfPathway = (name: Deed): name is PathwayDeed => name in ofPathway;
+
 const addressOf = ({ pathwayId, step }: Place, name: Deed): string =>
-  `/api/pathways/${encodeURIComponent(pathwayId)}/${step === undefined ? 'release-date' : `steps/${step}/${name}`}`;
+  `/api/pathways/${encodeURIComponent(pathwayId)}/${isOfPathway(name) ? ofPathway[name] : `steps/${String(step)}/${name}`}`;
 
 /** Says it to the pathway and brings what it answered; never throws for what a person can do something about. */
 export async function act(place: Place, intent: Intent): Promise<Outcome> {

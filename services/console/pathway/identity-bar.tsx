@@ -71,7 +71,7 @@ export function HandoverFact({ page: { dates: held, zone } }: Props) {
   );
 }
 
-function LeadFact({ page: { lead, support, leadUnconfirmed, leadReason } }: Props) {
+export function LeadFact({ page: { lead, support, leadUnconfirmed, leadReason } }: Props) {
   const { say, said } = useWords();
   return (
     <Fact name={say('pathway.lead')}>

@@ -10,6 +10,7 @@ import { Absorbed } from './absorbed';
 import { IdentityBar } from './identity-bar';
 import { Milestones } from './milestones';
 import { Moved } from './moved';
+import { OwnWords } from './own-words';
 import { PathwayNotices } from './pathway-notices';
 import { Steps } from './steps';
 import { Story } from './story';
@@ -57,6 +58,7 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
         <PathwayLink pathwayId={pathwayId} to="dates">
           {say('datesPage.open')}
         </PathwayLink>
+        <OwnWords page={page.data} />
         <WhoSees pathwayId={pathwayId} />
       </p>
       <TimelineChart page={page.data} />

@@ -3,7 +3,7 @@ import { BodyShort } from '@navikt/ds-react/Typography';
 import { useRef, useState } from 'react';
 import type { ActName } from '../../../schemas/api/act';
 import type { PathwayPage, StepView } from '../../../schemas/api/pathway';
-import type { Deed, Intent, Outcome } from '../api/act';
+import { type Deed, type Intent, isOfPathway, type Outcome } from '../api/act';
 import { useWords } from '../words/use-words';
 import { ActAnswerBox } from './act-answer-box';
 import { ActForm } from './act-form';
@@ -36,7 +36,7 @@ export function StepActs({ step, page }: Props) {
   };
   const settle = ({ kind }: Outcome, name: Deed) => {
     if (kind === 'answered') setForm(undefined);
-    if (kind === 'outdated' && name !== 'propose-release') setForm({ name });
+    if (kind === 'outdated' && !isOfPathway(name)) setForm({ name });
   };
   const again = async ({ act, seq: saw }: Intent) => settle(await send(act, saw), act.name);
   const submit = async (body: Record<string, unknown>) => {

@@ -4,8 +4,10 @@ import type { NeedsDomain } from '../../../schemas/needs-domain';
 import type { StepPlace } from '../../../schemas/api/pathway';
 import type { Scheme } from '../../../schemas/identifier';
 import type { PlanRequest } from '../../../schemas/api/plan';
-import type { Phase } from '../../../schemas/pathway';
-import type { DeclineReason, ReturnReason } from '../../../schemas/step';
+import type { Lead, Phase } from '../../../schemas/pathway';
+import type { LegalBasis } from '../../../schemas/reports/person';
+import type { ObservationSetting } from '../../../schemas/reports/regime';
+import type { DeclineReason, ReturnReason, Track } from '../../../schemas/step';
 import type {
   CorrectionReason,
   ExtensionReason,
@@ -30,6 +32,28 @@ export const accessPurposes = listOf<AccessPurpose>({
   complaint: true,
   inspection: true,
   emergency: true,
+});
+
+export const leads = listOf<Lead>({ prison: true, community: true });
+
+export const tracks = listOf<Track>({
+  standard: true,
+  enhanced: true,
+  specialised: true,
+  rapid: true,
+  'cross-border': true,
+});
+
+export const legalBases = listOf<LegalBasis>({ statute: true, 'court-order': true, agreement: true });
+
+export const observationSettings = listOf<ObservationSetting>({
+  unit: true,
+  work: true,
+  education: true,
+  training: true,
+  programme: true,
+  recreation: true,
+  meeting: true,
 });
 
 export const phases = listOf<Phase>({
@@ -91,7 +115,7 @@ const failReasons = listOf<FailReason>({
   'service-ended': true,
 });
 
-const overrideReasons = listOf<OverrideReason>({
+export const overrideReasons = listOf<OverrideReason>({
   safety: true,
   continuity: true,
   'agreed-between-agencies': true,

@@ -17,7 +17,7 @@ import { LegalStatus } from '../../../schemas/reports/custody';
 import { BounceReason } from '../../../schemas/reports/notice';
 import { AgreementScope, LegalBasis } from '../../../schemas/reports/person';
 import { ReferralOutcome } from '../../../schemas/reports/referral';
-import { Activity } from '../../../schemas/reports/regime';
+import { ObservationSetting } from '../../../schemas/reports/regime';
 import { Report } from '../../../schemas/reports/report';
 import { Competence, ReturnReason, StepKey, StepStatus, Track } from '../../../schemas/step';
 import { catalogues, type Language } from '../../support/console-words';
@@ -77,10 +77,10 @@ const wordsOfTheSchemas: Record<string, readonly string[]> = {
   exceptionKind: ExceptionKind.options,
   fact: Fact.options,
   factWord: [
-    ...Activity.options,
     ...ForeignDecision.options,
     ...LegalBasis.options,
     ...LegalStatus.options,
+    ...ObservationSetting.options,
     ...ReferralOutcome.options,
     ...Track.options,
   ],
