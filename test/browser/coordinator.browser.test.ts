@@ -76,7 +76,10 @@ describe('what only a person decides', () => {
         await keepPicture(page, 'decide', look);
         await page.getByRole('radio', { name: 'Probation' }).check();
         await page.getByRole('radio', { name: 'So that a relation goes on' }).check();
-        await page.getByLabel('Until which day?').first().fill(look.scheme === 'dark' ? '15.10.2029' : '16.10.2029');
+        await page
+          .getByLabel('Until which day?')
+          .first()
+          .fill(look.scheme === 'dark' ? '15.10.2029' : '16.10.2029');
         await page.getByRole('button', { name: 'Decide who leads' }).click();
         await page.getByText('Taken. They lead until then.').waitFor();
       },
