@@ -78,11 +78,11 @@ export const ActName = z.enum([
 ]);
 export type ActName = z.infer<typeof ActName>;
 
-/** `pending`: the pathway has not answered yet; ask the status address again. */
+/** `pending`: the pathway has not answered yet; ask the status address again. `awaits-second`: it counts once a second person agrees, and `not-agreed` that they did not. */
 export const ActAnswer = z
   .object({
     reportId: field('operational', z.string()),
-    outcome: field('operational', z.enum(['taken', 'set-aside', 'repeated', 'pending'])),
+    outcome: field('operational', z.enum(['taken', 'set-aside', 'repeated', 'pending', 'awaits-second', 'not-agreed'])),
     reason: field('step-fact', z.string().optional()),
     seq: field('operational', z.int().optional()),
     status: field('operational', z.string().optional()),

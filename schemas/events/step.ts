@@ -218,7 +218,7 @@ export const StepWaived = z.object({
 export const StepSkipped = z.object({
   ...eventEnvelope,
   type: z.literal('transition.step.skipped'),
-  data: z.object({ step, by: Agency, reason: SkipReason, noteRef }),
+  data: z.object({ step, by: Agency, reason: SkipReason, approvedBy: Id.optional(), noteRef }),
 });
 
 /** Somebody who waits for it asks `to` to see to it. */

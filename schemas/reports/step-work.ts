@@ -14,6 +14,7 @@ export const stepWorkReports = [
   /** `to` is a member, or a team whose queue takes it. */
   reportOf('agency.step.reassigned', z.object({ step, to: Id, reason: ReassignReason, noteRef })),
   reportOf('agency.step.waived', z.object({ step, reason: OverrideReason, until: LocalDate, noteRef })),
-  reportOf('agency.step.skipped', z.object({ step, reason: SkipReason, noteRef })),
+  /** `approvedBy`: the second person who agreed. */
+  reportOf('agency.step.skipped', z.object({ step, reason: SkipReason, approvedBy: Id.optional(), noteRef })),
   reportOf('agency.step.nudged', z.object({ step, noteRef })),
 ] as const;

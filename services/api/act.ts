@@ -53,7 +53,8 @@ async function begin(intent: Intent, ports: Ports): Promise<Act> {
   const at = now();
   const competences = said.act === 'accept' ? await competencesHeld(asked, ports) : [];
   const report = actReport(said, { reportId, pathwayId, officer, step, competences, now: at });
-  return acts.begin({ _id: reportId, pathwayId, asked: askedBy(intent), report, at });
+  const act = { _id: reportId, pathwayId, asked: askedBy(intent), report, at };
+  return acts.begin(said.act === 'skip' ? { ...act, second: 'awaited' } : act);
 }
 
 type Chosen = { step: Step; definition: StepDefinition };

@@ -18,7 +18,7 @@ const unconnected: ApiPorts = {
   },
   store: { put: away, putOnce: away, get: away, getMany: away },
   pathways: { live: away, reasons: away, engine: away, foresee: away, act: away },
-  acts: { find: away, begin: away, answered: away, unanswered: away },
+  acts: { find: away, begin: away, answered: away, unanswered: away, awaiting: away, decide: away },
   readings: { note: away, has: away },
   acknowledged: { note: away, of: away },
   register: { member: away, members: away, colleagues: away, around: away, put: away, leave: away },

@@ -137,7 +137,15 @@ export function createActs(db: Db): Acts {
     async answered(reportId, answer) {
       await rows.updateOne({ _id: reportId, answer: { $exists: false } }, { $set: { answer } });
     },
-    unanswered: () => rows.find({ answer: { $exists: false } }).toArray(),
+    unanswered: () => rows.find({ answer: { $exists: false }, second: { $exists: false } }).toArray(),
+    awaiting: (agency) => rows.find({ second: 'awaited', 'report.sourceAgency': agency }).sort({ at: 1 }).toArray(),
+    async decide(reportId, { agree, by }) {
+      const awaited = { _id: reportId, second: 'awaited' as const };
+      const decision = agree
+        ? { $unset: { second: '' as const }, $set: { 'report.data.approvedBy': by } }
+        : { $set: { second: 'refused' as const } };
+      return (await rows.findOneAndUpdate(awaited, decision, { returnDocument: 'after' })) ?? undefined;
+    },
   };
 }
 

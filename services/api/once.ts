@@ -5,7 +5,7 @@ import type { Act, Acts, PathwayDocument } from './ports';
 
 /** One will of one person: `asked` is what of it makes it another one. */
 export type Will = Pick<Act, 'pathwayId' | 'asked'> & { reportId: string };
-export type Performed = { reportId: string; answer: ReportAnswer | undefined };
+export type Performed = { reportId: string; answer: ReportAnswer | undefined; second?: Act['second'] };
 export type Once = (will: Will, begin: () => Promise<Act>) => Promise<Performed>;
 
 /**
@@ -17,8 +17,16 @@ export const createOnce = (acts: Pick<Acts, 'find'>, deliveries: Pick<Deliveries
     const { reportId } = will;
     const standing = (await acts.find(reportId)) ?? (await begin());
     refuseUnlessSame(standing, will);
-    return { reportId, answer: await deliveries.answerOf(standing) };
+    return performedOf(standing, deliveries);
   };
+
+/** What became of an act; one that awaits a second person is not delivered. */
+export async function performedOf(act: Act, deliveries: Pick<Deliveries, 'answerOf'>): Promise<Performed> {
+  const { _id: reportId, second } = act;
+  return second === undefined
+    ? { reportId, answer: await deliveries.answerOf(act) }
+    : { reportId, answer: undefined, second };
+}
 
 /** A key belongs to one act. @throws problem 422 */
 function refuseUnlessSame({ asked, pathwayId }: Act, will: Will): void {

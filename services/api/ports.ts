@@ -118,6 +118,8 @@ export type Act = {
   report: Report;
   at: Instant;
   answer?: ReportAnswer;
+  /** It counts once a second person has agreed, and never where they did not. */
+  second?: 'awaited' | 'refused';
 };
 
 export type Acts = {
@@ -125,7 +127,12 @@ export type Acts = {
   /** Keeps it unless one of that id stands already; answers the one that stands. */
   begin(act: Act): Promise<Act>;
   answered(reportId: string, answer: ReportAnswer): Promise<void>;
+  /** What is to be delivered and was not answered. */
   unanswered(): Promise<Act[]>;
+  /** What one agency's acts await a second person for, oldest first. */
+  awaiting(agency: Agency): Promise<Act[]>;
+  /** Lets it count, or never; undefined where a second person has answered already. */
+  decide(reportId: string, decision: { agree: boolean; by: string }): Promise<Act | undefined>;
 };
 
 /** What somebody opened: one offer's content in one revision of a step. */

@@ -15,6 +15,7 @@ import { limitAsking } from './limits';
 import { description } from './openapi';
 import type { ApiPorts } from './ports';
 import { accessRoutes } from './routes/access-route';
+import { approvalRoutes } from './routes/approval-route';
 import { actRoute, actStatusRoute } from './routes/act-route';
 import { explainRightsRoute } from './routes/explain-rights-route';
 import { caseloadExportRoute, caseloadRoute, phaseCountsRoute } from './routes/caseload-route';
@@ -101,6 +102,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
   planRoutes(app, ports);
   actRoute(app, { perform });
   reassignManyRoute(app, { ...ports, perform });
+  approvalRoutes(app, ports, deliveries);
   actStatusRoute(app, { acts: ports.acts, deliveries });
   taskRoutes(app, createDesk({ ...ports, perform }));
   tellRegisterRoute(app, ports, createHandBack(ports, once));

@@ -47,6 +47,7 @@ export const indexes: readonly Index[] = [
   { collection: 'caseload-views', fields: { 'reach.area': 1 } },
   { collection: 'caseload-views', fields: { 'reach.asked': 1 } },
   { collection: 'acts', fields: { answer: 1 } },
+  { collection: 'acts', fields: { second: 1 } },
   { collection: 'access-log', fields: { 'entries.pathways': 1 } },
 ];
 

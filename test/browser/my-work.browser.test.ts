@@ -1,6 +1,6 @@
 import { wordsOf } from '../support/console-words';
 import { overflowOf, violationsOn } from './browser';
-import { consoleUrl, myWork, until } from './stack';
+import { consoleUrl, myWork, pathway, pathwayOf, until } from './stack';
 import { keepPicture, narrow, wide, withBrowser } from './visit';
 
 const WREN = 'tobias-wren';
@@ -75,4 +75,38 @@ describe('my work', () => {
       },
       'Tobias Wren',
     ));
+
+  it('brings what passes a step over to a second person, who agrees', () =>
+    withBrowser(wide, async ({ page }) => {
+      const pathwayId = await pathwayOf('Amara Okonjo');
+      const key = (await pathway(pathwayId)).steps.find(({ acts }) => acts.includes('skip'))?.key ?? 'released';
+      const step = wordsOf('en').step(key);
+      await page.goto(`${consoleUrl}/pathways/${pathwayId}/steps/${key}`);
+      await page.getByRole('button', { name: `More: ${step}` }).click();
+      await page.getByRole('menuitem', { name: 'Pass over' }).click();
+      await page.getByText('Somebody else of your agency has to agree.').waitFor();
+      await page.getByRole('button', { name: 'Confirm: Pass over' }).click();
+      await page.getByText('Choose a reason').waitFor();
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Confirm: Pass over' }).click();
+      await page.getByText('Asked. It counts once a second person of your agency agrees').waitFor();
+      await page.goto(`${consoleUrl}/my-work`);
+      await page.getByText('You asked for it.').waitFor();
+      await withBrowser(
+        wide,
+        async ({ page: second }) => {
+          await second.goto(`${consoleUrl}/my-work`);
+          await second.getByText('Maya Thornbury wants to pass it over').waitFor();
+          expect(await violationsOn(second)).toEqual([]);
+          await keepPicture(second, 'my-work-second-person', wide);
+          await second.getByRole('button', { name: `Agree: ${step}, Amara Okonjo`, exact: true }).click();
+          await second.getByText('You agreed. The step is passed over.').waitFor();
+        },
+        'Ruth Oyelaran',
+      );
+      await until(async () => {
+        const after = (await pathway(pathwayId)).steps.find((one) => one.key === key);
+        return after?.status === 'skipped' ? true : undefined;
+      });
+    }));
 });

@@ -204,7 +204,6 @@ describe('what is done about a step', () => {
       'extension-requested',
       { until: '2026-05-20', reason: 'new-facts' },
     ],
-    [PRISON, 'skip', { reason: 'done-elsewhere' }, 'skipped', { reason: 'done-elsewhere' }],
     [
       SUPERVISOR,
       'waive',

@@ -210,7 +210,17 @@ export function worldInMemory() {
         return acts.get(act._id) ?? act;
       },
       answered: async (id, answer) => void acts.set(id, { ...acts.get(id)!, answer }),
-      unanswered: async () => [...acts.values()].filter(({ answer }) => answer === undefined),
+      unanswered: async () =>
+        [...acts.values()].filter(({ answer, second }) => answer === undefined && second === undefined),
+      awaiting: async (agency) =>
+        [...acts.values()].filter(({ second, report }) => second === 'awaited' && report.sourceAgency === agency),
+      decide: async (id, { agree, by }) => {
+        const { second, ...act } = acts.get(id)!;
+        if (second !== 'awaited') return undefined;
+        const report = { ...act.report, data: { ...act.report.data, approvedBy: by } } as Report;
+        acts.set(id, agree ? { ...act, report } : { ...act, second: 'refused' });
+        return acts.get(id);
+      },
     },
     readings: {
       note: async (reading) => void readings.add(JSON.stringify(reading)),

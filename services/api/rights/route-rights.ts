@@ -25,6 +25,8 @@ const routeRights: Record<string, RouteRight> = {
   'POST /api/search': service('work'),
   'GET /api/my-work': service('work'),
   'POST /api/my-work/acknowledge': service('work'),
+  'GET /api/approvals': service('work'),
+  'POST /api/approvals/:approval/answer': service('work'),
   'GET /api/aggregates': service('count'),
   'GET /api/stream': service('work'),
   'POST /api/steps/reassign': service('work'),

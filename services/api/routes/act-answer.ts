@@ -22,10 +22,13 @@ export function answer(reply: FastifyReply, pathwayId: string, performed: Perfor
   return reply.header('etag', `"${told.seq ?? 0}"`).send(told);
 }
 
-export const answerOf = (pathwayId: string, { reportId, answer: said }: Performed): ActAnswer =>
-  said === undefined
-    ? { reportId, outcome: 'pending', status: statusPath(pathwayId, reportId) }
-    : { reportId, ...said };
+export function answerOf(pathwayId: string, { reportId, answer: said, second }: Performed): ActAnswer {
+  if (said !== undefined) return { reportId, ...said };
+  return { reportId, outcome: unanswered(second), status: statusPath(pathwayId, reportId) };
+}
+
+const unanswered = (second: Performed['second']) =>
+  second === undefined ? 'pending' : second === 'awaited' ? 'awaits-second' : 'not-agreed';
 
 const statusPath = (pathwayId: string, reportId: string): string =>
   `/api/acts/${encodeURIComponent(pathwayId)}/${encodeURIComponent(reportId)}`;

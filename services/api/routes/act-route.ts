@@ -3,7 +3,7 @@ import { ActAnswer, ActName } from '../../../schemas/api/act';
 import { problem } from '../../platform/problem';
 import type { Intent } from '../act';
 import { requests, type Said } from '../act-report';
-import type { Performed } from '../once';
+import { performedOf, type Performed } from '../once';
 import type { App } from '../app';
 import { ActHeaders, refusal } from '../openapi';
 import type { Deliveries } from '../deliver';
@@ -29,7 +29,7 @@ const summaries: Record<ActName, string> = {
   nudge: 'Ask whoever is waited for to see to it',
   reassign: 'Give a step to another member or team of its owner',
   fail: 'Say that a step was tried and did not succeed',
-  skip: 'Pass a step over, with a coded reason',
+  skip: 'Pass a step over, with a coded reason; it counts once a second person agrees',
   waive: 'Do without a step until the end of a day; only a supervisor may',
 };
 
@@ -76,7 +76,7 @@ export function actStatusRoute(app: App, { acts, deliveries }: Asking): void {
     async ({ params: { pathwayId, reportId } }) => {
       const act = await acts.find(reportId);
       if (act?.pathwayId !== pathwayId) throw problem(404, 'no-such-act', 'There is no such act.');
-      return answerOf(pathwayId, { reportId, answer: await deliveries.answerOf(act) });
+      return answerOf(pathwayId, await performedOf(act, deliveries));
     },
   );
 }

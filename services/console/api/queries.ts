@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ActAnswer, HandoverContent } from '../../../schemas/api/act';
+import type { Approval } from '../../../schemas/api/approval';
 import type { Caseload, PhaseCount } from '../../../schemas/api/caseload';
 import type { Connection } from '../../../schemas/api/connection';
 import type { DeadLetter, HeldReport, LetterCause } from '../../../schemas/api/dead-letter';
@@ -152,6 +153,9 @@ export const actQuery = (pathwayId: string, reportId: string) =>
 
 export const myWorkQuery = () =>
   queryOptions({ queryKey: ['my-work'], queryFn: ({ signal }) => ask<MyWork>('/api/my-work', { signal }) });
+
+export const approvalsQuery = () =>
+  queryOptions({ queryKey: ['approvals'], queryFn: ({ signal }) => ask<Approval[]>('/api/approvals', { signal }) });
 
 export const registerQuery = (agency: Agency) =>
   queryOptions({

@@ -12,6 +12,7 @@ import { Titled } from '../frame/titled';
 import { useChanges } from '../live/use-changes';
 import { ChangesBar } from '../live/changes-bar';
 import { useWords } from '../words/use-words';
+import { Approvals } from './approvals';
 import { GiveBar } from './give-bar';
 import { visit } from './last-visit';
 import { WorkList } from './work-list';
@@ -62,6 +63,7 @@ function Lists({ work, reader, onShow }: { work: MyWork; reader: Officer; onShow
       </BodyShort>
       {!work.whole && <BodyShort spacing>{say('myWork.notWhole')}</BodyShort>}
       <Moved pathways={all.map(({ pathwayId }) => pathwayId)} onShow={onShow} />
+      <Approvals />
       {(forDecision.length > 0 || reader.role === 'supervisor') && (
         <WorkList name="forDecision" items={forDecision} choice={choice} />
       )}

@@ -30,6 +30,10 @@ export function AnsweredBox({ place: { pathwayId, step }, name, first }: Props) 
       );
     case 'repeated':
       return <AnswerAlert status="announcement" title={say('answer.repeated')} />;
+    case 'awaits-second':
+      return <AnswerAlert status="announcement" title={say('answer.awaits-second')} />;
+    case 'not-agreed':
+      return <AnswerAlert status="warning" title={say('answer.not-agreed')} />;
     case 'pending':
       return (
         <AnswerAlert status="announcement" title={say('answer.pending')}>
