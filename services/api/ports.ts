@@ -175,7 +175,10 @@ export type ApiPorts = LawPorts & {
   news: News;
   deadLetters: Omit<DeadLetters, 'keep'>;
   readAgain: ReturnType<typeof createReadAgain>;
-  connections: Pick<Connections, 'add' | 'find' | 'list' | 'rotate' | 'map' | 'unmap' | 'provide' | 'tellAt' | 'mailTo' | 'contactOf'>;
+  connections: Pick<
+    Connections,
+    'add' | 'find' | 'list' | 'rotate' | 'map' | 'unmap' | 'provide' | 'tellAt' | 'mailTo' | 'contactOf'
+  >;
   mailTasks: Omit<MailTasks, 'add'>;
   taskSecrets: Pick<TaskSecrets, 'codeHash'>;
   /** The second way by which the code of a link comes. */

@@ -43,6 +43,8 @@ export type Seen = {
   occurredAt?: Instant;
   found: readonly FoundNumber[];
   quirks: readonly Quirk[];
+  /** Fields that stand for nothing we read: what they say goes nowhere. */
+  unread?: readonly string[];
   /** Where a thin payload says that the rest of what it tells is to be had. */
   detailUrl?: string;
 };
@@ -71,6 +73,8 @@ const titles: Record<string, string> = {
   'detail-gone': 'What the payload points to is gone',
   'unknown-event-type': 'The event type is unknown',
   'invalid-event': 'This is no CloudEvent that can be read',
+  'unsupported-media-type': 'The content type is none that is read',
+  'unsupported-encoding': 'The body is encoded',
   'not-your-source': 'The event names another source',
   'not-your-type': 'The event is of another agency’s type',
   'unknown-scheme': 'The agency knows nobody by such a number',

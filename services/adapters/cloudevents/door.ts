@@ -23,27 +23,32 @@ export function createDoor({ logger, connections, ...desk }: Door) {
     done(null, body);
   });
   app.post('/agencies/:name/events', async (request: Asked, reply) => {
-    const teller = await tellerOf(request, connections);
+    const teller = await tellerOf(request, reply, connections);
     return answer(request, reply, (read) => take(read, teller, desk).catch(away));
   });
   app.post('/agencies/:name/events/dry-run', async (request: Asked, reply) => {
-    const teller = await tellerOf(request, connections);
+    const teller = await tellerOf(request, reply, connections);
     return answer(request, reply, (read) => Promise.resolve(dryRun(read, teller)));
   });
   return app;
 }
 
 /** Whoever holds the agency's key. That there is no such agency is not told to anybody else. */
-async function tellerOf({ params, headers }: Asked, connections: Door['connections']): Promise<ConnectionRow> {
+async function tellerOf(
+  { params, headers }: Asked,
+  reply: FastifyReply,
+  connections: Door['connections'],
+): Promise<ConnectionRow> {
   const teller = await connections.find(params.name).catch(away);
-  const key = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
+  const key = /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
   const right = fits(key, teller?.keys.map(({ hash }) => hash) ?? []);
-  if (teller === undefined || !right) throw problem(401, 'wrong-credentials', 'The key is not this agency’s.');
-  return teller;
+  if (teller !== undefined && right) return teller;
+  reply.header('www-authenticate', 'Bearer realm="throughgate"');
+  throw problem(401, 'wrong-credentials', 'The key is not this agency’s.');
 }
 
 type Answered = Taken | DryRun;
-type DryRun = { outcome: 'report'; type: string; occurredAt: string; data: object };
+type DryRun = { outcome: 'report'; type: string; occurredAt: string; data: object; unread?: readonly string[] };
 
 async function answer(
   { body, headers }: Asked,
@@ -51,7 +56,7 @@ async function answer(
   each: (read: EventRead) => Promise<Answered>,
 ): Promise<unknown> {
   const read = readEvents(body instanceof Uint8Array ? body : new Uint8Array(), headers, 'ce-');
-  if (!read.ok) throw refused(400, read.refused);
+  if (!read.ok) throw refused(statusOfUnread(read.refused), read.refused);
   const answers: Answered[] = [];
   for (const event of read.events) answers.push(await each(event));
   const [first] = answers;
@@ -60,8 +65,12 @@ async function answer(
     return reply.code(first.outcome === 'published' || first.outcome === 'held' ? 202 : 200).send(first);
   }
   const some = answers.some(({ outcome }) => outcome === 'refused');
-  return reply.code(some ? 207 : 200).send(answers.map((one, index) => ({ index, ...flat(one) })));
+  return reply
+    .code(some ? 207 : 200)
+    .send(answers.map((one, index) => ({ index, ...idOf(read.events[index]), ...flat(one) })));
 }
+
+const idOf = (read: EventRead | undefined) => (read?.id === undefined ? {} : { id: read.id });
 
 const flat = (one: Answered): object => (one.outcome === 'refused' ? { outcome: 'refused', ...one.refused } : one);
 
@@ -69,8 +78,11 @@ function dryRun(read: EventRead, teller: ConnectionRow): Answered {
   const tried = tryEvent(read, teller);
   if (tried.outcome === 'refused') return tried;
   const { type, occurredAt, data } = tried.draft;
-  return { outcome: 'report', type, occurredAt, data };
+  const { unread } = tried;
+  return { outcome: 'report', type, occurredAt, data, ...(unread && { unread }) };
 }
+
+const statusOfUnread = ({ code }: Refusal): number => (code.startsWith('unsupported-') ? 415 : 400);
 
 const statusOf = ({ code }: Refusal): number => (code.startsWith('not-your-') ? 403 : 422);
 

@@ -13,18 +13,24 @@ export type Desk = {
   keep: DeadLetters['keep'];
 };
 
+/** `unread`: fields of the event that stand for nothing we read. */
+type Read = { unread?: readonly string[] };
+
 /** What became of one event. `held`: a code is to be mapped, then it goes on by a redrive; `test`: of a test person. */
 export type Taken =
-  | Published
-  | { outcome: 'test'; type: string; occurredAt: string }
+  | (Published & Read)
+  | ({ outcome: 'test'; type: string; occurredAt: string } & Read)
   | { outcome: 'held'; code: string; fields: Refusal['fields'] }
   | { outcome: 'refused'; refused: Refusal };
 
 /** Takes one event to where it belongs. @throws when a server is away */
 export async function take(read: EventRead, teller: ConnectionRow, { publish, keep }: Desk): Promise<Taken> {
   const tried = tryEvent(read, teller);
-  if (tried.outcome === 'report')
-    return isTestPerson(tried.event) ? tested(tried.draft) : await publish(tried.draft, teller);
+  if (tried.outcome === 'report') {
+    const { event, draft, unread } = tried;
+    const taken = isTestPerson(event) ? tested(draft) : await publish(draft, teller);
+    return unread === undefined ? taken : { ...taken, unread };
+  }
   if (tried.refused.code !== 'unmapped-code') return { outcome: 'refused', refused: tried.refused };
   const { code, fields } = tried.refused;
   if (!read.ok || isTestPerson(read.event)) return { outcome: 'refused', refused: tried.refused };
@@ -38,7 +44,7 @@ export const speakerOf = ({ _id: name, kind: agency, provides = [] }: Connection
   ...(agency === 'community' ? { provides } : {}),
 });
 
-const tested = ({ type, occurredAt }: ReportDraft): Taken => ({ outcome: 'test', type, occurredAt });
+const tested = ({ type, occurredAt }: ReportDraft) => ({ outcome: 'test', type, occurredAt }) as const;
 
 /** As the agency might have published it itself, so that a redrive comes in by its own topic; the same event is kept once. */
 function letterOf(event: InboundEvent, { _id: name }: ConnectionRow) {

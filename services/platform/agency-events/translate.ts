@@ -15,6 +15,7 @@ import {
 } from '../translation';
 import type { InboundEvent } from './event';
 import { numbersOf } from './numbers';
+import { unreadIn } from './unread';
 
 type Teller = Pick<ConnectionRow, '_id' | 'kind' | 'schemes' | 'codes'>;
 type Data = Record<string, unknown>;
@@ -42,9 +43,10 @@ export function translate(event: InboundEvent, teller: Teller): Translation {
   if (!numbers.ok) return unreadable(numbers.refused);
   const said = readData(type, event.data, teller);
   if (!said.ok) return unreadable(said.refused);
-  const { personal } = said;
+  const { personal, unread } = said;
   const data = withOwnNotice(said.data, teller);
-  return { seen, outcome: 'report', draft: draftOf(type, { occurredAt, numbers: numbers.numbers, data, personal }) };
+  const draft = draftOf(type, { occurredAt, numbers: numbers.numbers, data, personal });
+  return { seen: { ...seen, unread }, outcome: 'report', draft };
 }
 
 /** The schema of this very type has read the data. */
@@ -73,7 +75,7 @@ export const unmapped = (field: string, code: unknown): Refusal =>
     { field, message: `${/^[\w.:-]{1,80}$/.test(String(code)) ? `${String(code)} ` : ''}is no mapped code` },
   ]);
 
-type Said = { ok: true; data: Data; personal: Personal[] } | { ok: false; refused: Refusal };
+type Said = { ok: true; data: Data; personal: Personal[]; unread: string[] } | { ok: false; refused: Refusal };
 
 function readData(type: ReportType, sent: Data, teller: Teller): Said {
   const personal = personalIn(sent);
@@ -84,8 +86,11 @@ function readData(type: ReportType, sent: Data, teller: Teller): Said {
   const said: Data = Object.fromEntries(words);
   const parsed = dataOf(type).safeParse({ ...said, ...placeholders });
   if (!parsed.success) return { ok: false, refused: refusalOf(parsed.error, said) };
-  const data = Object.entries(parsed.data as Data).filter(([name]) => !(name in placeholders));
-  return { ok: true, data: Object.fromEntries(data), personal };
+  const read = parsed.data as Data;
+  const taken = personal.filter(({ field }) => field in read);
+  const data = Object.fromEntries(Object.entries(read).filter(([name]) => !(name in placeholders)));
+  const apart = Object.fromEntries(taken.map(({ field, value }) => [field.replace(/Ref$/, ''), value]));
+  return { ok: true, data, personal: taken, unread: unreadIn(sent, { ...data, ...apart }, 'data') };
 }
 
 /** A word that is none of ours is a code to map; every other fault is the sender's to mend. */

@@ -59,7 +59,8 @@ async function send(
     body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
     headers: { 'content-type': structured, authorization: 'Bearer right-key', ...headers },
   });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  const asks = response.headers.get('www-authenticate');
+  return { status: response.status, asks, body: (await response.json()) as Record<string, unknown> };
 }
 
 describe('the door of agencies that send CloudEvents', () => {
@@ -82,14 +83,43 @@ describe('the door of agencies that send CloudEvents', () => {
     expect(published).toHaveLength(1);
   });
 
+  it('takes the media type and the scheme of the key in any case, and data in JSON of any kind', async () => {
+    const headers = {
+      'content-type': 'Application/CloudEvents+JSON; charset=utf-8',
+      authorization: 'bearer right-key',
+    };
+    expect((await send(booked(), { headers })).status).toBe(202);
+    const { data, ...attributes } = booked();
+    const binary = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`ce-${name}`, value]));
+    expect((await send(data, { headers: { 'content-type': 'application/ld+json', ...binary } })).status).toBe(202);
+  });
+
+  it.each([
+    ['another content type', { 'content-type': 'text/plain' }, 'unsupported-media-type', 'content-type'],
+    ['JSON without an attribute', { 'content-type': 'application/json' }, 'unsupported-media-type', 'content-type'],
+    ['a body that is packed', { 'content-encoding': 'gzip' }, 'unsupported-encoding', 'content-encoding'],
+  ])('refuses %s by its own words', async (_what, headers, code, field) => {
+    expect(await send(booked(), { headers })).toMatchObject({ status: 415, body: { code, fields: [{ field }] } });
+    expect(published).toEqual([]);
+  });
+
+  it('names fields that it does not read, and those of words that the type has no place for', async () => {
+    const data = { booking: 'booking-81', colour: 'blue', noteRef: 'note/1', note: 'Room at the back.' };
+    expect((await send(booked({ data }))).body).toMatchObject({
+      outcome: 'published',
+      unread: ['data.colour', 'data.noteRef', 'data.note'],
+    });
+    expect(published).toMatchObject([{ data: { booking: 'booking-81' }, personal: [] }]);
+  });
+
   it('takes the others of a batch where one is wrong, and says which', async () => {
     const batch = [booked(), booked({ time: 'yesterday' }), booked({ id: 'another' })];
     const { status, body } = await send(batch, { headers: { 'content-type': batched } });
     expect(status).toBe(207);
     expect(body).toMatchObject([
       { index: 0, outcome: 'published' },
-      { index: 1, outcome: 'refused', code: 'invalid-event', fields: [{ field: 'time' }] },
-      { index: 2, outcome: 'published' },
+      { index: 1, id: 'booking-81-made', outcome: 'refused', code: 'invalid-event', fields: [{ field: 'time' }] },
+      { index: 2, id: 'another', outcome: 'published' },
     ]);
   });
 
@@ -102,6 +132,7 @@ describe('the door of agencies that send CloudEvents', () => {
     ['an event without id', booked({ id: undefined }), 422, 'invalid-event'],
     ['a time without an offset', booked({ time: '2026-03-09T10:15:00' }), 422, 'invalid-event'],
     ['a field that is missing', booked({ data: {} }), 422, 'invalid-event'],
+    ['data in base 64', booked({ data: undefined, data_base64: 'e30=' }), 422, 'invalid-event'],
     ['no JSON', '{"id": ', 400, 'not-json'],
     ['a key told twice', '{"id": "1", "id": "2"}', 400, 'duplicate-key'],
     ['nesting that hurts', `${'['.repeat(2000)}${']'.repeat(2000)}`, 400, 'nested-too-deep'],
@@ -118,6 +149,7 @@ describe('the door of agencies that send CloudEvents', () => {
       send(booked(), { headers: { authorization: '' } }),
       send(booked(), { name: 'nobody-here' }),
     ]);
+    expect(wrong.map(({ asks }) => asks)).toEqual(Array(3).fill('Bearer realm="throughgate"'));
     expect(wrong.map(({ status, body }) => [status, body['code'], body['title']])).toEqual(
       Array(3).fill([401, 'wrong-credentials', 'The key is not this agency’s.']),
     );
@@ -182,6 +214,7 @@ describe('the door of agencies that send CloudEvents', () => {
   it('answers what is told of a test person in full and publishes nothing', async () => {
     expect(await send(booked({ subject: 'TEST:anybody' }))).toEqual({
       status: 200,
+      asks: null,
       body: { outcome: 'test', type: 'agency.accommodation.booked', occurredAt: '2026-03-09T09:15:00.000Z' },
     });
     expect(published).toEqual([]);
