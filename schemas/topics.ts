@@ -1,4 +1,4 @@
-import type { Teller } from './agency';
+import { Agency, type Teller } from './agency';
 
 export const partitions = 12;
 const day = 24 * 60 * 60 * 1000;
@@ -6,7 +6,10 @@ const day = 24 * 60 * 60 * 1000;
 /** One topic per teller, so that a rule of access binds a source to its topic; keyed by the person's token. */
 export const reportsTopic = (teller: Teller): string => `agency.${teller}.reports.v1`;
 
-/** What a connected agency publishes itself, raw; a rule of access lets this agency alone write to it. */
+/**
+ * What a connected agency publishes itself, raw; a rule of access lets this agency alone write to it. By its kind: what an
+ * adapter held, once it is sent again.
+ */
 export const inboundTopic = (name: string): string => `agency.${name}.inbound.v1`;
 
 export const inboundKeepMs = 7 * day;
@@ -19,6 +22,7 @@ export const topics: readonly { name: string; keepMs: number }[] = [
   { name: reportsTopic('probation'), keepMs: 90 * day },
   { name: reportsTopic('community'), keepMs: 90 * day },
   { name: reportsTopic('notifier'), keepMs: 90 * day },
+  ...Agency.options.map((kind) => ({ name: inboundTopic(kind), keepMs: inboundKeepMs })),
   { name: pathwayEventsTopic, keepMs: -1 },
 ];
 

@@ -29,6 +29,7 @@ export const systems = {
   step: 'urn:throughgate:step',
   input: 'urn:throughgate:task-input',
   declineReason: 'urn:throughgate:decline-reason',
+  problem: 'urn:throughgate:problem',
   failReason: 'urn:throughgate:fail-reason',
   number: { NOMS: 'urn:throughgate:number:noms', CRN: 'urn:throughgate:number:crn' },
 } as const;

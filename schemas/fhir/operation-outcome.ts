@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** The words of R4's list of issue types that we use. */
 const IssueCode = z.enum([
+  'login',
   'structure',
   'required',
   'value',
@@ -19,6 +20,8 @@ export const Issue = z.strictObject({
   severity: z.enum(['error', 'information']),
   code: IssueCode,
   diagnostics: z.string(),
+  /** Our own word for it, where R4's is too wide. */
+  details: z.strictObject({ coding: z.array(z.strictObject({ system: z.url(), code: z.string() })) }).optional(),
   /** FHIRPath to what is wrong; its value is not repeated. */
   expression: z.array(z.string()).optional(),
 });

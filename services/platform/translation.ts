@@ -91,6 +91,10 @@ export const refusal = (code: string, fields: WrongField[]): Refusal => ({
   fields,
 });
 
+/** As it stands beside what is kept. */
+export const reasonOf = ({ code, fields }: Refusal): string =>
+  `${code}: ${fields.map(({ field, message }) => `${field} ${message}`).join('; ')}`;
+
 export const invalidPayload = (fields: WrongField[]): Refusal => refusal('invalid-payload', fields);
 
 /** A code we have no word for: held for a person to map, never guessed. It is named where it looks like a code. */

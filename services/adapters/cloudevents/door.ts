@@ -3,6 +3,7 @@ import { fits } from '../../platform/access-key';
 import { readEvents, type EventRead } from '../../platform/agency-events/event';
 import { tryEvent } from '../../platform/agency-events/try-event';
 import type { ConnectionRow, Connections } from '../../platform/connections';
+import { bearerIn } from '../../platform/door-key';
 import { createHttp, problem } from '../../platform/http';
 import type { Logger } from '../../platform/logging';
 import type { Refusal } from '../../platform/translation';
@@ -40,8 +41,7 @@ async function tellerOf(
   connections: Door['connections'],
 ): Promise<ConnectionRow> {
   const teller = await connections.find(params.name).catch(away);
-  const key = /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
-  const right = fits(key, teller?.keys.map(({ hash }) => hash) ?? []);
+  const right = fits(bearerIn(headers), teller?.keys.map(({ hash }) => hash) ?? []);
   if (teller !== undefined && right) return teller;
   reply.header('www-authenticate', 'Bearer realm="throughgate"');
   throw problem(401, 'wrong-credentials', 'The key is not this agency’s.');

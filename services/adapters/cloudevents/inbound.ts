@@ -1,7 +1,7 @@
 import { readEvents } from '../../platform/agency-events/event';
-import { reasonOf } from '../../platform/agency-events/try-event';
 import type { ConnectionRow } from '../../platform/connections';
 import type { Received } from '../../platform/kafka';
+import { reasonOf } from '../../platform/translation';
 import { take, type Desk } from './take';
 
 /**

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { inboundTopic } from '../../../schemas/topics';
 import type { EventRead, InboundEvent } from '../../platform/agency-events/event';
 import { isTestPerson } from '../../platform/agency-events/numbers';
-import { reasonOf, tryEvent } from '../../platform/agency-events/try-event';
+import { tryEvent } from '../../platform/agency-events/try-event';
 import type { ConnectionRow } from '../../platform/connections';
 import type { DeadLetters } from '../../platform/dead-letters';
 import type { Published } from '../../platform/report-intake';
-import type { Refusal, ReportDraft } from '../../platform/translation';
+import { reasonOf, type Refusal, type ReportDraft } from '../../platform/translation';
 
 export type Desk = {
   publish: (draft: ReportDraft, teller: ConnectionRow) => Promise<Published>;

@@ -7,7 +7,7 @@ import type { Published } from '../../platform/report-intake';
 import type { ReportDraft } from '../../platform/translation';
 import { answerOf } from './answer';
 import type { AskedTask } from './asked-task';
-import { outcomeOf, told, wrong, wrongFields } from './issue';
+import { outcomeOf, told, unread, wrong, wrongFields } from './issue';
 import { knownBy } from './proof';
 import { mayFollow } from './task-status';
 import { valueOf, wordsIn } from './words';
@@ -33,7 +33,7 @@ const longestNote = 4_000;
 export const createTaskIntake = (ports: IntakePorts) =>
   async function take(bytes: Uint8Array): Promise<Answer> {
     const read = readPayload(bytes);
-    if (!read.ok) return refused(400, ...read.refused.fields.map(({ message }) => wrong('structure', 'Task', message)));
+    if (!read.ok) return refused(400, ...unread(read.refused));
     const parsed = TaskUpdate.safeParse(read.payload);
     if (!parsed.success) return refused(422, ...wrongFields(parsed.error, read.payload));
     const update = parsed.data;

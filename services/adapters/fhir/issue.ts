@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { systems } from '../../../schemas/fhir/element';
 import type { Issue, OperationOutcome } from '../../../schemas/fhir/operation-outcome';
+import type { Refusal } from '../../platform/translation';
 
 export const outcomeOf = (...issue: Issue[]): OperationOutcome => ({ resourceType: 'OperationOutcome', issue });
 
@@ -9,6 +11,13 @@ export const wrong = (code: Issue['code'], expression: string, diagnostics: stri
   diagnostics,
   expression: [expression],
 });
+
+/** What was no text to read: by the code that every door of ours has for it. */
+export const unread = ({ code, fields }: Refusal): Issue[] =>
+  fields.map(({ message }) => ({
+    ...wrong('structure', 'Task', message),
+    details: { coding: [{ system: systems.problem, code }] },
+  }));
 
 export const told = (diagnostics: string): Issue => ({ severity: 'information', code: 'informational', diagnostics });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Report } from '../../../schemas/reports/report';
 import { openAccessLog } from '../../platform/access-log/access-log';
 import { readConfig } from '../../platform/config';
+import { createDoorGuard, doorConfig } from '../../platform/door-key';
 import { createEncryptedStore } from '../../platform/encrypted-store';
 import { createNameIndex } from '../../platform/name-index';
 import { reportMessage } from '../../platform/reports';
@@ -14,7 +15,8 @@ import { createTaskIntake } from './intake';
 import { startOutbound } from './outbound/consumer';
 import { createFhirServer } from './outbound/fhir-server';
 
-const { ACCESS_HEADS, FHIR_SERVER_URL, FHIR_PROVIDERS, FHIR_LEGAL_BASIS } = readConfig({
+const { DOOR_KEY, ACCESS_HEADS, FHIR_SERVER_URL, FHIR_PROVIDERS, FHIR_LEGAL_BASIS } = readConfig({
+  ...doorConfig,
   ACCESS_HEADS: z.string().min(1),
   FHIR_SERVER_URL: z.url(),
   FHIR_PROVIDERS: z
@@ -41,7 +43,8 @@ runService('adapter-fhir', async (service) => {
     now,
   });
   const report = (reports: Report[]) => bus.send(reports.map(reportMessage));
-  const door = createFhirDoor(logger, createTaskIntake({ ...tasks, numberOf, publish, report }));
+  const guard = createDoorGuard({ host: config.HOST, key: DOOR_KEY });
+  const door = createFhirDoor({ logger, guard, take: createTaskIntake({ ...tasks, numberOf, publish, report }) });
   service.onStop(() => door.close());
   logger.info({ url: await door.listen({ host: config.HOST, port: config.PORT }) }, 'takes Tasks');
   const asks = { providers: FHIR_PROVIDERS, legalBasis: FHIR_LEGAL_BASIS, server: createFhirServer(FHIR_SERVER_URL) };

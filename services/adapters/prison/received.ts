@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Establishment, type LegalStatus, type RecallKind } from '../../../schemas/reports/custody';
 import type { Reading, Said } from '../../platform/domain-event-translator';
 import { invalidPayload, unmappedCode, wrongFields } from '../../platform/translation';
+import { convictedStatuses, unmappedStatus } from './convicted-status';
 import { codeField, moved, Movement, reasonField } from './movement';
 
 const Admission = Movement.extend({ convictedStatus: z.string().nullish(), recallType: z.string().nullish() });
@@ -43,7 +44,7 @@ export const received: Reading = {
     const parsed = Admission.safeParse(body);
     if (!parsed.success) return { refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
     const { reason } = parsed.data;
-    const read = kinds.get(reason ?? 'ADMISSION');
+    const read = kinds.get(reason ?? 'UNKNOWN');
     return read?.(parsed.data) ?? { refused: unmappedCode(reasonField, reason) };
   },
 };
@@ -65,32 +66,36 @@ function byCode(body: Admission): Said {
   return admissionCodes.has(code) ? admitted(body) : { refused: unmappedCode(codeField, code) };
 }
 
-const recalled = (body: Admission): Said => ({
-  fact: { type: 'agency.custody.recalled', data: { ...moved(body), ...recallOf(body) } },
-});
+function recalled(body: Admission): Said {
+  const type = 'agency.custody.recalled';
+  const kind = recallOf(body);
+  if (kind !== undefined) return { fact: { type, data: { ...moved(body), ...kind } } };
+  return { type, refused: unmappedCode('additionalInformation.recallType', body.recallType) };
+}
 
 const fixedTerm = /^(?:FTR|FIXED)\D*(\d+)?/;
+const standard = /^(?:STANDARD|LR)/;
 
-/** A fixed term may say its days: FIXED_TERM_RECALL_14. */
-function recallOf({ recallType }: Admission): { kind: RecallKind; termDays?: number } {
-  const term = fixedTerm.exec(recallType ?? '');
-  if (term === null) return { kind: 'standard' };
+/** A fixed term may say its days: FIXED_TERM_RECALL_14. One whose kind nobody says is a standard one. */
+function recallOf({ recallType }: Admission): { kind: RecallKind; termDays?: number } | undefined {
+  if (recallType === null || recallType === undefined || standard.test(recallType)) return { kind: 'standard' };
+  const term = fixedTerm.exec(recallType);
+  if (term === null) return undefined;
   return { kind: 'fixed-term', ...(term[1] === undefined ? {} : { termDays: Number(term[1]) }) };
 }
 
 function admitted(body: Admission): Said {
   const type = 'agency.custody.received';
   const establishment = Establishment.safeParse(body.prisonId);
-  if (establishment.success)
-    return {
-      fact: { type, data: { ...moved(body), establishment: establishment.data, legalStatus: legalStatus(body) } },
-    };
-  return { type, refused: invalidPayload(wrongFields(establishment.error, 'additionalInformation.prisonId')) };
+  if (!establishment.success)
+    return { type, refused: invalidPayload(wrongFields(establishment.error, 'additionalInformation.prisonId')) };
+  const legalStatus = legalStatusOf(body);
+  if (legalStatus === undefined) return { type, refused: unmappedStatus(body.convictedStatus ?? '') };
+  return { fact: { type, data: { ...moved(body), establishment: establishment.data, legalStatus } } };
 }
 
 /** What the prison says outright goes before what its movement code suggests; a person of whom neither speaks is sentenced. */
-function legalStatus({ convictedStatus, nomisMovementReasonCode }: Admission): LegalStatus {
-  if (convictedStatus === 'Remand') return 'remand';
-  if (convictedStatus === 'Convicted') return 'sentenced';
-  return statusByCode.get(nomisMovementReasonCode ?? '') ?? 'sentenced';
+function legalStatusOf({ convictedStatus, nomisMovementReasonCode: code }: Admission): LegalStatus | undefined {
+  if (convictedStatus !== null && convictedStatus !== undefined) return convictedStatuses.get(convictedStatus);
+  return statusByCode.get(code ?? '') ?? 'sentenced';
 }

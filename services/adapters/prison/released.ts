@@ -42,7 +42,7 @@ export const released: Reading = {
     const { reason, nomisMovementReasonCode: code } = parsed.data;
     const meaning = byCode.get(code ?? '');
     if (meaning !== undefined && 'apart' in meaning) return standingApart(meaning.apart, parsed.data);
-    const read = kinds.get(reason ?? 'RELEASED');
+    const read = kinds.get(reason ?? 'UNKNOWN');
     return read?.(parsed.data) ?? { refused: unmappedCode(reasonField, reason) };
   },
 };

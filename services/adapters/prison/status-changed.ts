@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import type { LegalStatus } from '../../../schemas/reports/custody';
 import { isUntold, type Reading, type Said } from '../../platform/domain-event-translator';
-import { invalidPayload, refusal, unmappedCode, wrongFields } from '../../platform/translation';
+import { invalidPayload, refusal, wrongFields } from '../../platform/translation';
+import { convictedStatuses, unmappedStatus } from './convicted-status';
 
 const Body = z.looseObject({ convictedStatus: z.string().nullish() });
-
-const statuses = new Map<string, LegalStatus>([
-  ['Convicted', 'sentenced'],
-  ['Remand', 'remand'],
-]);
 
 /** A notice may say only that the status changed: of what it changed to nothing is guessed. */
 const thin = refusal('details-missing', [
@@ -27,9 +22,8 @@ export const statusChanged: Reading = {
     if (!parsed.success) return { type, refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
     const { convictedStatus } = parsed.data;
     if (convictedStatus === null || convictedStatus === undefined) return { type, refused: thin };
-    const legalStatus = statuses.get(convictedStatus);
-    if (legalStatus === undefined)
-      return { type, refused: unmappedCode('additionalInformation.convictedStatus', convictedStatus) };
+    const legalStatus = convictedStatuses.get(convictedStatus);
+    if (legalStatus === undefined) return { type, refused: unmappedStatus(convictedStatus) };
     return { fact: { type, data: { legalStatus } } };
   },
 };

@@ -1,13 +1,15 @@
+import { Agency } from '../../../schemas/agency';
 import { inboundName, pathwayEventsTopic } from '../../../schemas/topics';
 import { readEvents } from '../../platform/agency-events/event';
 import { isTestPerson } from '../../platform/agency-events/numbers';
-import { reasonOf, tryEvent } from '../../platform/agency-events/try-event';
+import { tryEvent } from '../../platform/agency-events/try-event';
 import type { Cipher } from '../../platform/cipher';
 import type { Connections } from '../../platform/connections';
 import { openEvent } from '../../platform/events';
 import type { Received } from '../../platform/kafka';
 import { KeyUnavailable } from '../../platform/keys/sealed';
 import { readReport } from '../../platform/reports';
+import { reasonOf } from '../../platform/translation';
 
 /** How a letter would be read by its reader today; what is read of a test person goes no further. */
 export type ReadAgain =
@@ -20,6 +22,7 @@ export const createReadAgain =
   ({ connections, cipher }: Parts) =>
   async (received: Received): Promise<ReadAgain> => {
     const name = inboundName(received.topic);
+    if (Agency.safeParse(name).success) return byItsAdapter;
     if (name !== undefined) return readOf(received, await connections.find(name));
     if (received.topic === pathwayEventsTopic) return readEvent(received, cipher);
     const read = readReport(received);
@@ -27,6 +30,11 @@ export const createReadAgain =
     if (read.report.identifiers.length === 0) return { outcome: 'unreadable', reason: 'identifiers: names no person' };
     return { outcome: 'readable', type: read.report.type };
   };
+
+/** What came by an adapter's door is read there alone. */
+const byItsAdapter: ReadAgain = {
+  ...{ outcome: 'unreadable', reason: 'not-read-here: its adapter reads it once it is sent again' },
+};
 
 function readOf(received: Received, teller: Awaited<ReturnType<Connections['find']>>): ReadAgain {
   if (teller === undefined) return { outcome: 'unreadable', reason: 'no-such-agency: its agency is not connected' };

@@ -20,6 +20,3 @@ export function tryEvent(read: EventRead, teller: ConnectionRow): Tried {
 
 /** Told only where there is something. */
 const unreadOf = ({ unread = [] }: Seen) => (unread.length === 0 ? {} : { unread });
-
-export const reasonOf = ({ code, fields }: Refusal): string =>
-  `${code}: ${fields.map(({ field, message }) => `${field} ${message}`).join('; ')}`;

@@ -1,9 +1,12 @@
 import { translate as prison } from '../../../services/adapters/prison/translate';
 import { translate as probation } from '../../../services/adapters/probation/translate';
 import { createDoor } from '../../../services/platform/adapter';
+import { createDoorGuard } from '../../../services/platform/door-key';
+import type { Received } from '../../../services/platform/kafka';
 import { createLogger } from '../../../services/platform/logging';
 import type { DetailFetched } from '../../../services/platform/fetch-detail';
 import { problem } from '../../../services/platform/problem';
+import { takeHeld } from '../../../services/platform/raw-payload';
 import { reportOf } from '../../../services/platform/report-intake';
 import { createTokens } from '../../../services/platform/tokens';
 import { refusal, type ReportDraft } from '../../../services/platform/translation';
@@ -11,12 +14,15 @@ import { byCrn, movement, notified, ofPrison } from '../../support/agency-payloa
 
 const tokens = createTokens(`test:${Buffer.alloc(32, 3).toString('base64')}`);
 const published: ReportDraft[] = [];
+const letters: { received: Received; reason: string }[] = [];
 let away = false;
 const parts: Parameters<typeof createDoor>[0] = {
   agency: 'prison',
   logger: Object.assign(createLogger('test'), { level: 'silent' }),
   translate: prison,
   compose: (draft) => reportOf(draft, { agency: 'prison', tokens, now: () => '2026-03-09T10:00:00.000Z' }),
+  guard: createDoorGuard({ host: '127.0.0.1' }),
+  keep: async (received, reason) => void letters.push({ received, reason }),
   publish: async (draft) => {
     if (away) throw new Error('the broker is away');
     published.push(draft);
@@ -33,6 +39,7 @@ afterAll(() => door.close());
 beforeEach(() => {
   away = false;
   published.length = 0;
+  letters.length = 0;
 });
 
 async function post(body: string | Uint8Array<ArrayBuffer>, contentType = 'application/json', path = '/reports') {
@@ -83,19 +90,38 @@ describe('the door of an adapter', () => {
       'invalid-payload',
       'occurredAt',
     ],
-    [
-      'a code nobody has mapped',
-      JSON.stringify(movement('released', { nomisMovementReasonCode: 'QQ9' })),
-      422,
-      'unmapped-code',
-      'additionalInformation.nomisMovementReasonCode',
-    ],
     ['more than a megabyte', JSON.stringify({ eventType: 'x'.repeat(1_100_000) }), 413, 'too-large', 'body'],
   ])('answers %s with a problem that names the field', async (_, body, status, code, field) => {
     const answer = await post(body);
     expect(answer).toMatchObject({ status, body: { code, fields: [{ field }] } });
     expect(answer.type).toContain('application/problem+json');
     expect(published).toEqual([]);
+  });
+
+  it('holds a code nobody has mapped, names it, and reads it again once it is sent again', async () => {
+    const body = JSON.stringify(movement('released', { nomisMovementReasonCode: 'QQ9' }));
+    const fields = [{ field: 'additionalInformation.nomisMovementReasonCode', message: 'QQ9 is no mapped code' }];
+    expect(await post(body)).toMatchObject({ status: 202, body: { outcome: 'held', code: 'unmapped-code', fields } });
+    const [{ received } = { received: undefined }] = letters;
+    expect(received).toMatchObject({ topic: 'agency.prison.inbound.v1', value: Buffer.from(body) });
+    const again: Received[] = received === undefined ? [] : [{ ...received, partition: 0, offset: '7' }];
+    await takeHeld(again, parts);
+    expect(letters.map(({ received: { offset } }) => offset)).toEqual([received?.offset, '7']);
+    await takeHeld(again, { ...parts, translate: () => prison(movement('released')) });
+    expect(published).toHaveLength(1);
+  });
+
+  it('asks others than this machine for its key, and opens to no other machine without one', async () => {
+    const key = 'k'.repeat(32);
+    const keyed = createDoor({ ...parts, guard: createDoorGuard({ host: '0.0.0.0', key }) });
+    const own = await keyed.listen({ port: 0, host: '127.0.0.1' });
+    const statusWith = async (headers: Record<string, string>) =>
+      (await fetch(`${own}/reports`, { method: 'POST', body: JSON.stringify(movement('released')), headers })).status;
+    expect(await statusWith({})).toBe(401);
+    expect(await statusWith({ authorization: `Bearer ${key}x` })).toBe(401);
+    expect(await statusWith({ authorization: `bearer ${key}` })).toBe(202);
+    await keyed.close();
+    expect(() => createDoorGuard({ host: '0.0.0.0' })).toThrow('DOOR_KEY');
   });
 
   it('says how a payload would be read, and publishes nothing', async () => {

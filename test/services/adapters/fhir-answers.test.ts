@@ -1,5 +1,6 @@
 import type { AskedTask } from '../../../services/adapters/fhir/asked-task';
 import { createFhirDoor } from '../../../services/adapters/fhir/door';
+import { createDoorGuard } from '../../../services/platform/door-key';
 import { createTaskIntake } from '../../../services/adapters/fhir/intake';
 import { createLogger } from '../../../services/platform/logging';
 import { reportOf } from '../../../services/platform/report-intake';
@@ -44,9 +45,11 @@ const tasks = new Map<string, AskedTask>();
 const published: ReportDraft[] = [];
 const proof: Report[] = [];
 const broker = { away: false };
-const door = createFhirDoor(
-  Object.assign(createLogger('test'), { level: 'silent' }),
-  createTaskIntake({
+const key = 'k'.repeat(32);
+const door = createFhirDoor({
+  logger: Object.assign(createLogger('test'), { level: 'silent' }),
+  guard: createDoorGuard({ host: '0.0.0.0', key }),
+  take: createTaskIntake({
     load: async (id) => tasks.get(id),
     move: async (id, from, to) => {
       const task = tasks.get(id);
@@ -62,7 +65,7 @@ const door = createFhirDoor(
     },
     report: async (reports) => void proof.push(...reports),
   }),
-);
+});
 let url = '';
 
 beforeAll(async () => {
@@ -78,8 +81,8 @@ beforeEach(() => {
 
 const stands = (status: TaskStatus) => void tasks.set(asked.id, { ...asked, status });
 
-async function post(body: string) {
-  const headers = { 'content-type': 'application/fhir+json' };
+async function post(body: string, shown = key) {
+  const headers = { 'content-type': 'application/fhir+json', authorization: `Bearer ${shown}` };
   const response = await fetch(`${url}/fhir/Task`, { method: 'POST', body, headers });
   const outcome = (await response.json()) as OperationOutcome;
   expect(response.headers.get('content-type')).toContain('application/fhir+json');
@@ -207,6 +210,14 @@ describe('a provider that speaks FHIR', () => {
 });
 
 describe('what a provider has to mend', () => {
+  it('is its key, before anything is read', async () =>
+    expect(await post('{', 'another')).toMatchObject({ status: 401, code: 'login' }));
+
+  it('is named by our own code where there is no text to read', async () =>
+    expect((await post('{"status":"a","status":"b"}')).outcome.issue[0]?.details?.coding).toEqual([
+      { system: 'urn:throughgate:problem', code: 'duplicate-key' },
+    ]));
+
   const of = (more: object) => JSON.stringify(update('accepted', more));
   it.each([
     ['no JSON', '{"resourceType":', 400, 'structure', 'Task'],

@@ -53,6 +53,16 @@ describe('a movement into prison', () => {
     expect(of('FTR')).not.toHaveProperty('termDays');
   });
 
+  it('of a kind or a status nobody has mapped is held rather than guessed', () => {
+    for (const [body, field] of [
+      [{ nomisMovementReasonCode: 'L', recallType: 'CUR_X' }, 'recallType'],
+      [{ nomisMovementReasonCode: 'N', convictedStatus: 'Wobbled' }, 'convictedStatus'],
+    ] as const)
+      expect(translate(movement('received', body))).toMatchObject({
+        ...{ outcome: 'unreadable', code: 'unmapped-code', fields: [{ field: `additionalInformation.${field}` }] },
+      });
+  });
+
   it('is no recall when somebody comes back from a temporary absence, and the code goes along for who judges it', () =>
     expect(said(movement('received', { reason: 'TEMPORARY_ABSENCE_RETURN', nomisMovementReasonCode: '24' }))).toEqual({
       type: 'agency.custody.temporary-absence',

@@ -1,5 +1,5 @@
 import { sentSentence, trialSentence, unmappedIn } from '../../../services/console/set-aside/letter-words';
-import { reasonOf } from '../../../services/platform/agency-events/try-event';
+import { reasonOf } from '../../../services/platform/translation';
 import { unmapped } from '../../../services/platform/agency-events/translate';
 import { wordsOf } from '../../support/console-words';
 

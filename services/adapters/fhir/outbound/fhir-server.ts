@@ -22,6 +22,8 @@ export const createFhirServer =
       method: isNew ? 'POST' : 'PUT',
       headers: { 'content-type': 'application/fhir+json', ...(isNew ? { 'if-none-exist': query } : {}) },
       body: JSON.stringify(task),
+      // Another address is another receiver, whom nobody chose.
+      redirect: 'error',
       signal: AbortSignal.timeout(answersWithinMs),
     });
     await response.body?.cancel();

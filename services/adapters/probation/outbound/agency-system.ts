@@ -15,6 +15,8 @@ export const createAgencySystem =
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(message),
+      // Another address is another receiver, whom nobody chose.
+      redirect: 'error',
       signal: AbortSignal.timeout(answersWithinMs),
     });
     await response.body?.cancel();
