@@ -13,7 +13,7 @@ const unconnected: ApiPorts = {
     ...{ ask: away, asked: away, request: away, answered: away },
   },
   views: {
-    ...{ pathway: away, reached: away, reachedAll: away, absorbed: away, caseload: away, found: away },
+    ...{ pathway: away, reached: away, reachedAll: away, absorbed: away, citing: away, caseload: away, found: away },
     ...{ inHand: away, assignedTo: away, phases: away, pathwaysOf: away },
   },
   store: { put: away, putOnce: away, get: away, getMany: away },
@@ -39,6 +39,7 @@ const unconnected: ApiPorts = {
   createTopic: away,
   notices: { released: away, find: away },
   heldReports: away,
+  heldReport: away,
   send: away,
   tokens: { tokenOf: away },
   names: { find: away, note: away },

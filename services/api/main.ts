@@ -86,7 +86,7 @@ async function portsOf(service: Service, bus: Bus, news: News): Promise<ApiPorts
     deliveries: createWebhookDeliveries(mongo.db),
     createTopic: (topic) => bus.createTopics([topic], partitions),
     notices: createNotices(mongo.db),
-    heldReports: createHeldReports(mongo.db),
+    ...createHeldReports(mongo.db),
     send: (messages) => bus.send(messages),
     tokens: createTokens(config.THROUGHGATE_KEY),
     names: createNameIndex(mongo, config.THROUGHGATE_KEY),

@@ -6,6 +6,7 @@ import type { Collection, Db, Filter } from '../platform/mongo';
 import type { Rights } from './rights/ability';
 import type {
   Acknowledged,
+  ApiPorts,
   Act,
   Acts,
   CaseloadDocument,
@@ -32,6 +33,7 @@ export function createViews(db: Db): Views {
       const found = await pathways.find({ _id: { $in: [...pathwayIds] } }, { projection: { reach: 1 } }).toArray();
       return new Map(found.map((one) => [one._id, one]));
     },
+    citing: (reportId) => pathways.find({ 'timeline.cause': reportId }).toArray(),
     absorbed: (pathwayId) => pathways.find({ 'state.mergedInto': pathwayId }).toArray(),
     caseload: ({ limit, ...query }) => rows(filterOf(query), limit, orderBy(query)),
     found: ({ rights, tokens, detailsRefs, limit }) =>
@@ -188,11 +190,17 @@ export function createAcknowledged(db: Db): Acknowledged {
 
 type HeldRow = Omit<HeldReport, 'id'> & { _id: string };
 
-/** Reports that belong to no open pathway, newest first; what they say stays sealed. */
-export const createHeldReports = (db: Db) =>
-  async function heldReports(limit: number): Promise<HeldReport[]> {
-    const rows = await db.collection<HeldRow>('held-reports').find({}).sort({ at: -1 }).limit(limit).toArray();
-    return rows.map(({ _id: id, kind, reportType, sourceAgency, pathwayId, at }) =>
-      defined({ id, kind, reportType, sourceAgency, pathwayId, at }),
-    );
+/** Reports that belong to no open pathway, all of them newest first, or one by its id; what they say stays sealed. */
+export function createHeldReports(db: Db): Pick<ApiPorts, 'heldReports' | 'heldReport'> {
+  const rows = db.collection<HeldRow>('held-reports');
+  return {
+    heldReports: async (limit) => (await rows.find({}).sort({ at: -1 }).limit(limit).toArray()).map(heldIn),
+    async heldReport(id) {
+      const row = await rows.findOne({ _id: id });
+      return row === null ? undefined : heldIn(row);
+    },
   };
+}
+
+const heldIn = ({ _id: id, kind, reportType, sourceAgency, pathwayId, at }: HeldRow): HeldReport =>
+  defined({ id, kind, reportType, sourceAgency, pathwayId, at });

@@ -82,6 +82,8 @@ export type Views = {
   reached(pathwayId: string): Promise<Reached | undefined>;
   /** The same of several, by id; one that is not there is left out. */
   reachedAll(pathwayIds: readonly string[]): Promise<Map<string, Reached>>;
+  /** Pathways that say that this report was the cause of something. */
+  citing(reportId: string): Promise<PathwayDocument[]>;
   /** Pathways that ended in this one. */
   absorbed(pathwayId: string): Promise<PathwayDocument[]>;
   caseload(query: CaseloadQuery): Promise<CaseloadDocument[]>;
@@ -188,6 +190,7 @@ export type ApiPorts = LawPorts & {
   createTopic(topic: { name: string; keepMs: number }): Promise<void>;
   notices: Notices;
   heldReports(limit: number): Promise<HeldReport[]>;
+  heldReport(id: string): Promise<HeldReport | undefined>;
   send(messages: Message[]): Promise<void>;
   tokens: Tokens;
   names: Pick<NameIndex, 'find' | 'note'>;

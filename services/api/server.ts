@@ -43,6 +43,7 @@ import { reassignManyRoute } from './routes/reassign-many-route';
 import { createHandBack } from './register/hand-back';
 import { registerRoute, tellRegisterRoute } from './routes/register-route';
 import { signInRoutes } from './routes/sign-in-route';
+import { reportTraceRoute } from './routes/report-trace-route';
 import { searchRoute } from './routes/search-route';
 import { streamRoute } from './routes/stream-route';
 import { guardRoutes } from './rights/guard';
@@ -121,6 +122,7 @@ function otherRoutes(app: App, ports: ApiPorts): void {
   lawRoutes(app, ports);
   heldReportRoute(app, ports);
   noticeRoutes(app, ports);
+  reportTraceRoute(app, ports);
   foreseeRoute(app, ports);
   registerRoute(app, ports);
   myWorkRoute(app, ports);

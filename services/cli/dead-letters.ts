@@ -10,6 +10,7 @@ import {
 import { groupBy } from '../platform/group-by';
 import { askApi, type Api } from './api';
 import type { Result } from './result';
+import { when } from './when';
 
 /** Which letters: one by its id, or all of a cause, of an agency, or of both. */
 export type Choice = { id?: string; cause?: string; agency?: string };
@@ -28,16 +29,16 @@ export async function listDeadLetters(
 }
 
 const lineOf = ({ id, at, redrives, ended }: DeadLetter): string =>
-  `  ${id}  ${at}${redrives === 0 ? '' : `  (sent again ${redrives}×)`}${ended === undefined ? '' : endedLine(ended)}`;
+  `  ${id}  ${when(at)}${redrives === 0 ? '' : `  (sent again ${redrives}×)`}${ended === undefined ? '' : endedLine(ended)}`;
 
 const endedLine = ({ as, by, at, messageId, reason }: NonNullable<DeadLetter['ended']>): string =>
-  `  ${as} by ${by} at ${at}${as === 'redriven' ? ` as ${messageId ?? ''}` : `: ${reason ?? ''}`}`;
+  `  ${as} by ${by} at ${when(at)}${as === 'redriven' ? ` as ${messageId ?? ''}` : `: ${reason ?? ''}`}`;
 
 /** One line a cause: how many wait for it, since when, and on which topics. */
 export async function listCauses(api: Api): Promise<Result> {
   const causes = await askApi([api, `/api/dead-letters/causes`], z.array(LetterCause));
   const lines = causes.flatMap(({ cause, count, since, reasons }) => [
-    `${cause} (${count}) since ${since}`,
+    `${cause} (${count}) since ${when(since)}`,
     ...reasons.map((one) => `  ${one.topic} (${one.count})${one.reason === cause ? '' : `  ${one.reason}`}`),
   ]);
   return { lines: lines.length === 0 ? ['No dead letters.'] : lines, json: causes };

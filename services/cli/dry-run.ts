@@ -5,6 +5,7 @@ import { translators } from './hmpps';
 import { payloadLines } from './payload-lines';
 import { refusal } from './refusal';
 import type { Result } from './result';
+import { when } from './when';
 
 /** A payload, and where it is asked for: whose pathway it is tried on. */
 type Question = { adapter: string; payload: Uint8Array; whose?: Whose };
@@ -45,7 +46,7 @@ function inWords({ answer, found }: DryRunRead): string[] {
   return [
     headlines[outcome],
     `  Type: ${type ?? 'none'}${kind === undefined ? '' : ` (${kind})`}`,
-    `  When: ${occurredAt ?? 'no time that can be read'}`,
+    `  When: ${occurredAt === undefined ? 'no time that can be read' : when(occurredAt)}`,
     ...(found.length === 0 ? ['  Of whom: nobody is named'] : []),
     ...found.map(({ scheme, number, field }) => `  Of whom: ${scheme} ${number}, at ${field}`),
     ...quirks.map((quirk) => `  Odd, and read all the same: ${quirk.replaceAll('_', ' ')}`),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FoundNotice, NoticeReport, type LateNotice } from '../../schemas/api/notice';
 import { askApi, type Api } from './api';
 import type { Result } from './result';
+import { when } from './when';
 
 /** Counts and share, then each agency that was told too late, the latest first; small numbers stand as they are. */
 export async function reportNotices(api: Api, days: { from?: string; to?: string }): Promise<Result> {
@@ -39,10 +40,10 @@ export async function findNotices(api: Api, of: string): Promise<Result> {
 
 const linesOf = (notice: FoundNotice): string[] => [
   `${notice.standing}: ${notice.step} to ${notice.to} by ${notice.channel}, ${notice.messageId}`,
-  `  sent ${notice.sentAt}${notice.leadDays === undefined ? '' : `, ${notice.leadDays} days before release`}, by ${notice.law ?? notice.legalBasis}`,
+  `  sent ${when(notice.sentAt)}${notice.leadDays === undefined ? '' : `, ${notice.leadDays} days before release`}, by ${notice.law ?? notice.legalBasis}`,
   ...(['delivered', 'opened', 'answered', 'bounced'] as const).flatMap((mark) => {
     const at = notice[mark];
     const reason = mark === 'bounced' && notice.bounceReason !== undefined ? `, ${notice.bounceReason}` : '';
-    return at === undefined ? [] : [`  ${mark} ${at}${reason}`];
+    return at === undefined ? [] : [`  ${mark} ${when(at)}${reason}`];
   }),
 ];

@@ -17,6 +17,7 @@ import { addProtectionCommands } from './protection-commands';
 import { publish } from './publish';
 import { importRegister } from './register';
 import { rebuild } from './rebuild';
+import { traceReport } from './report-trace';
 import { isRefusal } from './refusal';
 import type { Result } from './result';
 import { simulate, type RunScript, type SimulateOptions } from './simulate';
@@ -131,6 +132,9 @@ function addNotices(program: Command, addresses: Addresses, done: (result: Resul
     );
   command(notices, 'find <of>', "Did it arrive? By a message id, a notice's id or a person's number.").action(
     async (of: string) => done(await findNotices(addresses.api(), of)),
+  );
+  command(program, 'trace <report>', 'Where a report went, by the id its door answered.').action(
+    async (report: string) => done(await traceReport(addresses.api(), report)),
   );
 }
 

@@ -4,6 +4,7 @@ import { Delivery, RedrivenDeliveries, TestDelivery, type DeliveryState } from '
 import { askApi, type Api } from './api';
 import { agencyPath } from './agency-path';
 import type { Result } from './result';
+import { when } from './when';
 
 export async function provide(api: Api, name: string, words: string[]): Promise<Result> {
   const body = { provides: words };
@@ -30,9 +31,9 @@ export async function listDeliveries(api: Api, name: string, state?: DeliverySta
 }
 
 const linesOf = ({ messageId, type, state, dueAt, attempts, redriven }: Delivery): string[] => [
-  `${messageId}  ${type}  ${state}${state === 'waiting' ? `, next try ${dueAt}` : ''}`,
-  ...attempts.map(({ at, status, error }) => `  ${at}  ${status ?? error ?? ''}`),
-  ...redriven.map(({ by, at }) => `  ${at}  sent again by ${by}`),
+  `${messageId}  ${type}  ${state}${state === 'waiting' ? `, next try ${when(dueAt)}` : ''}`,
+  ...attempts.map(({ at, status, error }) => `  ${when(at)}  ${status ?? error ?? ''}`),
+  ...redriven.map(({ by, at }) => `  ${when(at)}  sent again by ${by}`),
 ];
 
 export async function redriveDeliveries(api: Api, name: string, messageId?: string): Promise<Result> {

@@ -35,8 +35,8 @@ export type DeadLetterRow = {
 /** One letter, without its bytes; it waits until it has ended. */
 export type DeadLetter = Omit<DeadLetterRow, 'sealed' | 'ended' | 'past' | 'claimedUntil'> & { ended?: Ending };
 
-/** Which letters: of one cause or exact reason, of the topics told. */
-export type Which = { cause?: string; topics?: string[] };
+/** Which letters: of one cause or exact reason, of the topics told, of one report. */
+export type Which = { cause?: string; topics?: string[]; reportId?: string };
 export type Claimed = { message: Message; redrives: number; reportId?: string };
 /** Letters of one reason on one topic that wait, and since when. */
 export type ReasonCount = { reason: string; topic: string; count: number; oldest: string };
@@ -146,9 +146,10 @@ const waiting = (id: string, at: string): Filter<DeadLetterRow> => ({
   $or: [{ claimedUntil: { $exists: false } }, { claimedUntil: { $lt: at } }],
 });
 
-const filterOf = ({ cause, topics }: Which): Filter<DeadLetterRow> => ({
+const filterOf = ({ cause, topics, reportId }: Which): Filter<DeadLetterRow> => ({
   ...(cause === undefined ? {} : causeFilter(cause)),
   ...(topics === undefined ? {} : { topic: { $in: topics } }),
+  ...(reportId === undefined ? {} : { reportId }),
 });
 
 /** What a person wrote may name somebody: it is kept as sealed as the letter. */

@@ -7,6 +7,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import './our-words';
 import { KeyUnavailable } from './keys/sealed';
 import type { Logger } from './logging';
 import { isProblem, problem, type ProblemField, type ThrownProblem } from './problem';

@@ -23,6 +23,7 @@ export const indexes: readonly Index[] = [
   { collection: 'caseload-views', fields: { 'work.assignee': 1 } },
   { collection: 'pathway-views', fields: { 'state.identifiers.token': 1 } },
   { collection: 'pathway-views', fields: { 'state.mergedInto': 1 } },
+  { collection: 'pathway-views', fields: { 'timeline.cause': 1 } },
   { collection: 'pathway-views', fields: { 'state.closedAt': 1 } },
   { collection: 'own-requests', fields: { pathwayId: 1 } },
   { collection: 'held-transfers', fields: { by: 1, pathwayId: 1 } },

@@ -3,6 +3,7 @@ import type { FoundNumber, PersonNumber } from '../../schemas/hmpps/person-numbe
 import type { Quirk } from '../../schemas/hmpps/quirks';
 import type { ReportOf, ReportType } from '../../schemas/reports/report';
 import type { Instant } from '../../schemas/time';
+import './our-words';
 
 type ReferenceField = 'detailsRef' | 'officerRef' | 'contentRef' | 'noteRef';
 /** What a number is to a report that is about numbers. */

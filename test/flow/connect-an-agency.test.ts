@@ -105,6 +105,7 @@ it('holds what has no mapping, lets it go on once it is mapped, and ends the res
 
 it('says by the commands of the page that nobody was told anything yet', async () => {
   const told = await type(...commandsUnder('Did it arrive, and who knew in time?'));
+  expect(told).toContain('Waits for its person’s pathway');
   expect(told).toContain('No notice was sent under that id or number.');
   expect(told).toContain('Nobody was told, or to be told, of a release in these days.');
 });

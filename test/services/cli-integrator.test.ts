@@ -22,10 +22,10 @@ describe('dead letters', () => {
     expect(await run(['dead-letters', 'list'], { THROUGHGATE_API_URL: cli.url })).toMatchObject({
       out: [
         'not JSON (2)',
-        '  t/0/3  2026-04-01T09:00:00.000Z',
-        '  t/0/1  2026-04-01T09:00:00.000Z',
+        '  t/0/3  1 Apr 2026, 09:00 UTC',
+        '  t/0/1  1 Apr 2026, 09:00 UTC',
         'type: is unknown (1)',
-        '  t/0/2  2026-04-01T09:00:00.000Z  (sent again 1×)',
+        '  t/0/2  1 Apr 2026, 09:00 UTC  (sent again 1×)',
       ],
     });
   });
@@ -39,7 +39,7 @@ describe('dead letters', () => {
       body: [{ cause: 'unmapped-code', count: 2, since, reasons: [{ reason, topic, count: 2 }] }],
     };
     expect(await run(['dead-letters', 'list', '--by', 'cause'], { THROUGHGATE_API_URL: cli.url })).toMatchObject({
-      out: [`unmapped-code (2) since ${since}`, `  ${topic} (2)  ${reason}`],
+      out: [`unmapped-code (2) since 1 Apr 2026, 09:00 UTC`, `  ${topic} (2)  ${reason}`],
     });
   });
 
@@ -121,8 +121,8 @@ describe('notices', () => {
       code: 0,
       out: [
         'bounced: benefits-notice to welfare-agency by mail, <n-1@t>',
-        '  sent 2026-03-01T09:00:00.000Z, 30 days before release, by Act 2007, s. 14',
-        '  bounced 2026-03-01T09:05:00.000Z, mailbox-full',
+        '  sent 1 Mar 2026, 09:00 UTC, 30 days before release, by Act 2007, s. 14',
+        '  bounced 1 Mar 2026, 09:05 UTC, mailbox-full',
       ],
     });
     expect(cli.heard).toEqual([{ path: '/api/notices/find', body: '{"of":"n-1"}' }]);

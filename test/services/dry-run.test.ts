@@ -153,7 +153,7 @@ describe('a dry run', () => {
     expect(out.slice(0, -1)).toEqual([
       'A report would be published.',
       '  Type: agency.custody.died',
-      '  When: 2026-03-09T09:15:21.231Z',
+      '  When: 9 Mar 2026, 09:15 UTC',
       '  Of whom: NOMS A7001XY, at personReference.identifiers.0.value',
       '  Of whom: NOMS A7001XY, at additionalInformation.nomsNumber',
     ]);

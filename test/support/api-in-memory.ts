@@ -4,6 +4,7 @@ import { defined } from '../../domain/defined';
 import { explain, explainLead } from '../../domain/pathway/explain';
 import type { ReportAnswer } from '../../domain/pathway/state';
 import type { Foresight } from '../../schemas/api/foresight';
+import type { HeldReport } from '../../schemas/api/dead-letter';
 import type { HeldTransfer } from '../../schemas/api/standing';
 import type { Member } from '../../schemas/api/register';
 import type { PathwayEvent } from '../../schemas/events/event';
@@ -49,6 +50,7 @@ type Listener = Parameters<ApiPorts['news']['subscribe']>[0];
 export function worldInMemory() {
   const stories = new Map<string, PathwayEvent[]>();
   const letters = deadLettersInMemory();
+  const held = new Map<string, HeldReport>();
   const connections = connectionsInMemory();
   const deliveries = deliveriesInMemory();
   const mailTasks = mailTasksInMemory();
@@ -61,6 +63,7 @@ export function worldInMemory() {
   const sessions = new Set<string>();
   const world = {
     letters,
+    held,
     deliveries,
     mailTasks,
     texts: [] as { to: string; text: string }[],
@@ -143,6 +146,11 @@ export function worldInMemory() {
           .filter((row) => rights.sees(row))
           .filter(({ work }) => work.some(({ owner, waitingFor }) => owner === agency || waitingFor === agency))
           .slice(0, limit),
+      citing: async (reportId) =>
+        [...stories.keys()].flatMap((id) => {
+          const one = pathwayOf(id);
+          return one?.timeline.some(({ cause }) => cause === reportId) ? [one] : [];
+        }),
       absorbed: async (pathwayId) =>
         [...stories.keys()].flatMap((id) => {
           const other = pathwayOf(id);
@@ -274,7 +282,8 @@ export function worldInMemory() {
             pathwayOf(pathwayId)?.state.identifiers.some(({ token }) => tokens.includes(token)),
         ),
     },
-    heldReports: async () => [],
+    heldReports: async () => [...held.values()],
+    heldReport: async (id) => held.get(id),
     send: async (messages) => void world.sent.push(...messages),
     tokens: { tokenOf: (scheme, number) => `${scheme}-${number}` },
     names: {

@@ -32,7 +32,7 @@ export async function apiOnMongo({ mongo, key, keyFile, folder, logger }: Place)
     ...{ readings: createReadings(mongo.db), deadLetters: createDeadLetters(mongo, cipher) },
     ...{ connections: createConnections(mongo.db, cipher), mailTasks: openMailTasks(mongo.db) },
     ...{ deliveries: createWebhookDeliveries(mongo.db), notices: createNotices(mongo.db) },
-    ...{ heldReports: createHeldReports(mongo.db), names: createNameIndex(mongo, key) },
+    ...{ ...createHeldReports(mongo.db), names: createNameIndex(mongo, key) },
     accessLog: openAccessLog(mongo, { folder, keyText: key, service: 'api' }),
     sessions: createSessions(mongo.db, now),
   };

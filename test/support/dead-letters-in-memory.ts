@@ -19,12 +19,13 @@ export function deadLettersInMemory(): DeadLetters {
       const letter = { _id, topic, partition, offset, reason, at, redrives: 0 };
       kept.set(_id, { letter: reportId === undefined ? letter : { ...letter, reportId }, received, claimed: false });
     },
-    list: async ({ ended, cause, topics, first, limit }) =>
+    list: async ({ ended, cause, topics, reportId, first, limit }) =>
       [...(first === 'newest' ? [...kept.values()].toReversed() : kept.values())]
         .map(({ letter }) => letter)
         .filter((letter) => (letter.ended !== undefined) === ended)
         .filter(({ reason }) => cause === undefined || reason === cause || causeOf(reason) === cause)
         .filter(({ topic }) => topics?.includes(topic) ?? true)
+        .filter((letter) => (reportId ?? letter.reportId) === letter.reportId)
         .slice(0, limit),
     reasons: async () =>
       [...kept.values()]

@@ -93,6 +93,7 @@ const routeRights: Record<string, RouteRight> = {
 
   'GET /api/notices/report': service('report-notices'),
   'POST /api/notices/find': service('find-notice'),
+  'POST /api/reports/find': service('find-notice'),
   'GET /api/register/:agency': service('see-register'),
   'PUT /api/register/:agency': service('tell-register'),
 

@@ -4,20 +4,28 @@ import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import type { FoundNotice } from '../../../schemas/api/notice';
+import type { ReportTrace } from '../../../schemas/api/report-trace';
 import { ask } from '../api/ask';
 import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';
 import { useWords } from '../words/use-words';
+import type { Words } from '../words/words';
 
 const SHORTEST = 3;
 
-/** Did it arrive? Asked by a message's id or a person's number, which stands in no address. */
+/** Did it arrive? Asked by a message's id, a report's or a person's number, which stands in no address. */
 export function ArrivalSearch() {
   const { say } = useWords();
   const [of, setOf] = useState('');
   const [tried, setTried] = useState(false);
   const find = useMutation({
-    mutationFn: (text: string) => ask<FoundNotice[]>('/api/notices/find', { method: 'POST', body: { of: text } }),
+    mutationFn: async (text: string) => {
+      const [notices, traces] = await Promise.all([
+        ask<FoundNotice[]>('/api/notices/find', { method: 'POST', body: { of: text } }),
+        ask<ReportTrace[]>('/api/reports/find', { method: 'POST', body: { report: text } }),
+      ]);
+      return { notices, traces };
+    },
     gcTime: 0,
   });
   const found = find.data;
@@ -48,17 +56,46 @@ export function ArrivalSearch() {
         </Button>
       </form>
       <BodyShort role="status" spacing>
-        {found !== undefined && say(found.length === 0 ? 'arrival.none' : 'arrival.found', { count: found.length })}
+        {found !== undefined && foundWords(found, say)}
       </BodyShort>
       {find.error !== null && <ProblemBox error={find.error} />}
       <ul className="cards">
-        {found?.map((notice) => (
+        {found?.traces.map((trace) => (
+          <li key={`${trace.standing}/${trace.pathwayId ?? ''}`} className="card">
+            <Trace trace={trace} />
+          </li>
+        ))}
+        {found?.notices.map((notice) => (
           <li key={`${notice.pathwayId}/${notice.notice}`} className="card">
             <Notice notice={notice} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+type Found = { notices: FoundNotice[]; traces: ReportTrace[] };
+
+function foundWords({ notices, traces }: Found, say: Words['say']): string {
+  if (notices.length > 0) return say('arrival.found', { count: notices.length });
+  return say(traces.length > 0 ? 'arrival.reportFound' : 'arrival.none');
+}
+
+/** Where a report went, by the id its door answered. */
+function Trace({ trace: { standing, at, pathwayId, reason, events } }: { trace: ReportTrace }) {
+  const { say, said, moment } = useWords();
+  return (
+    <>
+      <BodyShort weight="semibold">{say(`arrival.trace.${standing}`, { at: moment(at) })}</BodyShort>
+      {pathwayId !== undefined && (
+        <BodyShort size="small">
+          <PathwayLink pathwayId={pathwayId}>{say('agenciesPage.pathway')}</PathwayLink>
+        </BodyShort>
+      )}
+      {reason !== undefined && <BodyShort size="small">{said('reason', reason)}</BodyShort>}
+      {events.length > 0 && <BodyShort size="small">{events.join(', ')}</BodyShort>}
+    </>
   );
 }
 

@@ -103,6 +103,15 @@ describe('the door of agencies that send CloudEvents', () => {
     expect(published).toEqual([]);
   });
 
+  it('says in plain words what is wrong with a field', async () => {
+    const { body } = await send(booked({ id: undefined, subject: 7, data: [] }));
+    expect(body['fields']).toEqual([
+      { field: 'id', message: 'is missing' },
+      { field: 'subject', message: 'must be text' },
+      { field: 'data', message: 'must be an object' },
+    ]);
+  });
+
   it('names fields that it does not read, and those of words that the type has no place for', async () => {
     const data = { booking: 'booking-81', colour: 'blue', noteRef: 'note/1', note: 'Room at the back.' };
     expect((await send(booked({ data }))).body).toMatchObject({
