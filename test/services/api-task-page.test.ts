@@ -97,10 +97,18 @@ describe('a link in a mail', () => {
     expect(world.texts[0]?.to).toBe('+47 900 00 001');
     expect(page).toContain('Accommodation');
     expect(page).toContain('3 Apr 2026, 23:59');
+    expect(page).toMatch(/Planned release<\/dt>\s*<dd>Friday, 30 October 2026/);
+    expect(page).toContain('<option value="">Choose');
     expect(page).toContain('value="no-vacancy"');
     expect(page).not.toMatch(/value="(return|complete)"/);
     expect(world.accessed).toMatchObject([
-      { kind: 'consultation', who: 'hillside-homes', agency: 'community', pathways: ['p-1'], fields: ['name'] },
+      {
+        kind: 'consultation',
+        who: 'hillside-homes',
+        agency: 'community',
+        pathways: ['p-1'],
+        fields: ['name', 'release'],
+      },
     ]);
     world.logs = false;
     await post(`${await asked()}/code`);

@@ -72,14 +72,21 @@ async function open(visit: Visit, code: string, ports: Ports): Promise<Opened> {
 }
 
 /** On record before it is shown; that what is handed over was read is kept, for only then may it be accepted. */
-async function show(visit: Visit, { step, view, acts, zone, detailsRef }: Standing, ports: Ports): Promise<Shown> {
+async function show(
+  visit: Visit,
+  { step, view, acts, zone, release: day, detailsRef }: Standing,
+  ports: Ports,
+): Promise<Shown> {
   const { store, readings, now, send } = ports;
   const { task } = visit;
   const told = detailsRef === undefined ? new Map<string, unknown>() : await store.getMany([detailsRef]);
   const content = step.contentRef === undefined ? undefined : await store.get<HandoverContent>(step.contentRef);
   await onRecord(
     visit,
-    { kind: 'consultation', fields: ['name', ...(content === undefined ? [] : ['content'])] },
+    {
+      kind: 'consultation',
+      fields: ['name', ...(day === undefined ? [] : ['release']), ...(content === undefined ? [] : ['content'])],
+    },
     ports,
   );
   if (content !== undefined)
@@ -88,8 +95,10 @@ async function show(visit: Visit, { step, view, acts, zone, detailsRef }: Standi
   const { refusals, offer } = view;
   const { language } = visit.contact;
   const text = stepText(task.step, language, view);
-  const replyBy = offer && timeIn(zone, language).by(offer.replyBy);
-  return defined({ name: nameIn(told, detailsRef), ...text, replyBy, content, acts, refusals });
+  const time = timeIn(zone, language);
+  const replyBy = offer && time.by(offer.replyBy);
+  const release = day && time.day(day);
+  return defined({ name: nameIn(told, detailsRef), ...text, replyBy, release, content, acts, refusals });
 }
 
 type Look = { kind: 'consultation' | 'change'; fields: string[] };

@@ -11,6 +11,8 @@ export type Shown = {
   title: string;
   purpose: string;
   replyBy?: string;
+  /** The day they are to come out, as it stands. */
+  release?: string;
   content?: HandoverContent;
   acts: TaskAct[];
   refusals: StepView['refusals'];
@@ -69,12 +71,13 @@ type Task = { language: Language; address: string; session: string; shown: Shown
 /** After the code: this one task. */
 export function taskPage({ language, address, session, shown, told: said }: Task): string {
   const told = words[language];
-  const { name, title, purpose, replyBy, content, acts } = shown;
+  const { name, title, purpose, replyBy, release, content, acts } = shown;
   return page(
     language,
     html`${said === undefined ? [] : html`<p role="status">${said}</p>`}
       <dl>
         ${name === undefined ? [] : entry(told.about, name)} ${entry(told.step, `${title}\n${purpose}`)}
+        ${release === undefined ? [] : entry(told.release, release)}
         ${replyBy === undefined ? [] : entry(told.replyBy, replyBy)}
       </dl>
       ${content === undefined ? [] : handedOver(content, language)}
@@ -116,10 +119,11 @@ function actForm(act: TaskAct, { language, address, session, shown }: Task): Htm
 }
 
 function reasonsOf(act: TaskAct, { refusals }: Shown, language: Language): Html {
-  const { reason, reasons } = words[language];
+  const { reason, reasons, choose } = words[language];
   const choices = refusals.map(({ reason: word }) => html`<option value="${word}">${reasons[word]}</option>`);
   return html`<label for="reason-${act}">${reason}</label
-    ><select id="reason-${act}" name="reason">
+    ><select id="reason-${act}" name="reason" required>
+      <option value="">${choose}</option>
       ${choices}
     </select>`;
 }

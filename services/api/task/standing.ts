@@ -1,8 +1,10 @@
+import { defined } from '../../../domain/defined';
 import type { Step } from '../../../domain/pathway/state';
 import type { StepDefinition } from '../../../domain/profiles/step-definition';
 import { definitionOf } from '../../../domain/steps/readiness';
 import type { MailContact } from '../../../schemas/api/connection';
 import type { StepView } from '../../../schemas/api/pathway';
+import type { LocalDate } from '../../../schemas/time';
 import type { Officer } from '../../../schemas/api/officer';
 import type { ConnectionRow } from '../../platform/connections';
 import type { MailTask } from '../../platform/mail-tasks';
@@ -15,7 +17,14 @@ import { type TaskAct } from './task-act';
 export type Visit = { task: MailTask; agency: ConnectionRow; contact: MailContact };
 
 /** Where the step stands now, and what of it the link may still do. */
-export type Standing = { step: Step; view: StepView; acts: TaskAct[]; zone: string; detailsRef?: string };
+export type Standing = {
+  step: Step;
+  view: StepView;
+  acts: TaskAct[];
+  zone: string;
+  release?: LocalDate;
+  detailsRef?: string;
+};
 
 /** The named contact acts for their agency and under its name, for a report names nobody. */
 export const officerOf = ({ agency, contact }: Visit): Officer => ({
@@ -52,14 +61,10 @@ export async function standingOf(
     seen: theirs,
   };
   const view = stepView(step, definition, look);
-  const { detailsRef } = state;
-  return {
-    step,
-    view,
-    acts: actsLeft(task, { step, definition, view }),
-    zone: profile.zone,
-    ...(detailsRef && { detailsRef }),
-  };
+  const { detailsRef, dates } = state;
+  const release = dates.releasedOn ?? dates.release;
+  const { zone } = profile;
+  return defined({ step, view, acts: actsLeft(task, { step, definition, view }), zone, release, detailsRef });
 }
 
 type Left = { step: Step; definition: StepDefinition; view: StepView };

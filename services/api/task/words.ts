@@ -18,6 +18,8 @@ type Words = {
   about: string;
   step: string;
   replyBy: string;
+  release: string;
+  choose: string;
   handedOver: string;
   ownWords: string;
   whatWorks: string;
@@ -59,6 +61,8 @@ const en: Words = {
   about: 'About',
   step: 'You are asked for',
   replyBy: 'Answer by',
+  release: 'Planned release',
+  choose: 'Choose',
   handedOver: 'What is handed over',
   ownWords: 'In their own words',
   whatWorks: 'What works',
@@ -115,6 +119,8 @@ const nb: Words = {
   about: 'Gjelder',
   step: 'Du er bedt om',
   replyBy: 'Svar innen',
+  release: 'Planlagt løslatelse',
+  choose: 'Velg',
   handedOver: 'Det som overleveres',
   ownWords: 'Med egne ord',
   whatWorks: 'Hva som virker',
