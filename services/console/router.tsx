@@ -31,6 +31,7 @@ const SetAsidePage = lazyRouteComponent(() => import('./set-aside/set-aside-page
 const AgenciesPage = lazyRouteComponent(() => import('./agencies/agencies-page'), 'AgenciesPage');
 const AccessPage = lazyRouteComponent(() => import('./access/access-page'), 'AccessPage');
 const AuditPage = lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage');
+const MyPlanPage = lazyRouteComponent(() => import('./my-plan/my-plan-page'), 'MyPlanPage');
 const HelpPage = lazyRouteComponent(() => import('./help/help-page'), 'HelpPage');
 
 /** Pages that ask nobody who they are. */
@@ -127,6 +128,12 @@ function AccessOf() {
 
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditPage });
 
+const myPlan = createRoute({ getParentRoute: () => root, path: '/pathways/$pathwayId/my-plan', component: MyPlan });
+function MyPlan() {
+  const pathwayId = myPlan.useParams({ select: (params: { pathwayId: string }) => params.pathwayId });
+  return <MyPlanPage key={pathwayId} pathwayId={pathwayId} />;
+}
+
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
@@ -143,7 +150,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, pathway, inspector, step, dates, decide, observe, myWork, search, workflows, setAside, agencies],
-    ...[help, plan, notices, access, accessOf, audit, signedOut, signedIn],
+    ...[help, plan, notices, access, accessOf, audit, myPlan, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',

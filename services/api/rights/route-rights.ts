@@ -38,6 +38,7 @@ const routeRights: Record<string, RouteRight> = {
   'GET /api/pathways/:id/live': read,
   'GET /api/pathways/:id/own-file': { pathway: 'own-file' },
   'GET /api/pathways/:id/own-file.html': { pathway: 'own-file' },
+  'GET /api/pathways/:id/my-plan.html': { pathway: 'own-file' },
   'GET /api/pathways/:id/requests': { pathway: 'read-requests' },
   'POST /api/pathways/:id/requests': { pathway: 'own-file' },
   'POST /api/pathways/:id/requests/:request/answer': { pathway: 'answer-requests' },

@@ -3,6 +3,7 @@ import type { ApiPorts } from '../ports';
 import { aggregateRoute } from './aggregate-route';
 import { auditRoutes } from './audit-route';
 import { holdRoutes } from './hold-route';
+import { myPlanRoute } from './my-plan-route';
 import { ownFileRoutes } from './own-file-route';
 import { standingRoutes } from './standing-route';
 
@@ -12,5 +13,6 @@ export function lawRoutes(app: App, ports: ApiPorts): void {
   standingRoutes(app, ports);
   aggregateRoute(app, ports);
   ownFileRoutes(app, ports);
+  myPlanRoute(app, ports);
   auditRoutes(app, ports);
 }

@@ -23,6 +23,7 @@ form{border:1px solid #888;border-radius:.4rem;margin:1rem 0;padding:1rem}
 label,legend{display:block;font-weight:600}input[type=text],select,textarea{box-sizing:border-box;font:inherit;margin:.25rem 0 1rem;padding:.5rem;width:100%}
 label.box{font-weight:400}button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem}
 p[role=status]{border-left:.3rem solid #06c;padding:.5rem 1rem}dt{font-weight:600}dd{margin:0 0 .75rem;white-space:pre-wrap}
+.card{border:2px solid #111;margin-top:2rem;padding:1rem 1.5rem}@page{margin:15mm;@bottom-right{content:counter(page) ' / ' counter(pages)}}@media print{.card{break-before:page}}
 `;
 
 const page = (language: Language, body: Html): string =>

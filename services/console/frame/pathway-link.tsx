@@ -5,7 +5,7 @@ import type { StepKey } from '../../../schemas/step';
 
 type Props = {
   pathwayId: string;
-  to?: 'why' | 'dates' | 'decide' | 'observe' | 'access' | `steps/${StepKey}`;
+  to?: 'why' | 'dates' | 'decide' | 'observe' | 'access' | 'my-plan' | `steps/${StepKey}`;
   children: ReactNode;
   'aria-label'?: string;
 };

@@ -10,7 +10,7 @@ import type { usePathway } from './use-pathway';
 
 type Props = {
   pathwayId: string;
-  title: 'datesPage.title' | 'inspector.title' | 'decidePage.title' | 'observePage.title';
+  title: 'datesPage.title' | 'inspector.title' | 'decidePage.title' | 'observePage.title' | 'myPlan.title';
   page: ReturnType<typeof usePathway>['page'];
   children: (page: PathwayPage) => ReactNode;
 };

@@ -4,6 +4,7 @@ import { LoadingRows } from '../caseload/loading-rows';
 import { HomeLink } from '../frame/home-link';
 import { PathwayLink } from '../frame/pathway-link';
 import { NotYours } from '../frame/not-yours';
+import { PrintButton } from '../frame/print-button';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
 import { Absorbed } from './absorbed';
@@ -58,8 +59,13 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
         <PathwayLink pathwayId={pathwayId} to="dates">
           {say('datesPage.open')}
         </PathwayLink>
+        {' · '}
+        <PathwayLink pathwayId={pathwayId} to="my-plan">
+          {say('myPlan.open')}
+        </PathwayLink>
         <OwnWords page={page.data} />
         <WhoSees pathwayId={pathwayId} />
+        <PrintButton />
       </p>
       <TimelineChart page={page.data} />
       <div className="columns">

@@ -8,6 +8,7 @@ import { LoadingRows } from '../caseload/loading-rows';
 import { Part } from '../frame/part';
 import { PathwayLink } from '../frame/pathway-link';
 import { NotYours } from '../frame/not-yours';
+import { PrintButton } from '../frame/print-button';
 import { Titled } from '../frame/titled';
 import { Counted, WhoWasTold } from '../inspector/step-reason';
 import { RingOfStep } from '../inspector/whom-to-ring';
@@ -117,6 +118,7 @@ function OneStep({ step, page, live }: Props) {
           <StoryLines entries={story} zone={page.zone} />
         )}
       </Part>
+      <PrintButton />
     </>
   );
 }
