@@ -99,7 +99,7 @@ describe('the console', () => {
       '',
     ));
 
-  it('keeps what was typed when the session ends, and goes on when somebody has signed in again', () =>
+  it('keeps what was typed when the session ends, and goes on when they have signed in again beside it', () =>
     withBrowser(wide, async ({ page, context }) => {
       const offered = await offeredHandover();
       await page.goto(`${consoleUrl}/pathways/${offered.page.pathwayId}`);
@@ -107,15 +107,50 @@ describe('the console', () => {
       await page.getByRole('button', { name: 'Accept: Handover report' }).click();
       const note = page.getByLabel('Note (optional)');
       await note.fill('Read with the team.');
-      const cookies = await context.cookies();
       await context.clearCookies();
       await page.getByRole('button', { name: 'Confirm: Accept' }).click();
       await page.getByText('You are signed out').waitFor();
       expect(await violationsOn(page)).toEqual([]);
       expect(await note.inputValue()).toBe('Read with the team.');
-      await context.addCookies(cookies);
+      const opened = context.waitForEvent('page');
+      await page.getByRole('link', { name: 'Sign in again in a new tab' }).click();
+      const beside = await opened;
+      await beside.getByRole('button', { name: 'Maya Thornbury' }).click();
+      await beside.getByRole('heading', { name: 'You are signed in' }).waitFor();
+      await beside.close();
       await page.getByText('You are signed out').waitFor({ state: 'detached' });
       expect(await note.inputValue()).toBe('Read with the team.');
+    }));
+
+  it('keeps what was typed while no answer comes, and sends it once when it can be sent again', () =>
+    withBrowser(wide, async ({ page, context }) => {
+      const offered = await offeredHandover();
+      await page.goto(`${consoleUrl}/pathways/${offered.page.pathwayId}/steps/handover-report`);
+      await page.getByRole('button', { name: 'More: Handover report' }).click();
+      await page.getByRole('menuitem', { name: 'Ask a question' }).click();
+      const question = page.getByLabel('Question');
+      await question.fill('Who has the keys?');
+      await context.route('**/api/**', (route) => route.abort());
+      await page.getByRole('button', { name: 'Confirm: Ask a question' }).click();
+      await page.getByText('No answer came').waitFor();
+      expect(await question.inputValue()).toBe('Who has the keys?');
+      await context.unroute('**/api/**');
+      await page.getByRole('button', { name: 'Send the same act again' }).click();
+      await page.getByText('Taken. The other side is asked.').waitFor();
+    }));
+
+  it('says beside each field what is wrong, and once more together, where a click leads to the field', () =>
+    withBrowser(wide, async ({ page }) => {
+      const offered = await offeredHandover();
+      await page.goto(`${consoleUrl}/pathways/${offered.page.pathwayId}/steps/handover-report`);
+      await page.getByRole('button', { name: 'More: Handover report' }).click();
+      await page.getByRole('menuitem', { name: 'Ask for more time' }).click();
+      await page.getByRole('button', { name: 'Confirm: Ask for more time' }).click();
+      await page.getByRole('heading', { name: 'Before it can be sent' }).waitFor();
+      expect(await page.getByText('Choose a day').count()).toBe(2);
+      expect(await violationsOn(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Choose a reason' }).click();
+      expect(await page.evaluate('document.activeElement.type')).toBe('radio');
     }));
 
   it('takes the keyboard to the content first', () =>

@@ -8,6 +8,7 @@ import type { Agency } from '../../../schemas/agency';
 import type { Scheme } from '../../../schemas/identifier';
 import { ProblemBox } from '../frame/problem-box';
 import { useFocusOnFirstError } from '../frame/use-focus-on-first-error';
+import { WrongFields } from '../frame/wrong-fields';
 import { agencies, schemes } from '../words/lists';
 import { useWords } from '../words/use-words';
 import { type AgencyDraft, type AgencyErrors, bodyOf, emptyAgency, errorsIn } from './agency-draft';
@@ -40,6 +41,7 @@ export function AgencyForm({ onAdded, onCancel }: Props) {
         {say('agencyForm.open')}
       </Heading>
       <AgencyFields draft={draft} wrong={wrong} onChange={setDraft} />
+      <WrongFields form={form} />
       <div className="act-buttons">
         <Button type="submit" size="small" loading={add.isPending}>
           {say('agencyForm.add')}

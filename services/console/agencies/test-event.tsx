@@ -8,6 +8,7 @@ import { type SubmitEvent, useRef, useState } from 'react';
 import type { TestEventAnswer } from '../../../schemas/api/connection';
 import { ProblemBox } from '../frame/problem-box';
 import { useFocusOnFirstError } from '../frame/use-focus-on-first-error';
+import { WrongFields } from '../frame/wrong-fields';
 import { agencyPath } from '../api/queries';
 import { useWords } from '../words/use-words';
 import { type EventDraft, eventErrorsIn, eventOf } from './event-draft';
@@ -48,6 +49,7 @@ export function TestEvent({ name }: { name: string }) {
         error={errors.data && say(errors.data)}
         onChange={({ target }) => setDraft({ ...draft, data: target.value })}
       />
+      <WrongFields form={form} />
       <Button type="submit" size="small" variant="secondary" loading={test.isPending}>
         {say('testEvent.send')}
       </Button>

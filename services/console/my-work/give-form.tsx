@@ -3,6 +3,7 @@ import { Select } from '@navikt/ds-react/Select';
 import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Agency } from '../../../schemas/agency';
+import { WrongFields } from '../frame/wrong-fields';
 import { reasonsOf } from '../words/lists';
 import { useWords } from '../words/use-words';
 import { capital } from '../words/words';
@@ -61,6 +62,7 @@ export function GiveForm({ agency, count, stay, busy, onGive, onCancel }: Props)
           ))}
         </Select>
       </div>
+      <WrongFields form={form} />
       <div className="act-buttons">
         <Button type="submit" size="small" loading={busy}>
           {say('act.confirm', { act: say('act.reassign') })}

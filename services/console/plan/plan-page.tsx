@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { BodyLong, Heading } from '@navikt/ds-react/Typography';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { Titled } from '../frame/titled';
+import { WrongFields } from '../frame/wrong-fields';
 import { useWords } from '../words/use-words';
 import { PlanFields } from './plan-fields';
 import { type Draft, type DraftErrors, emptyDraft, errorsIn } from './plan-form';
@@ -36,6 +37,7 @@ export function PlanPage() {
       <BodyLong spacing>{say('planPage.intro')}</BodyLong>
       <form ref={form} onSubmit={submit} noValidate className="plan-form">
         <PlanFields draft={draft} errors={errors} onChange={change} />
+        <WrongFields form={form} />
         <div className="act-buttons">
           <Button type="submit" size="small" variant={shown === undefined ? 'primary' : 'secondary'}>
             {say('planPage.show')}

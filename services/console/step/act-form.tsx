@@ -1,6 +1,7 @@
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { lazy, Suspense, type SubmitEvent, useRef, useState } from 'react';
 import { useFocusOnFirstError } from '../frame/use-focus-on-first-error';
+import { WrongFields } from '../frame/wrong-fields';
 import { useWords } from '../words/use-words';
 import { type ActErrors, asksFor, bodyOf, errorsIn, nothingSaid } from './act-body';
 import { writesContent } from './act-words';
@@ -49,6 +50,7 @@ function ShortForm({ name, step, others, busy, onSend, onCancel }: ActFormProps)
         value={fields.note}
         onChange={({ target }) => setFields({ ...fields, note: target.value })}
       />
+      <WrongFields form={form} />
       <FormButtons name={name} step={step} busy={busy} onCancel={onCancel} />
     </form>
   );

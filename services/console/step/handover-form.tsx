@@ -21,7 +21,7 @@ import {
 } from './handover-draft';
 import { isReasoned, ReasonFields } from './reason-fields';
 
-type FieldsProps = { draft: HandoverDraft; onChange: (draft: HandoverDraft) => void };
+type FieldsProps = { draft: HandoverDraft; errors: readonly DraftError[]; onChange: (draft: HandoverDraft) => void };
 
 const fieldId = (part: DraftPart): string =>
   part === 'needs' ? `handover-${needsDomains[0] ?? ''}` : `handover-${part}`;
@@ -57,17 +57,27 @@ function WritingForm({ name, step, busy, onSend, onCancel, start }: ActFormProps
       {isReasoned(name) && (
         <ReasonFields name={name} refusals={step.refusals} fields={fields} errors={unsaid} onChange={setFields} />
       )}
-      <NeedsFields draft={draft} onChange={setDraft} />
-      <TextFields draft={draft} onChange={setDraft} />
-      <ListFields draft={draft} onChange={setDraft} />
+      <NeedsFields draft={draft} errors={errors} onChange={setDraft} />
+      <TextFields draft={draft} errors={errors} onChange={setDraft} />
+      <ListFields draft={draft} errors={errors} onChange={setDraft} />
       <Errors errors={errors} />
       <FormButtons name={name} step={step} busy={busy} onCancel={onCancel} />
     </form>
   );
 }
 
-function NeedsFields({ draft, onChange }: FieldsProps) {
+/** What is said beside a part, as the summary says it. */
+function useErrorOf(errors: readonly DraftError[]) {
   const { say } = useWords();
+  return (part: DraftPart): string | undefined => {
+    const error = errors.find((one) => one.part === part);
+    return error && say(error.text, { field: say(`content.${part}`) });
+  };
+}
+
+function NeedsFields({ draft, errors, onChange }: FieldsProps) {
+  const { say } = useWords();
+  const errorOf = useErrorOf(errors);
   return (
     <fieldset className="plain-fieldset">
       <legend className="label">{say('content.needs')}</legend>
@@ -77,6 +87,7 @@ function NeedsFields({ draft, onChange }: FieldsProps) {
           key={need}
           id={`handover-${need}`}
           label={say(`needs.${need}`)}
+          error={need === needsDomains[0] && errorOf('needs')}
           size="small"
           minRows={1}
           value={draft.needs[need] ?? ''}
@@ -87,13 +98,15 @@ function NeedsFields({ draft, onChange }: FieldsProps) {
   );
 }
 
-function TextFields({ draft, onChange }: FieldsProps) {
+function TextFields({ draft, errors, onChange }: FieldsProps) {
   const { say } = useWords();
+  const errorOf = useErrorOf(errors);
   return texts.map((part) => (
     <Textarea
       key={part}
       id={fieldId(part)}
       label={say(`content.${part}`)}
+      error={errorOf(part)}
       description={part === 'whatWorks' && say('content.whatWorksHelp')}
       size="small"
       minRows={2}
@@ -103,13 +116,15 @@ function TextFields({ draft, onChange }: FieldsProps) {
   ));
 }
 
-function ListFields({ draft, onChange }: FieldsProps) {
+function ListFields({ draft, errors, onChange }: FieldsProps) {
   const { say } = useWords();
+  const errorOf = useErrorOf(errors);
   return lists.map((part) => (
     <Textarea
       key={part}
       id={fieldId(part)}
       label={say(`content.${part}`)}
+      error={errorOf(part)}
       description={say('content.onePerLine')}
       size="small"
       minRows={2}

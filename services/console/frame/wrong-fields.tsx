@@ -1,0 +1,39 @@
+import { ErrorSummary } from '@navikt/ds-react/ErrorSummary';
+import { useEffect, useState } from 'react';
+import { useWords } from '../words/use-words';
+
+type Wrong = { id: string; text: string };
+type Props = { form: { current: HTMLFormElement | null } };
+
+const invalid = ['input', 'select', 'textarea'].map((kind) => `${kind}[aria-invalid="true"]`).join(', ');
+
+/** What is said beside the fields of a form, once more together, each leading to its field. */
+export function WrongFields({ form }: Props) {
+  const { say } = useWords();
+  const [wrong, setWrong] = useState<readonly Wrong[]>([]);
+  useEffect(() => {
+    const found = wrongIn(form.current);
+    setWrong((held) => (JSON.stringify(held) === JSON.stringify(found) ? held : found));
+  });
+  if (wrong.length === 0) return null;
+  return (
+    <ErrorSummary size="small" heading={say('form.wrong')} headingTag="h3">
+      {wrong.map(({ id, text }) => (
+        <ErrorSummary.Item key={id} href={`#${id}`}>
+          {text}
+        </ErrorSummary.Item>
+      ))}
+    </ErrorSummary>
+  );
+}
+
+/** Choices of one group share what is said of them; the first of them stands for it. */
+function wrongIn(form: HTMLFormElement | null): Wrong[] {
+  const said = new Map<string, Wrong>();
+  for (const field of form?.querySelectorAll<HTMLElement>(invalid) ?? []) {
+    const by = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
+    const text = document.getElementById(by)?.textContent ?? '';
+    if (text !== '' && !said.has(by)) said.set(by, { id: field.id, text });
+  }
+  return [...said.values()];
+}
