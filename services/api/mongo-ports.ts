@@ -117,10 +117,10 @@ const orderBy = ({ sort = 'due' }: Pick<CaseloadQuery, 'sort'>) =>
 /** A pathway has a row once it is opened; one from before there was such an order has no place in it. */
 const filterOf = ({ rights, phase, waitingFor, sort, after }: Omit<CaseloadQuery, 'limit'>): Filter<CaseloadRow> =>
   defined({
-    $and: [seenBy<CaseloadRow>(rights)],
-    row: { $exists: true },
     'row.phase': phase,
     'row.next.waitingFor': waitingFor,
+    row: { $exists: true },
+    $and: [seenBy<CaseloadRow>(rights)],
     [orderBy(defined({ sort }))]: { $gt: after ?? '' },
   });
 

@@ -15,7 +15,7 @@ describe('connecting an agency from its page', () => {
           await page.goto(`${consoleUrl}/agencies`);
           await page.getByRole('button', { name: 'Connect an agency' }).click();
           await page.getByRole('button', { name: 'Connect it' }).click();
-          await page.getByText('Choose what kind of agency it is').waitFor();
+          await page.getByText('Choose what kind of agency it is').first().waitFor();
           expect(await page.evaluate('document.activeElement.value')).toBe('');
           await page.getByLabel('Its name in addresses').fill(name);
           await page.getByLabel('Kind').selectOption('community');
@@ -26,7 +26,7 @@ describe('connecting an agency from its page', () => {
           expect(await overflowOf(page)).toBe(0);
           await keepPicture(page, 'agencies-form', look);
           await page.getByRole('button', { name: 'Connect it' }).click();
-          await page.getByText('of approved-premises').waitFor();
+          await page.getByText('of approved-premises').first().waitFor();
           await asked.fill('mentor');
           await page.getByRole('button', { name: 'Connect it' }).click();
           await page.getByText(`${name} is connected. This is its key:`).waitFor();

@@ -61,7 +61,7 @@ describe('the console', () => {
       await page.getByRole('button', { name: 'Send back: Handover report' }).click();
       await page.getByLabel('Incomplete').check();
       await page.getByRole('button', { name: 'Confirm: Send back' }).click();
-      await page.getByText('Say what is missing').waitFor();
+      await page.getByText('Say what is missing').first().waitFor();
       expect(await violationsOn(page)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
     }),

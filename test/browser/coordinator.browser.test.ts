@@ -11,7 +11,7 @@ describe('a case coordinator', () => {
       async ({ page, asked }) => {
         await page.goto(`${consoleUrl}/plan`);
         await page.getByRole('button', { name: 'Show the plan' }).click();
-        await page.getByText('Write the name').waitFor();
+        await page.getByText('Write the name').first().waitFor();
         expect(await violationsOn(page)).toEqual([]);
         await page.getByLabel('Name', { exact: true }).fill('Robin Ashdown');
         await page.getByLabel('Number', { exact: true }).fill('A4321ZX');

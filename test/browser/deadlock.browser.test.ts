@@ -55,7 +55,7 @@ describe('a case coordinator', () => {
         await more.click();
         await page.getByRole('menuitem', { name: 'Give to somebody else' }).click();
         await page.getByRole('button', { name: 'Confirm: Give to somebody else' }).click();
-        await page.getByText('Say to whom').waitFor();
+        await page.getByText('Say to whom').first().waitFor();
         await page.getByLabel('To whom?').selectOption({ label: 'Noor Castellane' });
         await page.getByLabel('Too much to do').check();
         await page.getByRole('button', { name: 'Confirm: Give to somebody else' }).click();

@@ -25,8 +25,8 @@ describe('an integrator', () => {
           const send = page.getByRole('button', { name: 'Send the test event' });
           await page.getByLabel('Data of the event').fill('booking-81');
           await send.click();
-          await page.getByText('Write the type of the event').waitFor();
-          await page.getByText('Write a JSON object').waitFor();
+          await page.getByText('Write the type of the event').first().waitFor();
+          await page.getByText('Write a JSON object').first().waitFor();
           expect(await violationsOn(page)).toEqual([]);
           await page.getByLabel('Type of the event').fill('room.held');
           await page.getByLabel('Data of the event').fill('{ "booking": "booking-81" }');

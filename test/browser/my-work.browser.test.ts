@@ -35,7 +35,7 @@ describe('my work', () => {
         await page.getByText('2 steps chosen').waitFor();
         await page.getByRole('button', { name: 'Give to somebody else' }).click();
         await page.getByRole('button', { name: 'Confirm: Give to somebody else' }).click();
-        await page.getByText('Say to whom').waitFor();
+        await page.getByText('Say to whom').first().waitFor();
         expect(await violationsOn(page)).toEqual([]);
         expect(await overflowOf(page)).toBe(0);
         await keepPicture(page, 'my-work-giving', look);
@@ -86,7 +86,7 @@ describe('my work', () => {
       await page.getByRole('menuitem', { name: 'Pass over' }).click();
       await page.getByText('Somebody else of your agency has to agree.').waitFor();
       await page.getByRole('button', { name: 'Confirm: Pass over' }).click();
-      await page.getByText('Choose a reason').waitFor();
+      await page.getByText('Choose a reason').first().waitFor();
       await page.getByRole('radio').first().check();
       await page.getByRole('button', { name: 'Confirm: Pass over' }).click();
       await page.getByText('Asked. It counts once a second person of your agency agrees').waitFor();

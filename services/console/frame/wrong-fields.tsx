@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words';
 type Wrong = { id: string; text: string };
 type Props = { form: { current: HTMLFormElement | null } };
 
-const invalid = ['input', 'select', 'textarea'].map((kind) => `${kind}[aria-invalid="true"]`).join(', ');
+const invalid = ['fieldset', 'input', 'select', 'textarea'].map((kind) => `${kind}[aria-invalid="true"]`).join(', ');
 
 /** What is said beside the fields of a form, once more together, each leading to its field. */
 export function WrongFields({ form }: Props) {
@@ -27,13 +27,13 @@ export function WrongFields({ form }: Props) {
   );
 }
 
-/** Choices of one group share what is said of them; the first of them stands for it. */
+/** Choices of one group share what is said of them; the first of them is where it leads. */
 function wrongIn(form: HTMLFormElement | null): Wrong[] {
   const said = new Map<string, Wrong>();
   for (const field of form?.querySelectorAll<HTMLElement>(invalid) ?? []) {
     const by = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
     const text = document.getElementById(by)?.textContent ?? '';
-    if (text !== '' && !said.has(by)) said.set(by, { id: field.id, text });
+    if (text !== '' && !said.has(by)) said.set(by, { id: (field.querySelector('input') ?? field).id, text });
   }
   return [...said.values()];
 }

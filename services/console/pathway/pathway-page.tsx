@@ -8,6 +8,7 @@ import { PrintButton } from '../frame/print-button';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
 import { Absorbed } from './absorbed';
+import { CopyRecord } from './copy-record';
 import { IdentityBar } from './identity-bar';
 import { Milestones } from './milestones';
 import { Moved } from './moved';
@@ -67,6 +68,7 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
         <WhoSees pathwayId={pathwayId} />
         <PrintButton />
       </p>
+      <CopyRecord page={page.data} />
       <TimelineChart page={page.data} />
       <div className="columns">
         <Steps page={page.data} />

@@ -11,11 +11,23 @@ const steps = [
   ['minute', 60_000],
 ] as const;
 
+type Dates = ReturnType<typeof createDates>;
+
+const made = new Map<string, Dates>();
+
+/** One for each language and zone: a long list asks in every cell, and formats are slow to make. */
+export function datesIn(language: string, zone?: string): Dates {
+  const key = `${language} ${zone ?? ''}`;
+  const dates = made.get(key) ?? createDates(language, zone);
+  made.set(key, dates);
+  return dates;
+}
+
 /**
  * Writes dates as a reader of `language` does. Instants are read in `zone` (an IANA name; without one, the reader's
  * own); a local date has no zone and is written as it stands.
  */
-export function createDates(language: string, zone?: string) {
+function createDates(language: string, zone?: string) {
   const locale = locales[language] ?? language;
   const inZone = zone === undefined ? {} : { timeZone: zone };
   const dayOfInstant = new Intl.DateTimeFormat(locale, { ...long, ...inZone });

@@ -1,7 +1,7 @@
 import type { Agency } from '../../../schemas/agency';
 import type { StepKey } from '../../../schemas/step';
 import type { Instant } from '../../../schemas/time';
-import { createDates } from './dates';
+import { datesIn } from './dates';
 import type { TextKey, Values } from './text-key';
 
 /** Looks a text up by its path; `values` fill its gaps and `count` chooses the plural form. */
@@ -39,7 +39,7 @@ export type Words = ReturnType<typeof createWords>;
 
 /** The console's language: texts, the domain's words and dates, in one reader's language and one pathway's zone. */
 export function createWords(translate: Translate, language: string, zone?: string) {
-  const dates = createDates(language, zone);
+  const dates = datesIn(language, zone);
   const say = (key: TextKey, values: Values = {}): string => translate(key, values);
   const moment = (at: Instant): string => say('dates.moment', { day: dates.mediumOf(at), time: dates.timeOf(at) });
   /** A word that came by the wire: one the catalogue does not know yet is shown as it is. */
