@@ -29,11 +29,14 @@ export function WrongFields({ form }: Props) {
 
 /** Choices of one group share what is said of them; the first of them is where it leads. */
 function wrongIn(form: HTMLFormElement | null): Wrong[] {
-  const said = new Map<string, Wrong>();
-  for (const field of form?.querySelectorAll<HTMLElement>(invalid) ?? []) {
-    const by = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
-    const text = document.getElementById(by)?.textContent ?? '';
-    if (text !== '' && !said.has(by)) said.set(by, { id: (field.querySelector('input') ?? field).id, text });
-  }
-  return [...said.values()];
+  const fields = [...(form?.querySelectorAll<HTMLElement>(invalid) ?? [])];
+  const said = fields.map((field) => ({ id: (field.querySelector('input') ?? field).id, text: saidOf(field) }));
+  return said.filter(({ text }, at) => text !== '' && said.findIndex((one) => one.text === text) === at);
+}
+
+/** A field is described by what is wrong with it, last of all; a group of choices says it in its live part. */
+function saidOf(field: HTMLElement): string {
+  const by = field.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
+  const said = field.matches('fieldset') ? field.querySelector('[aria-live]') : document.getElementById(by);
+  return said?.textContent ?? '';
 }
