@@ -32,6 +32,7 @@ const AgenciesPage = lazyRouteComponent(() => import('./agencies/agencies-page')
 const AccessPage = lazyRouteComponent(() => import('./access/access-page'), 'AccessPage');
 const AuditPage = lazyRouteComponent(() => import('./audit/audit-page'), 'AuditPage');
 const MyPlanPage = lazyRouteComponent(() => import('./my-plan/my-plan-page'), 'MyPlanPage');
+const ReportsPage = lazyRouteComponent(() => import('./reports/reports-page'), 'ReportsPage');
 const HelpPage = lazyRouteComponent(() => import('./help/help-page'), 'HelpPage');
 
 /** Pages that ask nobody who they are. */
@@ -134,6 +135,8 @@ function MyPlan() {
   return <MyPlanPage key={pathwayId} pathwayId={pathwayId} />;
 }
 
+const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsPage });
+
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: '/signed-out',
@@ -150,7 +153,7 @@ const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', c
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, pathway, inspector, step, dates, decide, observe, myWork, search, workflows, setAside, agencies],
-    ...[help, plan, notices, access, accessOf, audit, myPlan, signedOut, signedIn],
+    ...[help, plan, notices, access, accessOf, audit, myPlan, reports, signedOut, signedIn],
   ]),
   defaultErrorComponent: ({ error, reset }) => <ProblemBox error={error} onRetry={reset} />,
   defaultPreload: 'intent',

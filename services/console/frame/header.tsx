@@ -10,6 +10,7 @@ const forSome = [
   { to: '/set-aside', words: 'nav.setAside', deed: 'letters' },
   { to: '/agencies', words: 'nav.agencies', deed: 'see-connections' },
   { to: '/notices', words: 'nav.notices', deed: 'report-notices' },
+  { to: '/reports', words: 'nav.reports', deed: 'count' },
   { to: '/plan', words: 'nav.plan', deed: 'plan' },
   { to: '/access', words: 'nav.access', deed: 'explain-rights' },
   { to: '/audit', words: 'nav.audit', deed: 'verify-log' },

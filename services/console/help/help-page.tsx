@@ -19,6 +19,7 @@ const pages = [
   { name: 'setAside', to: '/set-aside' },
   { name: 'agencies', to: '/agencies' },
   { name: 'notices', to: '/notices' },
+  { name: 'reports', to: '/reports' },
   { name: 'plan', to: '/plan' },
   { name: 'access', to: '/access' },
   { name: 'audit', to: '/audit' },
