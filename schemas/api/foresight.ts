@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StepKey, StepStatus } from '../step';
+import { Scheme } from '../identifier';
 import { Instant, LocalDate } from '../time';
 import { field } from './field-class';
 
@@ -45,3 +46,33 @@ export const Foreseen = Foresight.extend({
   named: field('operational', z.boolean()),
 }).meta({ id: 'Foreseen' });
 export type Foreseen = z.infer<typeof Foreseen>;
+
+/** An agency's event, and whose pathway it is tried on: told by id or number, else of whom it names. */
+export const EventTrial = z
+  .strictObject({
+    event: field('step-fact', z.looseObject({})),
+    pathwayId: field('pseudonym', z.string().min(1).max(100).optional()),
+    person: field('identity', z.string().min(1).max(40).optional()),
+  })
+  .meta({ id: 'EventTrial' });
+
+/** How the event would be read, whether the same is known already, and what the pathway would make of it. */
+export const EventTried = z
+  .object({
+    outcome: field('operational', z.enum(['report', 'unreadable'])),
+    type: field('step-fact', z.string().optional()),
+    occurredAt: field('step-fact', Instant.optional()),
+    found: z.array(
+      z.object({
+        scheme: field('operational', Scheme),
+        number: field('identity', z.string()),
+        field: field('operational', z.string()),
+      }),
+    ),
+    unread: field('operational', z.array(z.string())),
+    reasons: field('operational', z.array(z.string())),
+    known: field('operational', z.boolean()),
+    pathway: Foreseen.optional(),
+  })
+  .meta({ id: 'EventTried' });
+export type EventTried = z.infer<typeof EventTried>;

@@ -25,6 +25,7 @@ import { contentRoute } from './routes/content-route';
 import { contractRoute } from './routes/contract-route';
 import { deadLetterRoutes } from './routes/dead-letter-route';
 import { engineRoute } from './routes/engine-route';
+import { eventTrialRoute } from './routes/event-trial-route';
 import { explainRoute } from './routes/explain-route';
 import { foreseeRoute } from './routes/foresee-route';
 import { heldReportRoute } from './routes/held-report-route';
@@ -117,6 +118,7 @@ function otherRoutes(app: App, ports: ApiPorts): void {
   connectionRoutes(app, ports);
   codeRoutes(app, ports);
   testEventRoute(app, ports);
+  eventTrialRoute(app, ports);
   webhookRoutes(app, ports);
   mailContactRoutes(app, ports);
   lawRoutes(app, ports);

@@ -26,10 +26,10 @@ export async function foresee(
   const { report } = await ask(`${addresses.adapter(agency)}/adapters/${agency}/dry-run/report`, Composed, payload);
   if (report === undefined) return { lines: ['No pathway would hear of it.'], json: {} };
   const foreseen = await askApi([addresses.api(), '/api/dry-run'], Foreseen, { report, ...whose });
-  return { lines: inWords(foreseen), json: foreseen };
+  return { lines: foreseenInWords(foreseen), json: foreseen };
 }
 
-const inWords = ({ pathwayId, named, outcome, reason, moves, holidaysUntil }: Foreseen): string[] => [
+export const foreseenInWords = ({ pathwayId, named, outcome, reason, moves, holidaysUntil }: Foreseen): string[] => [
   `On pathway ${pathwayId} it would be ${outcomes[outcome]}${reason === undefined ? '' : `: ${reason}`}.`,
   ...(named ? [] : ['  It names another person: sent for real, it would not come here.']),
   ...(moves.length === 0 ? ['  No step would move.'] : moves.map(moveInWords)),

@@ -7,6 +7,7 @@ import { addAgencyCommands } from './agency-commands';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
 import { readLines, readOnce } from './dry-run';
 import { importPeople } from './import-people';
+import { tryEvent } from './event-trial';
 import { explain } from './explain';
 import { inspect } from './inspect';
 import { addLetterCommands } from './letter-commands';
@@ -18,7 +19,7 @@ import { publish } from './publish';
 import { importRegister } from './register';
 import { rebuild } from './rebuild';
 import { traceReport } from './report-trace';
-import { isRefusal } from './refusal';
+import { isRefusal, refusal } from './refusal';
 import type { Result } from './result';
 import { simulate, type RunScript, type SimulateOptions } from './simulate';
 import { readWorkedCases } from './worked-cases-file';
@@ -185,7 +186,7 @@ function addProfile(program: Command, world: World, done: (result: Result) => vo
   );
 }
 
-type DryRunOptions = { adapter: string; jsonl?: true; person?: string; pathway?: string };
+type DryRunOptions = { adapter: string; agency?: string; jsonl?: true; person?: string; pathway?: string };
 
 function addDryRun(program: Command, world: World, done: (result: Result) => void): void {
   const { read, stream, out } = world;
@@ -194,17 +195,29 @@ function addDryRun(program: Command, world: World, done: (result: Result) => voi
     'dry-run [file]',
     "Say how an agency's raw payload would be read, and publish nothing; needs nothing running. - reads standard input.",
   )
-    .requiredOption('--adapter <adapter>', 'prison, probation, community, or hmpps for whichever fits')
+    .requiredOption('--adapter <adapter>', 'prison, probation, community, hmpps for whichever fits, or cloudevents')
+    .option('--agency <name>', 'of cloudevents: which connected agency would send it')
     .option('--jsonl', 'one payload a line, one answer a line')
     .addOption(new Option('--person <number>', 'also which steps of their pathway it would move').conflicts('jsonl'))
     .addOption(new Option('--pathway <id>', 'the same, of a pathway by its id').conflicts(['jsonl', 'person']))
-    .action(async (file: string | undefined, { adapter, jsonl, person, pathway }: DryRunOptions) => {
+    .action(async (file: string | undefined, { adapter, agency, jsonl, person, pathway }: DryRunOptions) => {
       if (jsonl) return readLines(adapter, stream(file ?? '-'), out);
       const payload = await read(file ?? '-');
       const whose = { ...(person && { person }), ...(pathway && { pathwayId: pathway }) };
       const asked = Object.keys(whose).length > 0;
-      done(await readOnce({ adapter, payload, ...(asked ? { whose } : {}) }, findAddresses(world)));
+      const question = { payload, ...(asked ? { whose } : {}) };
+      const addresses = findAddresses(world);
+      done(
+        adapter === 'cloudevents'
+          ? await tryEvent(addresses.api(), { agency: agencyOf(agency), ...question })
+          : await readOnce({ adapter, ...question }, addresses),
+      );
     });
+}
+
+function agencyOf(name: string | undefined): string {
+  if (name !== undefined) return name;
+  throw refusal('no-agency', 'Say which connected agency would send it: --agency <name>.');
 }
 
 const command = (parent: Command, usage: string, description: string): Command =>

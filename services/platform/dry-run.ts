@@ -16,6 +16,8 @@ export type DryRun = {
   reasons: string[];
   /** A thin payload: the rest of it would be fetched from here. */
   fetchedFrom?: string;
+  /** Fields that stand for nothing we read. */
+  unread?: readonly string[];
 };
 
 /** The answer, where in the payload each number stood, and the report there would be, before it has tokens. */
@@ -29,18 +31,22 @@ export function dryRun(bytes: Uint8Array, translate: (raw: unknown) => Translati
       answer: { outcome: 'unreadable', identifiers: [], quirks: [], reasons: inWords(read.refused) },
       found: [],
     };
-  const translation = translate(read.payload);
-  const { seen } = translation;
-  const { type, kind, occurredAt, found, quirks, detailUrl } = seen;
+  return dryRunOf(translate(read.payload), read.marked ? ['byte_order_mark'] : []);
+}
+
+/** The same of what was translated already. `beside`: what else was odd about it. */
+export function dryRunOf(translation: Translation, beside: readonly Quirk[] = []): DryRunRead {
+  const { type, kind, occurredAt, found, quirks, detailUrl, unread = [] } = translation.seen;
   const answer: DryRun = {
     outcome: translation.outcome,
     ...(type === undefined ? {} : { type }),
     ...(kind === undefined ? {} : { kind }),
     identifiers: identifiersIn(translation),
     ...(occurredAt === undefined ? {} : { occurredAt }),
-    quirks: [...quirks, ...(read.marked ? (['byte_order_mark'] as const) : [])],
+    quirks: [...quirks, ...beside],
     reasons: reasonsOf(translation),
     ...(detailUrl === undefined ? {} : { fetchedFrom: detailUrl }),
+    ...(unread.length === 0 ? {} : { unread }),
   };
   return { answer, found, ...(translation.outcome === 'report' ? { draft: translation.draft } : {}) };
 }

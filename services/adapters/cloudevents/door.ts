@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fits } from '../../platform/access-key';
 import { readEvents, type EventRead } from '../../platform/agency-events/event';
-import { tryEvent } from '../../platform/agency-events/try-event';
+import { translate } from '../../platform/agency-events/translate';
+import { dryRunOf, type DryRun } from '../../platform/dry-run';
 import type { ConnectionRow, Connections } from '../../platform/connections';
 import { bearerIn } from '../../platform/door-key';
 import { createHttp, problem } from '../../platform/http';
@@ -29,7 +30,7 @@ export function createDoor({ logger, connections, ...desk }: Door) {
   });
   app.post('/agencies/:name/events/dry-run', async (request: Asked, reply) => {
     const teller = await tellerOf(request, reply, connections);
-    return answer(request, reply, (read) => Promise.resolve(dryRun(read, teller)));
+    return answer(request, reply, (read) => Promise.resolve(tryOut(read, teller)));
   });
   return app;
 }
@@ -47,8 +48,8 @@ async function tellerOf(
   throw problem(401, 'wrong-credentials', 'The key is not this agency’s.');
 }
 
-type Answered = Taken | DryRun;
-type DryRun = { outcome: 'report'; type: string; occurredAt: string; data: object; unread?: readonly string[] };
+type Answered = Taken | TriedOut;
+type TriedOut = Omit<DryRun, 'outcome'> & { outcome: 'report'; data?: object };
 
 async function answer(
   { body, headers }: Asked,
@@ -74,12 +75,13 @@ const idOf = (read: EventRead | undefined) => (read?.id === undefined ? {} : { i
 
 const flat = (one: Answered): object => (one.outcome === 'refused' ? { outcome: 'refused', ...one.refused } : one);
 
-function dryRun(read: EventRead, teller: ConnectionRow): Answered {
-  const tried = tryEvent(read, teller);
-  if (tried.outcome === 'refused') return tried;
-  const { type, occurredAt, data } = tried.draft;
-  const { unread } = tried;
-  return { outcome: 'report', type, occurredAt, data, ...(unread && { unread }) };
+function tryOut(read: EventRead, teller: ConnectionRow): Answered {
+  if (!read.ok) return { outcome: 'refused', refused: read.refused };
+  const translation = translate(read.event, teller);
+  if (translation.outcome === 'unreadable') return { outcome: 'refused', refused: translation };
+  const { answer, found, draft } = dryRunOf(translation);
+  const identifiers = found.map(({ scheme, number: value, field: at }) => ({ scheme, value, at }));
+  return { ...answer, identifiers, outcome: 'report', ...(draft && { data: draft.data }) };
 }
 
 const statusOfUnread = ({ code }: Refusal): number => (code.startsWith('unsupported-') ? 415 : 400);

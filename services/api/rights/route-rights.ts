@@ -78,6 +78,7 @@ const routeRights: Record<string, RouteRight> = {
   'POST /api/agencies/:name/keys': service('connect'),
   'POST /api/agencies/:name/codes': service('connect'),
   'POST /api/agencies/:name/codes/take-back': service('connect'),
+  'POST /api/agencies/:name/dry-run': service('try-out'),
   'POST /api/agencies/:name/test-event': service('connect'),
   'POST /api/agencies/:name/provides': service('connect'),
   'POST /api/agencies/:name/webhook': service('connect'),

@@ -24,10 +24,19 @@ export function foreseeRoute(app: App, ports: Ports): void {
       const report = reportIn(told);
       const pathwayId = asked ?? (await pathwayOfNumber(person ?? '', ports));
       if (pathwayId === undefined) throw problem(404, 'no-such-person', 'No pathway is known for this number.');
-      const foresight = await ports.pathways.foresee(pathwayId, report, ports.now());
-      return { ...foresight, pathwayId, named: await isNamed(report, pathwayId, ports) };
+      return foreseen(report, pathwayId, ports);
     },
   );
+}
+
+/** What that pathway would make of the report, and whether it is its person's. */
+export async function foreseen(
+  report: Report,
+  pathwayId: string,
+  ports: Pick<ApiPorts, 'pathways' | 'views' | 'now'>,
+): Promise<Foreseen> {
+  const foresight = await ports.pathways.foresee(pathwayId, report, ports.now());
+  return { ...foresight, pathwayId, named: await isNamed(report, pathwayId, ports) };
 }
 
 function reportIn(told: object): Report {
@@ -37,7 +46,11 @@ function reportIn(told: object): Report {
   throw problem(422, 'invalid-report', 'This is no report.', fields);
 }
 
-async function isNamed({ identifiers }: Report, pathwayId: string, { views }: Ports): Promise<boolean> {
+async function isNamed(
+  { identifiers }: Report,
+  pathwayId: string,
+  { views }: Pick<ApiPorts, 'views'>,
+): Promise<boolean> {
   const document = await views.pathway(pathwayId);
   const held = document?.state.identifiers ?? [];
   return identifiers.some(({ token }) => held.some((known) => known.token === token));

@@ -71,7 +71,8 @@ function readBatch(bytes: Uint8Array): EventsRead {
 
 const one = (content: unknown): EventsRead => ({ ok: true, batch: false, events: [readEvent(content)] });
 
-function readEvent(content: unknown): EventRead {
+/** One event as its JSON says it. */
+export function readEvent(content: unknown): EventRead {
   const parsed = InboundEvent.safeParse(content);
   if (parsed.success) return { id: parsed.data.id, ok: true, event: parsed.data };
   const { data: id } = Named.safeParse(content);

@@ -25,10 +25,11 @@ export function translate(event: InboundEvent, teller: Teller): Translation {
   const word = wordFor(teller, 'type', event.type);
   const type = reportTypes.find((known) => known === word);
   const occurredAt = timeOf(event);
+  const numbers = numbersOf(event, teller.schemes);
   const seen: Seen = {
     ...(type === undefined ? {} : { type }),
     ...(occurredAt === undefined ? {} : { occurredAt }),
-    found: [],
+    found: numbers.ok ? numbers.numbers.map((number) => ({ ...number, field: 'subject' })) : [],
     quirks: [],
   };
   const unreadable = (refused: Refusal): Translation => ({ seen, outcome: 'unreadable', ...refused });
@@ -39,7 +40,6 @@ export function translate(event: InboundEvent, teller: Teller): Translation {
     return unreadable(refusal('not-your-type', [{ field: 'type', message: 'is told by another kind of agency' }]));
   if (occurredAt === undefined)
     return unreadable(refusal('invalid-event', [{ field: 'time', message: 'must be a time with its offset or Z' }]));
-  const numbers = numbersOf(event, teller.schemes);
   if (!numbers.ok) return unreadable(numbers.refused);
   const said = readData(type, event.data, teller);
   if (!said.ok) return unreadable(said.refused);

@@ -230,7 +230,14 @@ describe('the door of agencies that send CloudEvents', () => {
   });
 
   it('says in a dry run how an event would be read and keeps nothing', async () => {
-    expect(await send(booked(), { path: '/dry-run' })).toMatchObject({ status: 200, body: { outcome: 'report' } });
+    expect(await send(booked(), { path: '/dry-run' })).toMatchObject({
+      status: 200,
+      body: {
+        outcome: 'report',
+        occurredAt: '2026-03-09T09:15:00.000Z',
+        identifiers: [{ scheme: 'CRN', value: 'X000081', at: 'subject' }],
+      },
+    });
     expect(await send(booked({ type: 'BOOKED' }), { path: '/dry-run' })).toMatchObject({
       status: 422,
       body: { code: 'unmapped-code', fields: [{ field: 'type', message: 'BOOKED is no mapped code' }] },
