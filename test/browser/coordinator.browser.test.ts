@@ -93,6 +93,8 @@ describe('what only a person decides', () => {
       async ({ page }) => {
         const { pathwayId } = await someoneInside();
         await page.goto(`${consoleUrl}/pathways/${pathwayId}`);
+        await page.getByRole('link', { name: 'Write down an observation' }).waitFor();
+        expect(await page.getByRole('link', { name: /release date|who leads/ }).count()).toBe(0);
         await page.getByRole('link', { name: 'Write down an observation' }).click();
         await page.getByRole('button', { name: 'Write it down' }).click();
         await page.getByText('Write what you saw').waitFor();

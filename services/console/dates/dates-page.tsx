@@ -28,7 +28,7 @@ function Dates({ page }: { page: PathwayPage }) {
           <HandoverFact page={page} />
         </dl>
       </section>
-      {page.closed === undefined && <TryDate page={page} />}
+      {page.acts.includes('propose-release') && <TryDate page={page} />}
       <div className="section">
         <Moved page={page} />
       </div>

@@ -57,10 +57,6 @@ export function PathwayPage({ pathwayId }: { pathwayId: string }) {
           {say('inspector.open')}
         </PathwayLink>
         {' · '}
-        <PathwayLink pathwayId={pathwayId} to="dates">
-          {say('datesPage.open')}
-        </PathwayLink>
-        {' · '}
         <PathwayLink pathwayId={pathwayId} to="my-plan">
           {say('myPlan.open')}
         </PathwayLink>
