@@ -129,6 +129,7 @@ export const HeldReport = z
     kind: field('operational', z.enum(['parked', 'late', 'disputed'])),
     reportType: field('step-fact', z.string()),
     sourceAgency: field('step-fact', z.string()),
+    source: field('step-fact', z.string().optional()),
     pathwayId: field('pseudonym', z.string().optional()),
     at: field('operational', Instant),
   })

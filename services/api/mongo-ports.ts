@@ -202,5 +202,5 @@ export function createHeldReports(db: Db): Pick<ApiPorts, 'heldReports' | 'heldR
   };
 }
 
-const heldIn = ({ _id: id, kind, reportType, sourceAgency, pathwayId, at }: HeldRow): HeldReport =>
-  defined({ id, kind, reportType, sourceAgency, pathwayId, at });
+const heldIn = ({ _id: id, kind, reportType, sourceAgency, source, pathwayId, at }: HeldRow): HeldReport =>
+  defined({ id, kind, reportType, sourceAgency, source, pathwayId, at });

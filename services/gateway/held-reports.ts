@@ -24,6 +24,8 @@ type HeldRow = {
   tokens: string[];
   reportType: string;
   sourceAgency: string;
+  /** The agency by its own name; absent of a row from before it was kept. */
+  source?: string;
   recordedAt: string;
   partition: number;
   offset: number;
@@ -75,6 +77,7 @@ const toldOf = async ({ report, partition, offset }: Arrived, cipher: Cipher) =>
   tokens: tokensOf(report),
   reportType: report.type,
   sourceAgency: report.sourceAgency,
+  source: report.source.replace(/^\/agencies\//, ''),
   recordedAt: report.recordedAt,
   partition,
   offset,

@@ -22,9 +22,11 @@ export function AddAgency() {
   return (
     <>
       {added !== undefined && <OnceShown title={say('agencyForm.added', { name: added.name })} secret={added.key} />}
-      <Button size="small" onClick={() => setOpen(true)}>
-        {say('agencyForm.open')}
-      </Button>
+      <div className="add-agency">
+        <Button size="small" onClick={() => setOpen(true)}>
+          {say('agencyForm.open')}
+        </Button>
+      </div>
     </>
   );
 }

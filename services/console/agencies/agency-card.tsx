@@ -1,3 +1,4 @@
+import { CopyButton } from '@navikt/ds-react/CopyButton';
 import { Heading } from '@navikt/ds-react/Typography';
 import type { Connection } from '../../../schemas/api/connection';
 import { Fact } from '../pathway/fact';
@@ -39,6 +40,7 @@ export function AgencyCard({ agency }: { agency: Connection }) {
 function AgencyFacts({ agency }: { agency: Connection }) {
   const { say, said, moment } = useWords();
   const { name, kind, schemes, provides, codes, keysSince, topic, webhook, mailSince } = agency;
+  const events = `/agencies/${name}/events`;
   const none = say('agenciesPage.none');
   const since = (times: readonly string[]): string => times.map(moment).join('; ');
   return (
@@ -47,6 +49,16 @@ function AgencyFacts({ agency }: { agency: Connection }) {
       <Fact name={say('agenciesPage.numbers')}>{schemes.join(', ')}</Fact>
       <Fact name={say('agenciesPage.provides')}>
         {provides.map((word) => said('candidate', word)).join(', ') || none}
+      </Fact>
+      <Fact name={say('agenciesPage.events')}>
+        {events}
+        <CopyButton
+          copyText={events}
+          text={say('agencyForm.copy')}
+          activeText={say('agencyForm.copied')}
+          size="xsmall"
+          className="no-print"
+        />
       </Fact>
       <Fact name={say('agenciesPage.topic')}>{topic}</Fact>
       <Fact name={say('agenciesPage.keys')}>{since(keysSince)}</Fact>

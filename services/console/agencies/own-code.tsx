@@ -53,6 +53,7 @@ export function OwnCode({ agency: { name, tells } }: { agency: Connection }) {
         field={mapping.field.trim()}
         tells={tells}
         label={say('agencyForm.word')}
+        hint={say('letterActs.meansHelp')}
         value={mapping.word}
         error={lacks('word') ? say('letterActs.meansNeeded') : map.wrong('word')}
         onChange={(word) => setMapping({ ...mapping, word })}

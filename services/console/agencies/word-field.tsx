@@ -9,15 +9,16 @@ type Props = {
   /** The types its agency may tell. */
   tells: readonly string[];
   label: string;
+  hint?: string;
   value: string;
   error: string | undefined;
   onChange: (word: string) => void;
 };
 
 /** Our word for a code: for a type one of those the agency may tell, for any other field as the contract has it. */
-export function WordField({ field, tells, label, value, error, onChange }: Props) {
+export function WordField({ field, tells, label, hint, value, error, onChange }: Props) {
   const { say, report } = useWords();
-  const same = { label, description: say('letterActs.meansHelp'), size: 'small' as const, value, error };
+  const same = { label, description: hint, size: 'small' as const, value, error };
   if (field !== 'type') return <TextField {...same} maxLength={80} onChange={({ target }) => onChange(target.value)} />;
   return (
     <Select {...same} onChange={({ target }) => onChange(target.value)}>

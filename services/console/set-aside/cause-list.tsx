@@ -1,4 +1,4 @@
-import { Heading } from '@navikt/ds-react/Typography';
+import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { LetterCause } from '../../../schemas/api/dead-letter';
 import { agenciesQuery } from '../api/queries';
@@ -29,6 +29,9 @@ function CauseCard({ cause: { cause, count, since, reasons } }: { cause: LetterC
         <Fact name={say('letterActs.held')}>{say('letterActs.heldCount', { count })}</Fact>
         <Fact name={say('letterActs.since')}>{moment(since)}</Fact>
       </dl>
+      {reasons.some(({ reason }) => unmappedIn(reason) !== undefined) && (
+        <BodyShort size="small">{say('letterActs.meansHelp')}</BodyShort>
+      )}
       {reasons.map(({ reason, topic }) => {
         const unmapped = unmappedIn(reason);
         const agency = agencies.find((one) => one.topic === topic);

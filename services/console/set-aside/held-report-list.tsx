@@ -20,7 +20,7 @@ export function HeldReportList({ reports }: { reports: readonly HeldReport[] }) 
             {words.report(report.reportType)}
           </Heading>
           <dl className="facts">
-            <Fact name={say('setAsidePage.from')}>{nameOf(report.sourceAgency)}</Fact>
+            <Fact name={say('setAsidePage.from')}>{nameOf(report.source ?? report.sourceAgency)}</Fact>
             <Fact name={say('setAsidePage.at')}>{moment(report.at)}</Fact>
             {report.pathwayId !== undefined && (
               <Fact name={say('setAsidePage.pathway')}>

@@ -2,12 +2,17 @@ import { Button } from '@navikt/ds-react/Button';
 import { type SubmitEvent, useState } from 'react';
 import type { CodeMapping, Connection } from '../../../schemas/api/connection';
 import { WordField } from '../agencies/word-field';
+import { wrongWith } from '../agencies/agency-draft';
+import { ProblemAnswer } from '../api/ask';
 import { agencyPath } from '../api/queries';
 import { ProblemBox } from '../frame/problem-box';
 import { useWords } from '../words/use-words';
 import { useLetterAct } from './use-letter-act';
 
 type Props = { agency: Pick<Connection, 'name' | 'tells'>; field: string; code: string };
+
+const refusedIn = (error: unknown): string | undefined =>
+  error instanceof ProblemAnswer ? wrongWith('word', error.problem) : undefined;
 
 /** Says which of our words an agency's code means; whatever was held for it goes on at once. */
 export function MapCode({ agency: { name, tells }, field, code }: Props) {
@@ -29,7 +34,7 @@ export function MapCode({ agency: { name, tells }, field, code }: Props) {
         tells={tells}
         label={say('letterActs.means', { agency: name, code, field })}
         value={word}
-        error={tried && word.trim() === '' ? say('letterActs.meansNeeded') : undefined}
+        error={tried && word.trim() === '' ? say('letterActs.meansNeeded') : refusedIn(mapping.error)}
         onChange={setWord}
       />
       <Button type="submit" size="small" loading={mapping.isPending}>

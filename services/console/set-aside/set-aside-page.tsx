@@ -61,6 +61,7 @@ function HeldReports({ reports }: { reports: readonly HeldReport[] }) {
     const items = reports.filter((report) => report.kind === kind);
     return (
       <Part key={kind} title={say(`setAsidePage.${kind}`)} empty={say(`setAsidePage.${kind}Empty`)} items={items}>
+        <BodyLong spacing>{say(`setAsidePage.${kind}Help`)}</BodyLong>
         <HeldReportList reports={items} />
       </Part>
     );
