@@ -36,9 +36,9 @@ describe('connecting an agency from its page', () => {
           await page.getByLabel('Our word for it').selectOption('agency.accommodation.booked');
           await page.getByRole('button', { name: 'Map the code' }).click();
           await page.getByText('type: place.held means agency.accommodation.booked').waitFor();
-          await page.getByLabel("A message's id or a person's number").fill('nobody/1');
+          await page.getByLabel("A message's or report's id, or a person's number").fill('nobody/1');
           await page.getByRole('button', { name: 'Look' }).click();
-          await page.getByText('No notice was sent under that id or number.').waitFor();
+          await page.getByText('Nothing is known under that id or number.').waitFor();
           expect(await violationsOn(page)).toEqual([]);
           expect(await overflowOf(page)).toBe(0);
           await keepPicture(page, 'agencies-code', look);
