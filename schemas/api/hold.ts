@@ -4,7 +4,7 @@ import { Instant } from '../time';
 import { field } from './field-class';
 
 /** A number of a matter, and no words about a person. */
-const reference = field('operational', z.string().regex(/^[\w./-]{1,60}$/, 'must be a number as T-2031/26'));
+const reference = field('note', z.string().regex(/^[\w./-]{1,60}$/, 'must be a number as T-2031/26'));
 
 /** Keep all of this pathway until the hold is lifted. `reference`: the other side's number of the matter. */
 export const HoldRequest = z

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defined } from '../../../domain/defined';
 import { Hold, HoldRequest, LiftRequest } from '../../../schemas/api/hold';
+import { notesOwner, pathwayOwner } from '../../platform/cipher';
 import type { HoldRow } from '../../platform/erasure/holds';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
@@ -9,7 +11,7 @@ import type { ApiPorts } from '../ports';
 import { whereMay } from '../rights/where-may';
 import { PathwayParams } from './pathway-route';
 
-type Ports = Pick<ApiPorts, 'holds' | 'views' | 'now'>;
+type Ports = Pick<ApiPorts, 'holds' | 'views' | 'store' | 'now'>;
 
 const tags = ['legal holds'];
 
@@ -20,7 +22,7 @@ export function holdRoutes(app: App, ports: Ports): void {
   listRoute(app, ports);
 }
 
-function addRoute(app: App, { holds, now }: Ports): void {
+function addRoute(app: App, { holds, store, now }: Ports): void {
   app.post(
     '/api/pathways/:id/holds',
     {
@@ -31,16 +33,16 @@ function addRoute(app: App, { holds, now }: Ports): void {
       },
     },
     async ({ params: { id: pathwayId }, body: { reason, reference }, officer }, reply) => {
-      const hold = await holds.add({
-        ...{ pathwayId, reason, by: officer.id, at: now() },
-        ...(reference === undefined ? {} : { reference }),
-      });
-      return reply.code(201).send(shown(hold));
+      const referenceRef = reference === undefined ? undefined : `note/hold-${randomUUID()}`;
+      const of = { owner: notesOwner(pathwayOwner(pathwayId)), holder: officer.agency };
+      if (referenceRef !== undefined) await store.putOnce(referenceRef, reference, of);
+      const hold = await holds.add(defined({ pathwayId, reason, referenceRef, by: officer.id, at: now() }));
+      return reply.code(201).send(await shown(hold, store));
     },
   );
 }
 
-function liftRoute(app: App, { holds, now }: Ports): void {
+function liftRoute(app: App, { holds, store, now }: Ports): void {
   app.post(
     '/api/pathways/:id/holds/:hold/lift',
     {
@@ -53,12 +55,12 @@ function liftRoute(app: App, { holds, now }: Ports): void {
     async ({ params: { id: pathwayId, hold: _id }, body: { reason }, officer }) => {
       const lifted = await holds.lift({ _id, pathwayId }, { by: officer.id, at: now(), reason });
       if (lifted === undefined) throw problem(404, 'no-such-hold', 'No such hold stands on this pathway.');
-      return shown(lifted);
+      return shown(lifted, store);
     },
   );
 }
 
-function listRoute(app: App, { holds, views }: Ports): void {
+function listRoute(app: App, { holds, views, store }: Ports): void {
   app.get(
     '/api/holds',
     {
@@ -68,10 +70,14 @@ function listRoute(app: App, { holds, views }: Ports): void {
         response: { 200: z.array(Hold), ...refusal },
       },
     },
-    async ({ query: { pathway }, rights }) =>
-      (await whereMay('hold', await holds.list(pathway), { rights, views })).map(shown),
+    async ({ query: { pathway }, rights }) => {
+      const theirs = await whereMay('hold', await holds.list(pathway), { rights, views });
+      return Promise.all(theirs.map((hold) => shown(hold, store)));
+    },
   );
 }
 
-const shown = ({ _id: holdId, pathwayId, reason, reference, by, at, lifted }: HoldRow): Hold =>
-  defined({ holdId, pathwayId, reason, reference, by, at, lifted });
+async function shown({ _id: holdId, referenceRef, ...row }: HoldRow, store: Ports['store']): Promise<Hold> {
+  const reference = referenceRef === undefined ? undefined : await store.get<string>(referenceRef);
+  return defined({ holdId, ...row, reference });
+}

@@ -8,8 +8,8 @@ export type HoldRow = {
   _id: string;
   pathwayId: string;
   reason: HoldReason;
-  /** The other side's own number of the matter. */
-  reference?: string;
+  /** Where the other side's own number of the matter is kept sealed. */
+  referenceRef?: string;
   by: string;
   at: Instant;
   lifted?: { by: string; at: Instant; reason: LiftReason };
