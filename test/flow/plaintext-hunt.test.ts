@@ -124,7 +124,7 @@ async function heldBack(canaries: readonly Canary[]): Promise<void> {
   }
   await discard(canaries[0]!, inboundTopic('northmoor-council'));
   const mapped = await tellApi('/api/agencies/northmoor-council/codes', {
-    ...{ field: 'type', code: 'AGREED', word: 'agency.agreement.given' },
+    ...{ field: 'type', code: 'AGREED', word: 'agency.referral.declined' },
   });
   expect(mapped).toMatchObject({ redriven: canaries.length - 1 });
 }
