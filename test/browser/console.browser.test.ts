@@ -146,7 +146,7 @@ describe('the console', () => {
       await page.getByRole('button', { name: 'More: Handover report' }).click();
       await page.getByRole('menuitem', { name: 'Ask for more time' }).click();
       await page.getByRole('button', { name: 'Confirm: Ask for more time' }).click();
-      await page.getByRole('heading', { name: 'Before it can be sent' }).waitFor();
+      await page.getByText('Before it can be sent').waitFor();
       expect(await page.getByText('Choose a day').count()).toBe(2);
       expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'Choose a reason' }).click();

@@ -17,7 +17,7 @@ export function WrongFields({ form }: Props) {
   });
   if (wrong.length === 0) return null;
   return (
-    <ErrorSummary size="small" heading={say('form.wrong')} headingTag="h3">
+    <ErrorSummary size="small" heading={say('form.wrong')} headingTag="p">
       {wrong.map(({ id, text }) => (
         <ErrorSummary.Item key={id} href={`#${id}`}>
           {text}
