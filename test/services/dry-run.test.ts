@@ -6,7 +6,7 @@ import { refusal } from '../../services/cli/refusal';
 import type { DryRun } from '../../services/platform/dry-run';
 import { byCrn, movement, notified, ofPrison, queued } from '../support/agency-payloads';
 
-const nobody = { additionalInformation: { bookingId: 77 }, personReference: undefined };
+const nobody = { additionalInformation: { bookingId: 77, nomisMovementReasonCode: 'CR' }, personReference: undefined };
 
 async function run(args: string[], payload: string | Uint8Array, env: Record<string, string> = {}) {
   const out: string[] = [];
