@@ -35,6 +35,7 @@ export const DecideTrackRequest = z
     personView: field('note', words.optional()),
   })
   .meta({ id: 'DecideTrackRequest' });
+export type DecideTrackRequest = z.infer<typeof DecideTrackRequest>;
 
 /** A dated fact in the observer's own words; what it may mean has no place in it. `counterpart`: what goes well. */
 export const RecordObservationRequest = z
@@ -46,3 +47,4 @@ export const RecordObservationRequest = z
     differs: field('step-fact', z.boolean()),
   })
   .meta({ id: 'RecordObservationRequest' });
+export type RecordObservationRequest = z.infer<typeof RecordObservationRequest>;

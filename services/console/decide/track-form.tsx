@@ -2,8 +2,7 @@ import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { TextField } from '@navikt/ds-react/TextField';
 import type { PathwayPage } from '../../../schemas/api/pathway';
-import type { LegalBasis } from '../../../schemas/reports/person';
-import type { Track } from '../../../schemas/step';
+import type { DecideTrackRequest } from '../../../schemas/api/pathway-act';
 import { DayField } from '../step/day-field';
 import { legalBases, tracks } from '../words/lists';
 import { useWords } from '../words/use-words';
@@ -60,7 +59,7 @@ type Form = ReturnType<typeof useTexts<Field>>;
 type ChosenProps = {
   form: Form;
   field: 'track' | 'legalBasis';
-  words: readonly (Track | LegalBasis)[];
+  words: readonly DecideTrackRequest['track' | 'legalBasis'][];
 };
 
 function Chosen({ form, field, words }: ChosenProps) {

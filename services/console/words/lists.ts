@@ -2,11 +2,10 @@ import type { Agency } from '../../../schemas/agency';
 import type { AccessPurpose } from '../../../schemas/api/access';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 import type { StepPlace } from '../../../schemas/api/pathway';
+import type { DecideTrackRequest, RecordObservationRequest } from '../../../schemas/api/pathway-act';
 import type { Scheme } from '../../../schemas/identifier';
 import type { PlanRequest } from '../../../schemas/api/plan';
 import type { Lead, Phase } from '../../../schemas/pathway';
-import type { LegalBasis } from '../../../schemas/reports/person';
-import type { ObservationSetting } from '../../../schemas/reports/regime';
 import type { DeclineReason, ReturnReason, Track } from '../../../schemas/step';
 import type {
   CorrectionReason,
@@ -44,9 +43,13 @@ export const tracks = listOf<Track>({
   'cross-border': true,
 });
 
-export const legalBases = listOf<LegalBasis>({ statute: true, 'court-order': true, agreement: true });
+export const legalBases = listOf<DecideTrackRequest['legalBasis']>({
+  statute: true,
+  'court-order': true,
+  agreement: true,
+});
 
-export const observationSettings = listOf<ObservationSetting>({
+export const observationSettings = listOf<RecordObservationRequest['setting']>({
   unit: true,
   work: true,
   education: true,
