@@ -45,9 +45,8 @@ function takeAfterEnd(report: Report, state: PathwayState, moment: Moment): Draf
   return drafts.length > 0 ? drafts : aside('pathway-closed', report);
 }
 
-/** A movement is told when it has happened; one of a day to come is a slip, and the true one must still count. */
-const isYetToHappen = ({ type, occurredAt }: Report, { now, setting }: Moment): boolean =>
-  type.startsWith('agency.custody.') &&
+/** What is told has happened; of a day to come it is a slip, and the true word, which is older, must still count. */
+const isYetToHappen = ({ occurredAt }: Report, { now, setting }: Moment): boolean =>
   compare(localDateOf(occurredAt, setting.zone), localDateOf(now, setting.zone)) > 0;
 
 const opens: readonly ReportType[] = ['agency.custody.received', 'agency.pathway.requested'];

@@ -82,7 +82,9 @@ function corrected(step: Step, { data, at }: StepEventOf<'transition.step.correc
   const { answer, contentRef, covers } = data;
   const content = defined({ contentRef, covers });
   if (answer === undefined || step.answer === undefined) return { ...step, ...content };
-  return { ...become(step, answer, at), ...content, answer: { ...step.answer, answer, at } };
+  const no = answer === 'declined' ? step.answer.offer?.candidate : undefined;
+  const declinedBy = no === undefined ? step.declinedBy : [...step.declinedBy, no];
+  return { ...become(step, answer, at), ...content, declinedBy, answer: { ...step.answer, answer, at } };
 }
 
 function extended(step: Step, replyBy: Instant): Step {

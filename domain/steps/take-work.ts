@@ -33,9 +33,13 @@ export function takeWork(report: Work, state: PathwayState, moment: Moment): Dra
   return worked(report, { step, definition, moment }, state);
 }
 
+const endsIt: ReadonlySet<Work['type']> = new Set(['agency.step.skipped', 'agency.step.failed']);
+
 function worked(report: Work, held: Held, state: PathwayState): Draft[] {
   const { sourceAgency: by } = report;
   const owner = ownerOf(held.step, held.definition);
+  // What only its fact can finish, nobody's word ends.
+  if (held.definition.byReport && endsIt.has(report.type)) return aside('not-asked', report);
   switch (report.type) {
     case 'agency.step.question':
       return [{ type: 'transition.step.questioned', data: { ...report.data, by, to: other(by, held) } }];

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../../schemas/time';
+import { Instant } from '../../schemas/time';
 
 const iso =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))?\s*(Z)?\s*([+-]\d{2}(?::?\d{2})?)?Z?(?:\[([\w/+-]{1,60})\])?$/i;
@@ -40,8 +40,7 @@ function fromJavaText(text: string): Instant | undefined {
 
 function attempt(read: () => Temporal.Instant): Instant | undefined {
   try {
-    const instant = new Date(read().epochMilliseconds).toISOString();
-    return /^\d{4}-/.test(instant) ? instant : undefined;
+    return Instant.safeParse(new Date(read().epochMilliseconds).toISOString()).data;
   } catch {
     return undefined;
   }

@@ -43,6 +43,8 @@ import {
   transferred,
   withdrawn,
   type Told,
+  agreed,
+  disagreed,
 } from '../support/reports';
 import { inLondon, setting } from '../support/setting';
 
@@ -83,6 +85,16 @@ const ways: Record<
 };
 
 describe('a report that does not fit is listed with its reason, and changes nothing else', () => {
+  it('of a day to come, whatever it tells: the true word is older and must still count', () => {
+    const slip = happened('2035-03-04', agreed('health'));
+    given(...inCustody)
+      .when(slip, '2025-03-04')
+      .then(setAside('in-the-future'));
+    expect(
+      after([...inCustody, on('2025-03-04', slip), on('2025-03-05', disagreed('health'))]).events.at(-1)?.type,
+    ).toBe('transition.agreement.changed');
+  });
+
   it.each(Object.entries(ways))('%s', (reason, [past, told, at]) => {
     given(...past)
       .when(told, at)

@@ -28,6 +28,7 @@ import {
   withOfficer,
   yesIf,
   type Told,
+  failed,
 } from '../support/reports';
 import { inLondon, wholeWay } from '../support/setting';
 
@@ -69,6 +70,13 @@ describe('an owner or receiver of a step', () => {
     given(...dated)
       .when(skipped('id-and-bank', 'community'), '2025-05-02')
       .then(setAside('not-asked'));
+  });
+
+  it('ends by no word what its fact alone ends', () => {
+    for (const said of [skipped('released'), failed('released')])
+      given(...handedOver)
+        .when(said, '2026-03-02')
+        .then(setAside('not-asked'));
   });
 
   it('mends what was handed over after it was relied on, and the record keeps both', () => {

@@ -14,6 +14,7 @@ import {
   withOfficer,
   officerNamed,
   dated,
+  meant,
 } from '../support/reports';
 import { inLondon } from '../support/setting';
 
@@ -117,6 +118,19 @@ describe('an answer something relies on', () => {
     given(...handedOver, until('2026-03-01'))
       .when(withdrawn(transfer), '2026-03-01')
       .thenAlso(['step.withdrawn', { step: transfer, answer: 'accepted' }]));
+});
+
+describe('a mistaken answer that something relied on', () => {
+  it('of a provider becomes its no, and another one is asked', () => {
+    const { state } = after([...asked, on('2026-07-28', accepted(place)), on('2026-07-29', meant(place, 'declined'))]);
+    expect(state.steps[place]?.declinedBy).toEqual(['approved-premises']);
+    expect(state.steps[place]?.offer?.candidate).not.toBe('approved-premises');
+  });
+
+  it('is mended by an answer it could have given: a statutory receiver does not say no', () =>
+    given(...acceptedReport)
+      .when(meant(report, 'declined'), '2026-01-22')
+      .then(setAside('not-asked')));
 });
 
 describe('nothing to take back', () => {

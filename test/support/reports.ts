@@ -8,7 +8,7 @@ import type { AgreementScope } from '../../schemas/reports/person';
 import type { Report, ReportOf, ReportType } from '../../schemas/reports/report';
 import type { SentenceDates } from '../../schemas/reports/sentence';
 import type { OfferCondition } from '../../schemas/reports/step';
-import type { DeclineReason, ReturnReason, StepKey, Track } from '../../schemas/step';
+import type { Answer, DeclineReason, ReturnReason, StepKey, Track } from '../../schemas/step';
 import type { Instant } from '../../schemas/time';
 import { inLondon } from './setting';
 
@@ -173,6 +173,9 @@ export const handedTo = (step: StepKey, to: string, agency: Agency = 'probation'
   tell(agency, { type: 'agency.step.reassigned', data: { step, to, reason: 'absence' } });
 export const corrected = (step: StepKey, contentRef: string): Told =>
   tell('prison', { type: 'agency.step.corrected', data: { step, reason: 'new-facts', contentRef } });
+/** Another answer in the place of the receiver's own, once something relied on that. */
+export const meant = (step: StepKey, answer: Answer): Told =>
+  tell(receiver(step), { type: 'agency.step.corrected', data: { step, reason: 'new-facts', answer } });
 export const yesIf = (step: StepKey, condition: OfferCondition, by: string): Told =>
   tell('community', { type: 'agency.step.offered-conditionally', data: { step, condition, by } });
 
