@@ -90,7 +90,7 @@ describe('the console', () => {
         await page.getByLabel('Language').selectOption('nb');
         await page.getByRole('button', { name: 'Logg ut' }).waitFor();
         await page.reload();
-        await page.getByText('Tobias Wren').waitFor();
+        await page.getByText(/^Tobias Wren,/).waitFor();
         expect(await page.getAttribute('html', 'lang')).toBe('nb');
         await page.getByRole('button', { name: 'Logg ut' }).click();
         await page.getByRole('heading', { name: 'Logg inn', exact: true }).waitFor();
