@@ -9,24 +9,24 @@ export function AddAgency() {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const [added, setAdded] = useState<{ name: string; key: string }>();
-  if (isOpen)
-    return (
-      <AgencyForm
-        onAdded={(key) => {
-          setAdded(key);
-          setOpen(false);
-        }}
-        onCancel={() => setOpen(false)}
-      />
-    );
   return (
-    <>
-      {added !== undefined && <OnceShown title={say('agencyForm.added', { name: added.name })} secret={added.key} />}
-      <div className="add-agency">
+    <div className="add-agency">
+      {added !== undefined && !isOpen && (
+        <OnceShown title={say('agencyForm.added', { name: added.name })} secret={added.key} />
+      )}
+      {isOpen ? (
+        <AgencyForm
+          onAdded={(key) => {
+            setAdded(key);
+            setOpen(false);
+          }}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
         <Button size="small" onClick={() => setOpen(true)}>
           {say('agencyForm.open')}
         </Button>
-      </div>
-    </>
+      )}
+    </div>
   );
 }
