@@ -10,10 +10,16 @@ import type { Draft } from './draft';
 import type { PathwayState, Setting } from './state';
 
 /** The first local day after the last duty, and after aftercare where the person agreed to it. */
-export const endsOn = ({ dates, agreements }: PathwayState): LocalDate | undefined =>
-  dates.releasedOn === undefined || dates.expiry === undefined
+export const endsOn = (state: PathwayState): LocalDate | undefined => {
+  const { dates, agreements } = state;
+  return dates.expiry === undefined || !hasLeft(state)
     ? undefined
     : addDays(dates.expiry, 1 + (agreements.aftercare === true ? AFTERCARE_DAYS : 0));
+};
+
+/** Out, out of the country, or back from licence: nothing but the sentence holds them. */
+const hasLeft = ({ dates, conditions }: PathwayState): boolean =>
+  dates.releasedOn !== undefined || conditions.includes('suspended-abroad') || conditions.includes('recalled');
 
 /** Duties end with the sentence or licence: what is still open is nobody's duty any more. */
 export function endingOn(today: LocalDate, state: PathwayState, setting: Setting): Draft[] {

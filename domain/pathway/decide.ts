@@ -6,6 +6,7 @@ import { eventOf, type Circumstance, type Draft } from './draft';
 import { evolve } from './evolve';
 import { follow } from './follow';
 import { inForce } from './in-force';
+import { subjectOf } from './last-word';
 import { aside } from './set-aside';
 import type { Input, PathwayState, ReportAnswer, Setting } from './state';
 import { takeReport } from './take-report';
@@ -81,8 +82,14 @@ function circumstanceOf(input: Input, drafts: readonly Draft[], { pathwayId, sta
   if (input.kind === 'clock' || drafts.length === 0) return { pathwayId, now };
   if (input.kind === 'undecodable') return { pathwayId, now, cause: input.id };
   const { report } = input;
-  return defined({ pathwayId, now, cause: report.id, number: numberNamed(report, state) });
+  const { id: cause, occurredAt, type } = report;
+  const subject = isCounted(drafts) ? subjectOf(type) : undefined;
+  return defined({ pathwayId, now, cause, number: numberNamed(report, state), occurredAt, subject });
 }
+
+/** What is known already was said once more; whatever else is set aside was not said. */
+const isCounted = (drafts: readonly Draft[]): boolean =>
+  drafts.every(({ type, data }) => type !== 'transition.report.set-aside' || data.reason === 'no-change');
 
 type Fold = { state: PathwayState; events: PathwayEvent[] };
 

@@ -7,6 +7,7 @@ import { evolveStep } from '../steps/evolve-step';
 import { changeStep, freshStep, putStep } from '../steps/step-change';
 import { broughtAtMerge, stillBrought, withBrought } from './brought';
 import { known } from './known-facts';
+import { heard } from './last-word';
 import { noted } from './noted';
 import type { PathwayState } from './state';
 
@@ -47,6 +48,7 @@ const counted = (state: PathwayState, event: PathwayEvent): PathwayState => {
   return {
     ...state,
     seq,
+    ...heard(state, event),
     taken: cause === undefined || state.taken[cause] === at ? state.taken : { ...state.taken, [cause]: at },
     rung: 'clock' in data && data.clock !== undefined ? [...state.rung, data.clock] : state.rung,
     ...(number !== undefined && { broughtBy: withBrought(state.broughtBy, number, seq) }),
@@ -117,10 +119,16 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
   'transition.step.called': (state, event) => called(state, event),
   'transition.deadlock.detected': (state, { data }) => ({ ...state, deadlock: data.steps }),
   'transition.deadlock.freed': (state) => ({ ...state, deadlock: [] }),
-  'transition.pathway.escalated': (state, { data }) =>
-    data.reason === 'absence-overdue' ? { ...state, absenceOverdue: true } : state,
-  'transition.report.set-aside': (state) => state,
+  'transition.pathway.escalated': (state, event) => alarmed(state, event),
+  'transition.report.set-aside': (state, { data: { recall }, at, occurredAt = at }) =>
+    recall === undefined ? state : { ...state, recallAhead: { ...recall, at: occurredAt } },
 };
+
+/** What was raised once of the same absence or return is not raised again. */
+function alarmed(state: PathwayState, { data, occurredAt }: EventOf<'transition.pathway.escalated'>): PathwayState {
+  if (data.reason === 'absence-overdue') return { ...state, absenceOverdue: true };
+  return data.reason === 'probable-recall' ? { ...state, ...defined({ probableRecallAt: occurredAt }) } : state;
+}
 
 /** As it stood before it ended, each step in its place from now on. */
 function reopened(
@@ -172,9 +180,10 @@ const exchanged = (held: readonly Identifier[], gone: Identifier, kept: Identifi
   kept,
 ];
 
-function planned(state: PathwayState, { data, at }: EventOf<'transition.plan.revised'>): PathwayState {
+function planned(state: PathwayState, { data, at, occurredAt }: EventOf<'transition.plan.revised'>): PathwayState {
   const { dates, sentence, sentenceAt, track } = data;
-  const dated: PathwayState = { ...state, ...defined({ dates, sentence, sentenceAt, track }) };
+  const releasedAt = data.trigger === 'released' ? occurredAt : undefined;
+  const dated: PathwayState = { ...state, ...defined({ dates, sentence, sentenceAt, track, releasedAt }) };
   return data.diff.reduce((next, { step: key, owner, after: { due } }) => {
     const { due: _gone, owner: taken, ...kept } = next.steps[key] ?? freshStep(key, at);
     const held = taken === owner ? taken : undefined;

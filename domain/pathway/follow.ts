@@ -15,9 +15,10 @@ import { becoming, planRevised } from './plan';
 import { ofNewDate } from './reopening';
 import { restatedOn } from './restated';
 import type { PathwayState, Setting, Step } from './state';
+import { recallFollows } from './take-recall';
 
 /**
- * What follows from the state at an instant without anybody saying anything: the end, dates that a day moves, the phase, who leads, offers whose
+ * What follows from the state at an instant without anybody saying anything: the end, a recall told before its release, dates that a day moves, the phase, who leads, offers whose
  * condition came true, steps whose time has come, receivers to be asked, a panel when no one is left to ask, offers that
  * wait for each other, clocks that rang. Empty when all is settled.
  */
@@ -26,6 +27,8 @@ export function follow(now: Instant, state: PathwayState, setting: Setting): Dra
   const today = localDateOf(now, setting.zone);
   const ending = endingOn(today, state, setting);
   if (ending.length > 0) return ending;
+  const back = recallFollows(state, setting);
+  if (back.length > 0) return back;
   const restated = dateFollows(today, state, setting);
   if (restated.length > 0) return restated;
   const days = [...phaseFollows(today, state, setting), ...leadFollows(today, state)];

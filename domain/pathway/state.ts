@@ -1,4 +1,6 @@
 import type { Agency } from '../../schemas/agency';
+import type { Subject } from '../../schemas/events/envelope';
+import type { EventOf } from '../../schemas/events/event';
 import type { Identifier } from '../../schemas/identifier';
 import type { NeedsDomain } from '../../schemas/needs-domain';
 import type { ClosedReason, Condition, Lead, LeadInputs, PathwayDates, Phase } from '../../schemas/pathway';
@@ -53,6 +55,10 @@ export type Step = {
   /** Whose it is since its hard stop passed, in the place of the profile's owner. */
   owner?: Agency;
   assignee?: string;
+  /** When what made it needed anew came about: what happened before does not finish it. */
+  reopenedAt?: Instant;
+  /** As it stood when its pathway ended. */
+  stood?: Omit<Step, 'stood'>;
   /** Until then it counts as done for those who wait for it. */
   waivedUntil?: Instant;
   conditional?: ConditionalOffer;
@@ -80,6 +86,8 @@ export type ConditionalOffer = { condition: OfferCondition; until: Instant; by: 
 
 /** What was last said of a subject, and when it happened. */
 export type KnownFact = { said: string; at: Instant };
+
+export type RecallAhead = NonNullable<EventOf<'transition.report.set-aside'>['data']['recall']> & { at: Instant };
 
 /** A supervisor's word in the place of the rule, until the end of a day. */
 export type LeadOverride = { lead: Lead; reason: OverrideReason; until: LocalDate };
@@ -125,6 +133,14 @@ export type PathwayState = {
   saidAt?: Partial<Record<AgreementScope, Instant>>;
   /** What was last recorded, by subject. */
   facts?: Record<string, KnownFact>;
+  /** When the last word on each subject came about: an older one changes nothing. */
+  wordAt?: Partial<Record<Subject, Instant>>;
+  /** When the release was that still holds, or the one before. */
+  releasedAt?: Instant;
+  /** A recall told before the release it ends, and when it came about. */
+  recallAhead?: RecallAhead;
+  /** When the return was that may be a recall. */
+  probableRecallAt?: Instant;
   /** The numbers that a merge put in each other's place. */
   merges?: { surviving: Identifier; removed: Identifier }[];
   /** By number, which events came of what was told under it, while it is held to be one person's with another. */

@@ -111,7 +111,7 @@ const noticeClocks = (step: Step, definition: StepDefinition): Clock[] =>
   });
 
 /** Silence: a service is passed over for the next candidate, a statutory receiver is escalated and stays asked. */
-function replyClock(step: Step, { acceptance }: StepDefinition): Clock[] {
+export function replyClock(step: Step, { acceptance }: StepDefinition): Clock[] {
   const { offer, key } = step;
   if (offer === undefined || acceptance === undefined) return [];
   const name = clockName(step, `reply-${offer.offer}`, offer.replyBy);

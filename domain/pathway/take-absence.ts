@@ -6,6 +6,7 @@ import { cancelled, pendingSteps } from './closing';
 import { callsFor } from './call';
 import type { Draft } from './draft';
 import { isKnownSince } from './known-facts';
+import { isOvertaken } from './last-word';
 import { becoming, planRevised } from './plan';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
@@ -18,17 +19,19 @@ type Around = { state: PathwayState; setting: Setting };
  * breach is a recall; another one may be a recall or another case: a person says which. (England and Wales, custody
  * movements, codes R1, 24 and N.)
  */
-export function takeReturn(
-  report: ReportOf<'agency.custody.received'>,
-  state: PathwayState,
-  setting: Setting,
-): Draft[] {
+export function takeReturn(report: ReportOf<'agency.custody.received'>, state: PathwayState, moment: Moment): Draft[] {
+  const { setting } = moment;
   const { movementCode } = report.data;
-  if (state.dates.releasedOn === undefined) return backInside(report, state, setting);
-  if (movementCode !== BREACH) return [...backInside(report, state, setting), concern('probable-recall')];
+  if (isOvertaken('whereabouts', report, state)) return aside('stale', report);
+  if (state.dates.releasedOn === undefined) return backInside(report, state, moment);
+  if (movementCode !== BREACH) return [...backInside(report, state, moment), ...probableRecall(report, state)];
   if (isOld(report, state, setting)) return aside('stale', report);
   return [...cleared(state, isAway), ...recallFromLicence(report, { state, setting }), ...movedTo(report, state)];
 }
+
+/** A person is asked once of each return. */
+const probableRecall = ({ occurredAt }: Movement, { probableRecallAt }: PathwayState): Draft[] =>
+  occurredAt === probableRecallAt ? [] : [concern('probable-recall')];
 
 /** Back inside from licence by this code: the licence is revoked, whatever the word beside it says. */
 const BREACH = 'R1';
@@ -37,22 +40,18 @@ const BREACH = 'R1';
 export function takeTransfer(
   report: ReportOf<'agency.custody.transferred'>,
   state: PathwayState,
-  { setting }: Moment,
+  moment: Moment,
 ): Draft[] {
+  const { setting } = moment;
   if (state.dates.releasedOn !== undefined) return aside('not-in-custody', report);
-  if (isOld(report, state, setting) || isKnownSince('establishment', report, state)) return aside('stale', report);
+  if (isBefore(report, state, setting) || isKnownSince('establishment', report, state)) return aside('stale', report);
   const { establishment } = report.data;
-  if (establishment === undefined) return set('in-transit', state);
-  const moved = movedTo(report, state);
-  const arrived = cleared(state, (condition) => condition === 'in-transit');
-  const evidence = establishment;
-  return moved.length === 0
-    ? arrived
-    : [
-        ...arrived,
-        ...moved,
-        ...callsFor(['custody-transfer'], state, { calledAt: report.occurredAt, setting, evidence }),
-      ];
+  if (establishment === undefined)
+    return isOvertaken('whereabouts', report, state) ? aside('stale', report) : set('in-transit', state);
+  const back = backInside(report, state, moment);
+  if (movedTo(report, state).length === 0) return back;
+  const call = { calledAt: report.occurredAt, setting, evidence: establishment };
+  return [...back, ...callsFor(['custody-transfer'], state, call)];
 }
 
 /** Out for a time is a condition and no more; who does not come back is somebody's business at once. */
@@ -62,6 +61,7 @@ export function takeTemporaryAbsence(
 ): Draft[] {
   const { data } = report;
   if (state.dates.releasedOn !== undefined) return aside('not-in-custody', report);
+  if (isOvertaken('whereabouts', report, state)) return aside('stale', report);
   switch (data.kind) {
     case 'started':
       return set('temporarily-released', state);
@@ -70,7 +70,7 @@ export function takeTemporaryAbsence(
     case 'returned':
       return [
         ...cleared(state, (condition) => condition === 'temporarily-released'),
-        ...(data.movementCode === PROBABLE_CAUSE ? [concern('probable-recall')] : []),
+        ...(data.movementCode === PROBABLE_CAUSE ? probableRecall(report, state) : []),
       ];
   }
 }
@@ -106,8 +106,12 @@ export function takeAtLarge(
 
 type Movement = { occurredAt: string };
 
-/** Told late: the person has been released, or has come in, since. */
-const isOld = ({ occurredAt }: Movement, { dates }: PathwayState, { zone }: Setting): boolean =>
+/** Told late: the person has been released, has come in or went elsewhere since. */
+const isOld = (movement: Movement, state: PathwayState, setting: Setting): boolean =>
+  isBefore(movement, state, setting) || isOvertaken('whereabouts', movement, state);
+
+/** From before the person was released, or came in. */
+const isBefore = ({ occurredAt }: Movement, { dates }: PathwayState, { zone }: Setting): boolean =>
   compare(localDateOf(occurredAt, zone), dates.releasedOn ?? dates.admission) < 0;
 
 /** Away from where any clock of ours may ring; from licence in the cycle that the recall begins. */

@@ -4,7 +4,7 @@ import { defined } from '../defined';
 import { completedBy } from '../steps/completed-by';
 import { closing } from './closing';
 import type { Draft } from './draft';
-import { becoming, planRevised } from './plan';
+import { planRevised } from './plan';
 import { reopening } from './reopening';
 import { aside } from './set-aside';
 import type { Moment, PathwayState } from './state';
@@ -68,7 +68,8 @@ const isMerged = (surviving: Identifier, removed: Identifier, { merges = [] }: P
  */
 export function takeUnmerge({ data }: ReportOf<'agency.identity.unmerged'>, state: PathwayState): Draft[] {
   const { reactivated, remaining } = data;
-  if (!has(state.identifiers, reactivated.token) && !isMerged(remaining, reactivated, state)) return [];
+  const isBoth = [reactivated, remaining].every(({ token }) => has(state.identifiers, token));
+  if (!isBoth && !isMerged(remaining, reactivated, state) && !isMerged(reactivated, remaining, state)) return [];
   const brought = state.broughtBy?.[reactivated.token];
   return [
     { type: 'transition.identity.unmerged', data: defined({ reactivated, remaining, brought }) },
@@ -86,7 +87,8 @@ export function takeBack(
   if (closed !== 'merged' || mergedInto === undefined || !has(identifiers, data.reactivated.token)) return [];
   const again = Object.values(steps).filter(({ status, reason }) => status === 'cancelled' && reason === 'closed');
   const reopened = again.map(({ key, revision }) => reopening(key, revision, 'unmerged'));
-  const revision = { trigger: 'unmerged', dates, becomes: becoming('planned', reopened) } as const;
+  const stood = again.map(({ key, stood }) => [key, stood?.status ?? 'planned'] as const);
+  const revision = { trigger: 'unmerged', dates, becomes: Object.fromEntries(stood) } as const;
   return [
     { type: 'transition.pathway.reopened', data: { reason: 'unmerged' } },
     ...set('disputed-identity', state),

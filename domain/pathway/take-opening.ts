@@ -14,10 +14,11 @@ type Opening = ReportOf<'agency.custody.received'> | ReportOf<'agency.pathway.re
 export function takeReceived(
   report: ReportOf<'agency.custody.received'>,
   state: PathwayState,
-  { setting }: Moment,
+  moment: Moment,
 ): Draft[] {
+  const { setting } = moment;
   if (state.status === 'new') return opened(report, localDateOf(report.occurredAt, setting.zone), { state, setting });
-  return takeReturn(report, state, setting);
+  return takeReturn(report, state, moment);
 }
 
 export const takeRequested = (

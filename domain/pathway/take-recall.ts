@@ -1,7 +1,7 @@
 import type { RecallKind } from '../../schemas/reports/custody';
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Track } from '../../schemas/step';
-import type { LocalDate } from '../../schemas/time';
+import type { Instant, LocalDate } from '../../schemas/time';
 import { compare } from '../calendar/local-date';
 import { applyOffset } from '../calendar/offset';
 import { localDateOf } from '../calendar/zone';
@@ -17,32 +17,59 @@ import type { Moment, PathwayState, Setting } from './state';
 import { backInside, movedTo } from './whereabouts';
 
 /** Back inside: a new release cycle in the same pathway; what the community was doing stops. */
-export function takeRecall(
-  report: ReportOf<'agency.custody.recalled'>,
-  state: PathwayState,
-  { setting }: Moment,
-): Draft[] {
+export function takeRecall(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, moment: Moment): Draft[] {
+  const { setting } = moment;
   const { kind, termDays } = report.data;
   const recalledOn = localDateOf(report.occurredAt, setting.zone);
-  if (state.dates.releasedOn === undefined) return recalledBefore(report, state, setting);
-  if (compare(recalledOn, state.dates.releasedOn) < 0) return aside('stale', report);
+  if (state.dates.releasedOn === undefined) return recalledBefore(report, state, moment);
+  if (isBeforeRelease(report, recalledOn, state)) return aside('stale', report);
+  if (isAfterExpiry(recalledOn, state)) return aside('not-on-licence', report);
   return [...recalled(recalledOn, { state, setting, kind, termDays }), ...movedTo(report, state)];
 }
 
+const isBeforeRelease = (
+  { occurredAt }: { occurredAt: Instant },
+  recalledOn: LocalDate,
+  { dates: { releasedOn }, releasedAt }: PathwayState,
+): boolean =>
+  releasedOn !== undefined && (compare(recalledOn, releasedOn) < 0 || occurredAt < (releasedAt ?? occurredAt));
+
+/** A sentence that is over leaves nothing to be recalled to. */
+const isAfterExpiry = (day: LocalDate, { dates: { expiry } }: PathwayState): boolean =>
+  expiry !== undefined && compare(day, expiry) > 0;
+
 /** The same recall again is none; where the person was brought to, and that they are back, is news all the same. */
-function recalledBefore(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, setting: Setting): Draft[] {
-  const news = state.conditions.includes('recalled') ? backInside(report, state, setting) : [];
-  return news.length > 0 ? news : aside('not-on-licence', report);
+function recalledBefore(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, moment: Moment): Draft[] {
+  const news = state.conditions.includes('recalled') ? backInside(report, state, moment) : [];
+  return news.length > 0 ? news : notYet(report);
+}
+
+/** The release may still be told: what the recall says is kept until then. */
+const notYet = ({ type, data: { kind, termDays, establishment } }: ReportOf<'agency.custody.recalled'>): Draft[] => {
+  const recall = defined({ kind, termDays, establishment });
+  return [{ type: 'transition.report.set-aside', data: { reason: 'not-on-licence', reportType: type, recall } }];
+};
+
+/** A recall told before the release it ends counts as soon as that is known. */
+export function recallFollows(state: PathwayState, setting: Setting): Draft[] {
+  const { recallAhead, releasedAt, dates } = state;
+  if (recallAhead === undefined || dates.releasedOn === undefined) return [];
+  const { at: occurredAt, kind, termDays, establishment } = recallAhead;
+  const recalledOn = localDateOf(occurredAt, setting.zone);
+  if (occurredAt < (releasedAt ?? occurredAt) || isAfterExpiry(recalledOn, state)) return [];
+  const moved = movedTo({ type: 'agency.custody.recalled', occurredAt, data: { establishment } }, state);
+  return [...recalled(recalledOn, { state, setting, kind, termDays }), ...moved];
 }
 
 type Recall = { state: PathwayState; setting: Setting; kind: RecallKind; termDays?: number | undefined };
 
 /**
- * A fixed term ends by itself: its last day is the next planned release, so the community begins anew at once. Without
+ * A fixed term ends by itself, and with the sentence at the latest: its last day is the next planned release, so the community begins anew at once. Without
  * a date it begins with the first one told.
  */
 export function recalled(recalledOn: LocalDate, { state, setting, kind, termDays }: Recall): Draft[] {
-  const until = kind === 'fixed-term' ? termEnd(recalledOn, setting, termDays) : undefined;
+  const term = kind === 'fixed-term' ? termEnd(recalledOn, setting, termDays) : undefined;
+  const until = term !== undefined && isAfterExpiry(term, state) ? state.dates.expiry : term;
   const { sentence, legalStatus, conditions } = state;
   const inside = { legalStatus, conditions: [...conditions, 'recalled' as const] };
   const told = { sentence, release: until, state: inside, today: recalledOn };

@@ -4,10 +4,12 @@ import { localDateOf } from '../calendar/zone';
 import { callsFor, rapidSteps } from './call';
 import { cancelled, pendingSteps, type CancelledStep } from './closing';
 import type { Draft } from './draft';
+import { isOvertaken } from './last-word';
 import { becoming, planRevised } from './plan';
 import { ofNewCycle } from './reopening';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
+import { askedAnew } from './whereabouts';
 
 type Released = ReportOf<'agency.custody.released'>;
 
@@ -19,8 +21,17 @@ export function takeReleased(report: Released, state: PathwayState, { now, setti
   if (state.dates.releasedOn !== undefined) return aside('not-in-custody', report);
   if (compare(releasedOn, admission) < 0 || (sentenceStart !== undefined && compare(releasedOn, sentenceStart) < 0))
     return aside('before-sentence', report);
-  return [...released(report, state, setting), ...unprepared(report, state, { now, setting })];
+  if (isOvertaken('whereabouts', report, state) && !isRecalledSince(report, state)) return aside('stale', report);
+  return [
+    ...released(report, state, setting),
+    ...askedAnew(state, { now, setting }),
+    ...unprepared(report, state, { now, setting }),
+  ];
 }
+
+/** The recall that ends it was told first, and is the later truth. */
+const isRecalledSince = ({ occurredAt }: Released, { recallAhead }: PathwayState): boolean =>
+  recallAhead !== undefined && occurredAt <= recallAhead.at;
 
 function released(report: Released, state: PathwayState, setting: Setting): Draft[] {
   const dates = { ...state.dates, releasedOn: localDateOf(report.occurredAt, setting.zone) };

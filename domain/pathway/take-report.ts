@@ -71,7 +71,7 @@ const takers: { [T in ReportType]: Taker<T> } = {
   'agency.custody.moved-to-secure-hospital': takeHospital,
   'agency.custody.removed-or-deported': takeRemoval,
   'agency.custody.unlawfully-at-large': takeAtLarge,
-  'agency.custody.died': (_report, state, moment) => takeDeath(state, moment),
+  'agency.custody.died': takeDeath,
   'agency.custody.security-level-changed': takeRegime,
   'agency.custody.activity': takeRegime,
   'agency.observation.recorded': takeRegime,

@@ -2,11 +2,17 @@ import type { EventOf } from '../../schemas/events/event';
 import type { PathwayConcern } from '../../schemas/events/pathway';
 import type { Condition } from '../../schemas/pathway';
 import type { Instant } from '../../schemas/time';
+import type { StepDefinition } from '../profiles/step-definition';
+import { offerOf } from '../steps/offer';
+import { isPending } from '../steps/readiness';
 import type { Draft } from './draft';
 import { ifNews, isKnownSince } from './known-facts';
+import { isOvertaken } from './last-word';
 import { becoming, planRevised } from './plan';
 import { reopening } from './reopening';
-import type { PathwayState, Setting } from './state';
+import { isSuspended } from './pathway-clocks';
+import type { Moment, PathwayState, Setting, Step } from './state';
+import { replyClock } from './step-clocks';
 import { recorded } from './take-record';
 
 /** A report of where somebody went or came. */
@@ -44,8 +50,9 @@ export const isAway = (condition: Condition): boolean =>
  * Inside again: what kept the person away ends, and the plan counts on from here. Who comes back from abroad has a
  * release ahead after all: what the community left is needed again, and a coordinator hears of the re-entry.
  */
-export function backInside(movement: Movement, state: PathwayState, setting: Setting): Draft[] {
-  const back = cleared(state, isAway);
+export function backInside(movement: Movement, state: PathwayState, moment: Moment): Draft[] {
+  const { setting } = moment;
+  const back = isOvertaken('whereabouts', movement, state) ? [] : cleared(state, isAway);
   const moved = movedTo(movement, state);
   if (back.length === 0) return moved;
   const reentered = state.conditions.includes('suspended-abroad');
@@ -56,6 +63,7 @@ export function backInside(movement: Movement, state: PathwayState, setting: Set
     ...moved,
     ...again,
     planRevised(state, revision, setting),
+    ...askedAnew(state, moment),
     ...(reentered ? [concern('re-entry')] : []),
   ];
 }
@@ -66,3 +74,21 @@ const removedBefore = ({ steps }: PathwayState, { profile }: Setting) =>
     const left = step?.status === 'cancelled' && step.reason === 'removed';
     return left ? [reopening(key, step.revision, 're-entered')] : [];
   });
+
+/** Whose time to reply ran out while no clock rang is asked again, with the whole of it. */
+export const askedAnew = (state: PathwayState, { now, setting }: Moment): Draft[] =>
+  isSuspended(state)
+    ? setting.profile.steps.flatMap((definition) => {
+        const step = state.steps[definition.key];
+        const isMissed = step !== undefined && isPending(step, definition) && ranOut(step, definition, { now, state });
+        return isMissed ? (offerOf(step, definition, { now, setting }) ?? []) : [];
+      })
+    : [];
+
+const ranOut = (
+  step: Step,
+  definition: StepDefinition,
+  { now, state }: { now: Instant; state: PathwayState },
+): boolean =>
+  step.offer?.assignee === undefined &&
+  replyClock(step, definition).some(({ at, name }) => at <= now && !state.rung.includes(name));

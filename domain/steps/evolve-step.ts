@@ -32,12 +32,9 @@ const folds: { [T in StepEvent['type']]: (step: Step, event: StepEventOf<T>) => 
     reason: data.reason,
     ...evidenceOf(data.evidence),
   }),
-  'transition.step.cancelled': (step, { at, data }) => ({
-    ...settled(become(step, 'cancelled', at)),
-    reason: data.reason,
-  }),
+  'transition.step.cancelled': (step, event) => cancelled(step, event),
   'transition.step.skipped': (step, { at, data }) => ({ ...settled(become(step, 'skipped', at)), reason: data.reason }),
-  'transition.step.reopened': (step, { at, data }) => reopened(step, data.revision, at),
+  'transition.step.reopened': (step, event) => reopened(step, event),
   'transition.step.escalated': (step, event) => escalated(step, event),
   'transition.step.extended': (step, { data }) => extended(step, data.until),
   'transition.step.reassigned': (step, { data }) => ({ ...step, assignee: data.to }),
@@ -172,8 +169,20 @@ function withdrawn(step: Step, at: Instant): Step {
   return { ...become(rest, 'offer' in offer ? 'offered' : 'open', at), ...offer, returns, declinedBy };
 }
 
-/** A new revision begins with nothing asked and nothing answered; the events keep the one before. */
-function reopened(step: Step, revision: number, at: Instant): Step {
+/** A pathway that ended in another one may go on: its steps stand where they stood. */
+function cancelled(step: Step, { at, data: { reason } }: StepEventOf<'transition.step.cancelled'>): Step {
+  const { stood: _before, ...rest } = step;
+  return { ...settled(become(rest, 'cancelled', at)), reason, ...(reason === 'closed' && { stood: rest }) };
+}
+
+/**
+ * A new revision begins with nothing asked and nothing answered; the events keep the one before. Where only the end was
+ * wrong it stands as it stood.
+ */
+function reopened(step: Step, { at, data, occurredAt }: StepEventOf<'transition.step.reopened'>): Step {
+  const { revision, reason } = data;
+  if (reason === 'unmerged' && step.stood !== undefined) return { ...step.stood, revision, plannedAt: at };
   const { key, due, calledAt, owner, notices } = step;
-  return { ...freshStep(key, at), revision, ...defined({ due, calledAt, owner, notices }) };
+  const reopenedAt = occurredAt ?? at;
+  return { ...freshStep(key, at), revision, reopenedAt, ...defined({ due, calledAt, owner, notices }) };
 }

@@ -1,5 +1,6 @@
 import type { Agency, Responsible } from '../../schemas/agency';
 import type { StepKey } from '../../schemas/step';
+import type { Instant } from '../../schemas/time';
 import type { PathwayState, Step } from '../pathway/state';
 import type { Profile } from '../profiles/profile';
 import type { StepDefinition } from '../profiles/step-definition';
@@ -93,3 +94,7 @@ export function isReliedOn(
       needs.includes(definition.key) && (state.steps[key]?.answer ?? state.steps[key]?.evidence) !== undefined,
   );
 }
+
+/** It came about before the step was needed anew, so that it is of the time before. */
+export const isOfBefore = ({ occurredAt }: { occurredAt: Instant }, { reopenedAt }: Step): boolean =>
+  reopenedAt !== undefined && occurredAt < reopenedAt;

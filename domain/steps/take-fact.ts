@@ -4,20 +4,24 @@ import { localDateOf } from '../calendar/zone';
 import { lateAllocationWarning } from '../licence/early-release';
 import type { Draft } from '../pathway/draft';
 import { ifNews } from '../pathway/known-facts';
+import { isOvertaken } from '../pathway/last-word';
 import { planRevised } from '../pathway/plan';
 import { reopening } from '../pathway/reopening';
 import { aside } from '../pathway/set-aside';
 import { defined } from '../defined';
 import type { Moment, PathwayState, Step } from '../pathway/state';
 import { recorded } from '../pathway/take-record';
+import { isOfBefore } from './readiness';
 
 /** An officer named completes the step; another one named later is a new fact about the same step. */
 export function takeAllocation(
-  { data }: ReportOf<'agency.allocation.community-officer-changed'>,
-  { steps, dates }: PathwayState,
+  report: ReportOf<'agency.allocation.community-officer-changed'>,
+  state: PathwayState,
   moment: Moment,
 ): Draft[] {
-  const { allocationId: evidence, officerRef } = data;
+  const { steps, dates } = state;
+  const { allocationId: evidence, officerRef } = report.data;
+  if (isOvertaken('community-officer', report, state)) return aside('stale', report);
   if (steps['community-officer-named']?.evidence === evidence) return [];
   return [
     {
@@ -45,6 +49,7 @@ export function takeAccommodation(report: Stay, { steps }: PathwayState): Draft[
   const step = steps['accommodation-confirmed'];
   const { booking: evidence } = report.data;
   if (step === undefined || step.status === 'cancelled') return aside('nothing-offered', report);
+  if (isOfBefore(report, step)) return aside('stale', report);
   if (step.status === 'done') return [];
   if (isSure(report))
     return [{ type: 'transition.step.completed', data: { step: step.key, by: 'community', evidence } }];
@@ -68,6 +73,7 @@ export function takeArrival(report: Arrival, { steps }: PathwayState): Draft[] {
   const step = steps['arrival-confirmed'];
   const { booking: evidence } = report.data;
   if (step === undefined || step.status === 'cancelled') return aside('nothing-offered', report);
+  if (isOfBefore(report, step)) return aside('stale', report);
   if (step.status === 'done') return [];
   const key = 'arrival-confirmed';
   if (report.type === 'agency.accommodation.arrived') {

@@ -4,9 +4,10 @@ import type { StepKey } from '../../schemas/step';
 import type { Draft } from '../pathway/draft';
 import { ifNews } from '../pathway/known-facts';
 import { reopening } from '../pathway/reopening';
+import { aside } from '../pathway/set-aside';
 import type { Moment, PathwayState } from '../pathway/state';
 import { recorded } from '../pathway/take-record';
-import { definitionOf, isFinished, ownerOf } from './readiness';
+import { definitionOf, isFinished, isOfBefore, ownerOf } from './readiness';
 
 type LicenceReport = ReportOf<
   | 'agency.licence.submitted'
@@ -24,9 +25,9 @@ export function takeLicence(report: LicenceReport, state: PathwayState, moment: 
   const lapsed = (again: Draft[]): Draft[] => (again.length > 0 ? [told, ...again] : ifNews(told, report, state));
   switch (report.type) {
     case 'agency.licence.submitted':
-      return done('licence-draft', licence, { state, moment });
+      return done('licence-draft', report, { state, moment });
     case 'agency.licence.approved':
-      return done('licence-approved', licence, { state, moment });
+      return done('licence-approved', report, { state, moment });
     case 'agency.licence.inactivated':
     case 'agency.licence.timed-out':
       return lapsed(state.dates.releasedOn === undefined ? neededAgain(state, moment) : []);
@@ -38,12 +39,13 @@ export function takeLicence(report: LicenceReport, state: PathwayState, moment: 
 
 type Around = { state: PathwayState; moment: Moment };
 
-function done(key: StepKey, evidence: string, { state, moment }: Around): Draft[] {
+function done(key: StepKey, report: LicenceReport, { state, moment }: Around): Draft[] {
   const definition = definitionOf(moment.setting.profile, key);
   const step = state.steps[key];
   if (definition === undefined || step === undefined || isFinished(step, definition)) return [];
+  if (isOfBefore(report, step)) return aside('stale', report);
   const by: Agency = ownerOf(step, definition);
-  return [{ type: 'transition.step.completed', data: { step: key, by, evidence } }];
+  return [{ type: 'transition.step.completed', data: { step: key, by, evidence: report.data.licence } }];
 }
 
 const neededAgain = (state: PathwayState, { setting }: Moment): Draft[] =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecallKind } from '../reports/custody';
 import { eventEnvelope } from './envelope';
 
 /** Why a readable report changed nothing. A person reads the list; nothing is dropped. */
@@ -31,8 +32,15 @@ export const SetAsideReason = z.enum([
 ]);
 export type SetAsideReason = z.infer<typeof SetAsideReason>;
 
+/** A recall of somebody whose release nobody told yet: it counts once the release is known. */
+const RecallAhead = z.object({
+  kind: RecallKind,
+  termDays: z.int().optional(),
+  establishment: z.string().optional(),
+});
+
 export const ReportSetAside = z.object({
   ...eventEnvelope,
   type: z.literal('transition.report.set-aside'),
-  data: z.object({ reason: SetAsideReason, reportType: z.string().optional() }),
+  data: z.object({ reason: SetAsideReason, reportType: z.string().optional(), recall: RecallAhead.optional() }),
 });

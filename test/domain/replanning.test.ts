@@ -134,6 +134,7 @@ describe('accommodation and a release date that moves', () => {
       status: 'planned',
       revision: 2,
       since: inLondon('2026-08-10'),
+      reopenedAt: inLondon('2026-08-10'),
       plannedAt: inLondon('2026-08-10'),
       due: inLondon('2027-02-02 00:00'),
       offers: 0,
