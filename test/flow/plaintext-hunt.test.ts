@@ -41,8 +41,9 @@ const tellApi = async (path: string, body: unknown, sent: { method?: string; who
     { method, headers: json, body: JSON.stringify(body) },
     who,
   );
-  expect({ path, ok: answer.ok }).toEqual({ path, ok: true });
-  return answer.json();
+  const told: unknown = await answer.json();
+  expect(answer.ok ? 'taken' : { path, told }).toBe('taken');
+  return told;
 };
 
 /** As its agency tells it; one that was killed meanwhile is told again. */
@@ -99,10 +100,25 @@ async function looks(canary: Canary, pathwayId: string): Promise<void> {
   const { person, said } = canary;
   const page = await api(`/api/pathways/${pathwayId}`);
   expect(JSON.stringify(await page.json())).toContain(person.lastName);
-  for (const q of [person.lastName, person.noms, person.crn]) await api(`/api/search?q=${encodeURIComponent(q)}`);
+  for (const word of [person.lastName, person.noms, person.crn]) await tellApi('/api/search', { of: word });
   const headers = { ...json, 'idempotency-key': `question-${canary.tag}`, 'if-match': page.headers.get('etag') ?? '' };
   const body = JSON.stringify({ note: said.question });
   await api(`/api/pathways/${pathwayId}/steps/handover-report/ask`, { method: 'POST', headers, body });
+}
+
+/** What the person asks for and is answered, what is kept for a court, and who asks, breaks in and is kept out. */
+async function goesToLaw({ law }: Canary, pathwayId: string): Promise<void> {
+  const [asked, ruth, mira] = [`/api/pathways/${pathwayId}/requests`, { who: 'ruth-oyelaran' }, { who: 'mira-kovac' }];
+  const wish = { kind: 'contest', says: law.wish, readBack: true };
+  const { requestId } = (await tellApi(asked, wish, { who: 'isla-holt' })) as { requestId: string };
+  await tellApi(`${asked}/${requestId}/answer`, { outcome: 'refused', because: law.because }, ruth);
+  await tellApi(`/api/pathways/${pathwayId}/holds`, { reason: 'claim', reference: law.reference }, ruth);
+  await tellApi('/api/access/requests', { pathwayId, purpose: 'cover', reason: law.plea }, mira);
+  await tellApi('/api/access/break-glass', { pathwayId, reason: law.fire }, mira);
+  const keptOut = { kind: 'excluded', member: 'mira-kovac', reason: law.kin, until: day(30)(today) };
+  await tellApi('/api/access/exceptions', { pathwayId, ...keptOut }, ruth);
+  for (const path of [asked, '/api/holds', '/api/access/requests', '/api/access/exceptions'])
+    expect((await stack.ask(`${stack.addresses.api}${path}`, {}, 'ruth-oyelaran')).ok).toBe(true);
 }
 
 const memberOf = ({ tag, member }: Canary) => ({
@@ -195,6 +211,7 @@ it('leaves no word of fifty people readable in what it writes, also where someth
     return found.size === PEOPLE ? found : undefined;
   });
   for (const canary of people.slice(0, 20)) await looks(canary, ids.get(nameOf(canary))!);
+  for (const canary of people.slice(5, 15)) await goesToLaw(canary, ids.get(nameOf(canary))!);
   await heldBack(people.slice(20, 24));
   for (const { tag, mail } of people.slice(0, 5)) {
     await tellApi('/api/agencies', { name: `office-${tag}`, kind: 'community', schemes: ['CRN'] });

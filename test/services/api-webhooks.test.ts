@@ -54,7 +54,7 @@ describe('what a connected agency is told', () => {
     await world.deliveries.tried(id, { at, status: 500 }, { state: 'dead', dueAt: at });
     expect((await agency('deliveries', 'northmoor-council', '--state', 'dead')).out).toEqual([
       `${messageId}  throughgate.test  dead`,
-      `  ${at}  500`,
+      '  1 Apr 2026, 10:00 UTC  500',
     ]);
     expect((await agency('redrive', 'northmoor-council', messageId)).out).toEqual(['1 sent again.']);
     expect((await agency('deliveries', 'northmoor-council')).out.join('\n')).toContain('sent again by ellis-marchetti');

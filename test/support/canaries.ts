@@ -35,18 +35,22 @@ export function canaryOf(i: number) {
     },
   };
   const said = { note: word('note'), question: word('question'), reason: word('reason'), broken: word('broken') };
+  const law = {
+    ...{ wish: word('wish'), because: word('because'), reference: word('matter').replace('ø', '') },
+    ...{ plea: `${word('plea')} tonight`, fire: `${word('fire')} tonight`, kin: `${word('kin')} of hers` },
+  };
   const member = { name: word('member'), workPhone: phone(3), dutyPhone: phone(4) };
   const mail = { address: `qxoffice${tag}zv@example.test`, contact: word('office'), phone: phone(5) };
-  return { tag, person, officer, content, said, member, mail };
+  return { tag, person, officer, content, said, law, member, mail };
 }
 
 export type Canary = ReturnType<typeof canaryOf>;
 
 /** Every word of theirs that must not be read anywhere. */
-export const wordsOf = ({ person, officer, content, said, member, mail }: Canary): string[] => {
+export const wordsOf = ({ person, officer, content, said, law, member, mail }: Canary): string[] => {
   const { prison: _prison, ...personal } = person;
   const { needs, goals, appointments, contacts, assessments = [], ...texts } = content;
   const lists = [Object.values(needs), goals, appointments, contacts].flat();
-  const own = [personal, officer, texts, said, member, mail].flatMap((fields) => Object.values<string>(fields));
+  const own = [personal, officer, texts, said, law, member, mail].flatMap((fields) => Object.values<string>(fields));
   return [...own, ...lists, ...assessments.flatMap(({ author, says }) => [author, says])];
 };
