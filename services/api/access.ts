@@ -22,11 +22,7 @@ export function logAccess(app: App, ports: Ports): void {
     if (url.startsWith('/api/') && shape !== undefined) shapes.set(`${String(method)} ${url}`, createShown(shape));
   });
   app.addHook('preHandler', async (request) => {
-    if (!isChange(request)) return;
-    const who = request.officer;
-    const pathways = [pathwayIn(request) ?? ''];
-    const purpose = purposeIn(request.standings, pathways);
-    await write({ ...who, kind: 'change', purpose, what: routeOf(request), pathways, fields: [] }, ports);
+    if (isChange(request)) await changeOnRecord(request, [pathwayIn(request) ?? ''], ports);
   });
   app.addHook('preSerialization', async (request, reply, answer: unknown) => {
     const shownBy = shapes.get(routeOf(request));
@@ -62,6 +58,13 @@ type Looked = Pick<Access, 'kind' | 'purpose' | 'what' | 'pathways' | 'fields' |
 async function write({ id, kind, purpose, what, pathways, fields, agency, role }: Looked, { accessLog, now }: Ports) {
   const access: Access = { at: now(), kind, agency, who: id, role, purpose, what, pathways, fields };
   await putOnRecord(access, accessLog, 'nothing is shown or done');
+}
+
+/** A change is on record before it is made; a route whose address names no pathway calls this itself. @throws problem 503 */
+export function changeOnRecord(request: FastifyRequest, pathways: string[], ports: Ports): Promise<void> {
+  const { officer: who, standings } = request;
+  const purpose = purposeIn(standings, pathways);
+  return write({ ...who, kind: 'change', purpose, what: routeOf(request), pathways, fields: [] }, ports);
 }
 
 /** @throws problem 503, which says what then does not happen */

@@ -46,11 +46,16 @@ describe('to pass a step over', () => {
 
   it('is done once the second person agrees, who stands on record', async () => {
     await skip();
+    world.logs = false;
+    expect((await answer(SECOND, true)).status).toBe(503);
+    expect(world.delivered).toEqual([]);
+    world.logs = true;
     expect(await answer(SECOND, true)).toMatchObject({ status: 200, body: { outcome: 'taken' } });
     expect(world.delivered).toMatchObject([
       { type: 'agency.step.skipped', actor: { ref: ASKS }, data: { reason: 'done-elsewhere', approvedBy: SECOND } },
     ]);
     expect(await listed(SECOND)).toEqual([]);
+    expect(world.accessed).toContainEqual(expect.objectContaining({ kind: 'change', who: SECOND, pathways: ['p-1'] }));
   });
 
   it('is never done where the second person does not agree, and whoever asked hears it', async () => {

@@ -35,6 +35,15 @@ describe('many steps given to others at once', () => {
     ]);
   });
 
+  it('are on record before they are given, and what cannot be is not given', async () => {
+    world.logs = false;
+    await reassign([given('p-1', 'leaves-p-1')]);
+    expect(world.delivered).toEqual([]);
+    world.logs = true;
+    await reassign([given('p-1', 'leaves-p-1')]);
+    expect(world.accessed[0]).toMatchObject({ kind: 'change', who: 'tobias-wren', pathways: ['p-1'] });
+  });
+
   it('are told one by one when one of them is refused or set aside, and the others go on', async () => {
     world.answer = async () => {
       const isFirst = world.delivered.at(-1)?.pathwayId === 'p-1';

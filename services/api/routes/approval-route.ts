@@ -5,6 +5,7 @@ import { Approval, ApprovalAnswer } from '../../../schemas/api/approval';
 import type { Officer } from '../../../schemas/api/officer';
 import type { StepKey } from '../../../schemas/step';
 import { problem } from '../../platform/problem';
+import { changeOnRecord } from '../access';
 import { noteRefOf } from '../act-report';
 import type { App } from '../app';
 import type { Deliveries } from '../deliver';
@@ -15,7 +16,7 @@ import type { Act, ApiPorts, PathwayDocument } from '../ports';
 import type { Rights } from '../rights/ability';
 import { answerOf } from './act-answer';
 
-type Ports = Pick<ApiPorts, 'acts' | 'views' | 'store' | 'register'>;
+type Ports = Pick<ApiPorts, 'acts' | 'views' | 'store' | 'register' | 'accessLog' | 'now'>;
 type Asking = { officer: Officer; rights: Rights };
 
 const tags = ['my work'];
@@ -59,6 +60,7 @@ function decideRoute(app: App, ports: Ports, deliveries: Pick<Deliveries, 'answe
       const [approval] = act === undefined ? [] : await approvalOf(act, request, ports);
       if (approval === undefined) throw problem(404, 'no-such-approval', 'Nothing of that id awaits a second person.');
       if (approval.own) throw problem(409, 'second-person', 'Somebody else than who asked for it has to agree.');
+      await changeOnRecord(request, [approval.pathwayId], ports);
       const decided = await ports.acts.decide(approval.id, { agree: body.agree, by: officer.id });
       if (decided === undefined) throw problem(409, 'answered-already', 'Somebody else has answered it already.');
       return answerOf(approval.pathwayId, await performedOf(decided, deliveries));

@@ -1,9 +1,10 @@
 import { ReassignManyAnswer, ReassignManyRequest } from '../../../schemas/api/reassign-many';
 import { isProblem } from '../../platform/problem';
 import type { Intent } from '../act';
+import { changeOnRecord } from '../access';
 import type { App } from '../app';
 import type { Performed } from '../once';
-import type { Views } from '../ports';
+import type { ApiPorts } from '../ports';
 import { refusal } from '../openapi';
 
 /** What is not there and what is not theirs are told alike. */
@@ -15,7 +16,7 @@ type Answered = ReassignManyAnswer['items'][number];
 /** Gives many steps to others at once: one that cannot be given is told with its reason, and the others go on. */
 export function reassignManyRoute(
   app: App,
-  { views, perform }: { views: Pick<Views, 'reached'>; perform: Perform },
+  { perform, ...ports }: Pick<ApiPorts, 'views' | 'accessLog' | 'now'> & { perform: Perform },
 ): void {
   app.post(
     '/api/steps/reassign',
@@ -28,13 +29,15 @@ export function reassignManyRoute(
         response: { 200: ReassignManyAnswer, ...refusal },
       },
     },
-    async ({ body, officer, rights }) => {
+    async (request) => {
+      const { body, officer, rights } = request;
       const items: Answered[] = [];
       for (const { key: own, pathwayId, step, to, reason } of body.items) {
         const said = { act: 'reassign' as const, body: { to, reason } };
         const intent = { pathwayId, key: step, officer, reportId: `${officer.id}:${own}`, said };
-        const pathway = await views.reached(pathwayId);
+        const pathway = await ports.views.reached(pathwayId);
         const theirs = pathway !== undefined && rights.mayStep('reassign', pathway, step);
+        if (theirs) await changeOnRecord(request, [pathwayId], ports);
         const outcome = theirs ? await performed(intent, perform) : notTheirs;
         items.push({ pathwayId, step, ...outcome });
       }
