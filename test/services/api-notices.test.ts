@@ -20,7 +20,7 @@ const sent = (occurredAt: string, leadDays: number, more: Partial<typeof proof> 
 });
 const opened: Draft = {
   ...told.opened,
-  data: { ...told.opened.data, identifiers: [{ scheme: 'NOMS', token: 'NOMS-A0001AA' }] },
+  data: { ...told.opened.data, profileVersion: 2, identifiers: [{ scheme: 'NOMS', token: 'NOMS-A0001AA' }] },
 } as Draft;
 
 beforeEach(async () => {
@@ -30,7 +30,7 @@ beforeEach(async () => {
     ...told.story(
       'p-1',
       opened,
-      told.planMade,
+      told.allPlanned,
       sent('2026-09-01T09:00:00.000Z', 59),
       { type: 'transition.notice.delivered', data: { ...proof, occurredAt: '2026-09-01T09:01:00.000Z' } },
       sent('2026-10-20T09:00:00.000Z', 10, {
@@ -82,6 +82,24 @@ describe('whether it arrived', () => {
     expect(world.accessed).toMatchObject([
       { who: 'ellis-marchetti', what: 'POST /api/notices/find', pathways: ['p-1'], kind: 'consultation' },
     ]);
+  });
+
+  it('tells of a step of the victim only to who may see that step', async () => {
+    const hidden = { notice: 'notice-9', step: 'victim-notice', to: 'victim-contact', messageId: '<notice-9>' };
+    world.tell(
+      ...told.story(
+        'p-9',
+        opened,
+        told.allPlanned,
+        sent('2026-10-20T09:00:00.000Z', 10, hidden as Partial<typeof proof>),
+      ),
+    );
+    const told9 = async (who: string) =>
+      (await api.ask('/api/notices/find', { method: 'POST', headers: as(who), body: { of: 'notice-9' } })).body;
+    expect(await told9('dana-petrovic')).toEqual([]);
+    const late = async (who: string) =>
+      JSON.stringify((await api.ask('/api/notices/report', { headers: as(who) })).body);
+    expect(await late('ingrid-falk')).not.toContain('victim');
   });
 
   it('is told of nobody where nothing was sent', async () => {

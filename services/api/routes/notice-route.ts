@@ -8,8 +8,9 @@ import type { App } from '../app';
 import type { OfPathway } from '../notices';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
+import { withoutHidden } from '../rights/without-hidden';
 
-type Ports = Pick<ApiPorts, 'notices' | 'tokens' | 'now'>;
+type Ports = Pick<ApiPorts, 'notices' | 'tokens' | 'views' | 'now'>;
 
 const tags = ['proof of notice'];
 const FOUND = 50;
@@ -20,7 +21,7 @@ export function noticeRoutes(app: App, ports: Ports): void {
   findRoute(app, ports);
 }
 
-function reportRoute(app: App, { notices, now }: Ports): void {
+function reportRoute(app: App, { notices, views, now }: Ports): void {
   app.get(
     '/api/notices/report',
     {
@@ -30,13 +31,14 @@ function reportRoute(app: App, { notices, now }: Ports): void {
         response: { 200: NoticeReport, ...refusal },
       },
     },
-    async ({ query }) => {
-      return { ...defined(query), ...noticeReport(await notices.released(query), now().slice(0, 10)) };
+    async ({ query, rights }) => {
+      const report = noticeReport(await notices.released(query), now().slice(0, 10));
+      return { ...defined(query), ...report, late: await withoutHidden(report.late, { rights, views }) };
     },
   );
 }
 
-function findRoute(app: App, { notices, tokens }: Ports): void {
+function findRoute(app: App, { notices, tokens, views }: Ports): void {
   app.post(
     '/api/notices/find',
     {
@@ -46,12 +48,15 @@ function findRoute(app: App, { notices, tokens }: Ports): void {
         response: { 200: z.array(FoundNotice), ...refusal },
       },
     },
-    async ({ body: { of } }) => {
+    async ({ body: { of }, rights }) => {
       // A message id is written with its brackets or without.
       const ids = [of, `<${of}>`];
       const ofNumber = Scheme.options.map((scheme) => tokens.tokenOf(scheme, of));
       const found = await notices.find({ ids, tokens: ofNumber, limit: FOUND });
-      return found.flatMap((one) => shown(one, ids));
+      return withoutHidden(
+        found.flatMap((one) => shown(one, ids)),
+        { rights, views },
+      );
     },
   );
 }
