@@ -2,7 +2,7 @@ import type { Mongo } from '../mongo';
 import { readBlocks } from './access-log';
 import { createChainKey } from './chain';
 import { readHeads } from './heads';
-import { verifyLog, type Finding } from './verify';
+import { isBlock, verifyLog, type Finding } from './verify';
 
 export type Audited = { sound: boolean; entries: number; blocks: number; chains: number; findings: Finding[] };
 
@@ -13,8 +13,9 @@ export async function auditLog(
 ): Promise<Audited> {
   // The heads first: what is written meanwhile is past them.
   const outside = await readHeads(folder);
-  const blocks = await readBlocks(mongo);
-  const findings = verifyLog({ ...outside, blocks }, createChainKey(keyText));
+  const rows = await readBlocks(mongo);
+  const findings = verifyLog({ ...outside, blocks: rows }, createChainKey(keyText));
+  const blocks = rows.filter(isBlock);
   return {
     sound: findings.length === 0,
     entries: blocks.reduce((sum, block) => sum + block.entries.length, 0),

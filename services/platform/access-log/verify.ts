@@ -13,16 +13,23 @@ export type Kept = { blocks: readonly Block[]; heads: readonly Head[]; writers: 
  * Whatever was changed, taken out, put in, moved or cut off, and where. `heads` and `writers` are what the files outside
  * the database say. Blocks past a chain's last head are sound if they follow: their process ended before it answered.
  */
-export function verifyLog({ blocks, heads, writers }: Kept, key: ChainKey): Finding[] {
+export function verifyLog({ blocks: rows, heads, writers }: Kept, key: ChainKey): Finding[] {
+  const blocks = rows.filter(isBlock);
+  const strange = rows.filter((row) => !isBlock(row)).map(({ _id }): Finding => ({ place: _id, found: 'changed' }));
   const byChain = groupBy(blocks, ({ chain }) => chain);
   const headsByChain = groupBy(heads, ({ chain }) => chain);
   const chains = [...new Set([...byChain.keys(), ...headsByChain.keys()])].toSorted();
-  return chains.flatMap((chain): Finding[] => {
+  const ofChains = chains.flatMap((chain): Finding[] => {
     const own = byChain.get(chain) ?? [];
     const noHeads: Finding[] = writers.includes(writerOf(chain)) ? [] : [{ place: chain, found: 'no-heads' }];
     return [...noHeads, ...verifyChain(own, key), ...againstHeads(own, headsByChain.get(chain) ?? [])];
   });
+  return [...strange, ...ofChains];
 }
+
+/** What was put in need not even look like a block; it must not blind whoever looks for it. */
+export const isBlock = ({ chain, n, entries }: Block): boolean =>
+  typeof chain === 'string' && typeof n === 'number' && Array.isArray(entries);
 
 /** Each block by itself, and each after the one before it. */
 function verifyChain(blocks: readonly Block[], key: ChainKey): Finding[] {

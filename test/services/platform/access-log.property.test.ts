@@ -114,6 +114,14 @@ it.each(Object.entries(tamperings))('finds it when %s', (_name, tamper) =>
   expect(verify(tamper(structuredClone(sound), { i: 2, j: 7, text: 'other' }))).not.toEqual([]),
 );
 
+it.each([{ chain: 'east/writer' }, { entries: [] }, { chain: 7, n: 1, entries: [] }])(
+  'names what was put in that does not even look like a block: %j',
+  (row) => {
+    const strange = { _id: 'strange', ...row } as unknown as Block;
+    expect(verify([...structuredClone(sound), strange])).toEqual([{ place: 'strange', found: 'changed' }]);
+  },
+);
+
 it('names the block that was changed, and no other', () => {
   const blocks = structuredClone(sound);
   blocks[3]!.entries[0]!.who = 'nobody';
