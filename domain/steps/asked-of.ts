@@ -24,15 +24,17 @@ const begun = (step: Step): boolean => step.status !== 'planned' && step.status 
  * of its providers; before anybody is asked, whoever may be.
  */
 export function speaksForAnother(report: Report, { steps }: PathwayState, profile: Profile): boolean {
+  const { provides } = report;
+  if (provides === undefined) return false;
   const key = stepTold(report);
   const step = key && steps[key];
   const definition = key && definitionOf(profile, key);
-  if (report.provides === undefined || step === undefined || definition === undefined) return false;
+  if (step === undefined || definition === undefined) return false;
   const asked = askedOf(step, definition);
   const { role, acceptance } = definition;
   const words =
     asked === undefined ? [...(acceptance?.candidates ?? []), ...(role === undefined ? [] : [role])] : [asked];
-  return !words.some((word) => report.provides?.includes(word));
+  return !words.some((word) => provides.includes(word));
 }
 
 /** The step a provider speaks of; whoever gave the bed tells who came. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Agency } from '../../schemas/agency';
-import { inboundTopic } from '../../schemas/topics';
 import type { DeadLetters } from './dead-letters';
 import type { FetchDetail } from './fetch-detail';
+import { heldLetter } from './held-letter';
 import type { Received } from './kafka';
 import { readPayload } from './payload-text';
 import type { Published } from './report-intake';
@@ -68,13 +67,7 @@ async function readWhole(
 const mayNeedDetail = (translation: Translation): boolean =>
   translation.outcome !== 'unreadable' || translation.code === 'details-missing';
 
-/** The same payload is kept once. */
 async function held(bytes: Uint8Array, refused: Refusal, { agency, keep }: PayloadPorts): Promise<PayloadTaken> {
-  const value = Buffer.from(bytes);
-  const offset = createHash('sha256').update(value).digest('hex').slice(0, 32);
-  await keep(
-    { topic: inboundTopic(agency), partition: -1, offset, key: offset, headers: {}, value },
-    reasonOf(refused),
-  );
+  await keep(heldLetter(agency, Buffer.from(bytes)), reasonOf(refused));
   return { outcome: 'held', code: refused.code, fields: refused.fields };
 }

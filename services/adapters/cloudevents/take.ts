@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { inboundTopic } from '../../../schemas/topics';
 import type { EventRead, InboundEvent } from '../../platform/agency-events/event';
 import { isTestPerson } from '../../platform/agency-events/numbers';
 import { tryEvent } from '../../platform/agency-events/try-event';
 import type { ConnectionRow } from '../../platform/connections';
 import type { DeadLetters } from '../../platform/dead-letters';
+import { heldLetter } from '../../platform/held-letter';
+import type { Received } from '../../platform/kafka';
 import type { Published } from '../../platform/report-intake';
 import { reasonOf, type Refusal, type ReportDraft } from '../../platform/translation';
 
@@ -46,15 +46,7 @@ export const speakerOf = ({ _id: name, kind: agency, provides = [] }: Connection
 
 const tested = ({ type, occurredAt }: ReportDraft) => ({ outcome: 'test', type, occurredAt }) as const;
 
-/** As the agency might have published it itself, so that a redrive comes in by its own topic; the same event is kept once. */
-function letterOf(event: InboundEvent, { _id: name }: ConnectionRow) {
-  const value = Buffer.from(JSON.stringify(event), 'utf8');
-  return {
-    topic: inboundTopic(name),
-    partition: -1,
-    offset: createHash('sha256').update(value).digest('hex').slice(0, 32),
-    key: event.id,
-    headers: { 'content-type': 'application/cloudevents+json' },
-    value,
-  };
-}
+const letterOf = (event: InboundEvent, { _id: name }: ConnectionRow): Received =>
+  heldLetter(name, Buffer.from(JSON.stringify(event), 'utf8'), {
+    ...{ key: event.id, headers: { 'content-type': 'application/cloudevents+json' } },
+  });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Member } from '../../../schemas/api/register';
-import { putOnRecord } from '../access';
 import type { App } from '../app';
 import { myPlan, type Phone } from '../my-plan/my-plan';
 import { planLanguages, planPage } from '../my-plan/page';
 import { ownFile } from '../own-file/own-file';
+import { toldToThePerson } from '../own-file/told-to-the-person';
 import { profileIn } from '../pathway-page';
 import type { ApiPorts, PathwayDocument } from '../ports';
 import { contactRef } from '../step-view';
@@ -28,22 +28,13 @@ export function myPlanRoute(app: App, ports: Ports): void {
         querystring: z.strictObject({ language: z.enum(planLanguages).default('en') }),
       },
     },
-    async ({ pathway, officer, member, query }, reply) => {
+    async (request, reply) => {
+      const { pathway, member, query } = request;
       const file = await ownFile(pathway, { ...ports, ...ports.ownRights });
       const isReleased = pathway.state.dates.releasedOn !== undefined;
       const phones = await phonesIn(pathway, member, ports);
       const plan = myPlan(file, { phones, zone: profileIn(pathway).zone, isReleased });
-      const { agency, id: who, role } = officer;
-      const told = {
-        at: ports.now(),
-        kind: 'disclosure',
-        agency: 'the-person',
-        who,
-        role: `${role} of ${agency}`,
-      } as const;
-      const what = { purpose: 'own-rights', what: 'my-plan', pathways: [pathway._id], fields: Object.keys(plan) };
-      const legalBasis = 'Directive (EU) 2016/680, Article 14';
-      await putOnRecord({ ...told, ...what, legalBasis }, ports.accessLog, 'nothing is handed over');
+      await toldToThePerson({ what: 'my-plan', fields: Object.keys(plan) }, request, ports);
       return reply.type('text/html; charset=utf-8').send(planPage(plan, query.language));
     },
   );

@@ -8,7 +8,7 @@ import type { App } from '../app';
 import type { OfPathway } from '../notices';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
-import { withoutHidden } from '../rights/without-hidden';
+import { withoutHidden } from '../rights/where-may';
 
 type Ports = Pick<ApiPorts, 'notices' | 'tokens' | 'views' | 'now'>;
 

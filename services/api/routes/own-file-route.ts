@@ -9,11 +9,11 @@ import {
   RestrictionRequest,
 } from '../../../schemas/api/own-file';
 import { problem } from '../../platform/problem';
-import { putOnRecord } from '../access';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import { ownFile } from '../own-file/own-file';
 import { printed } from '../own-file/print';
+import { toldToThePerson } from '../own-file/told-to-the-person';
 import { answerRequest, shown, takeRequest, withoutWords } from '../own-file/requests';
 import type { ApiPorts } from '../ports';
 import { whereMay } from '../rights/where-may';
@@ -60,21 +60,10 @@ function fileRoutes(app: App, ports: Ports): void {
   );
 }
 
-type Asked = Pick<FastifyRequest, 'officer' | 'pathway'>;
-
 /** @throws problem 503 where it cannot be put on record */
-async function fileFor({ pathway, officer }: Asked, ports: Ports): Promise<OwnFile> {
-  const file = await ownFile(pathway, { ...ports, ...ports.ownRights });
-  const { agency, id: who, role } = officer;
-  await putOnRecord(
-    {
-      ...{ at: ports.now(), kind: 'disclosure', agency: 'the-person', who, role: `${role} of ${agency}` },
-      ...{ purpose: 'own-rights', what: 'own-file', pathways: [pathway._id] },
-      ...{ fields: Object.keys(file), legalBasis: 'Directive (EU) 2016/680, Article 14' },
-    },
-    ports.accessLog,
-    'nothing is handed over',
-  );
+async function fileFor(request: FastifyRequest, ports: Ports): Promise<OwnFile> {
+  const file = await ownFile(request.pathway, { ...ports, ...ports.ownRights });
+  await toldToThePerson({ what: 'own-file', fields: Object.keys(file) }, request, ports);
   return file;
 }
 

@@ -40,11 +40,10 @@ export function pathwayActRoute(app: App, tell: TellPathway): void {
         },
       },
       async (request, reply) => {
-        const { officer } = request;
-        const { id: pathwayId } = request.params;
+        const { officer, pathway } = request;
         const said = { act, body: request.body } as SaidOfPathway;
-        const told = tell({ ...willOf(request, officer), pathwayId, officer, said });
-        return answer(reply, pathwayId, await told.catch(tellVersion(reply)));
+        const told = tell({ ...willOf(request, officer), pathway, officer, said });
+        return answer(reply, pathway._id, await told.catch(tellVersion(reply)));
       },
     );
   }

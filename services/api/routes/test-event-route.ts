@@ -25,7 +25,7 @@ export function testEventRoute(app: App, { connections, readAgain, send, now }: 
       },
     },
     async ({ params: { name }, body }, reply) => {
-      if (!(await connections.list()).some(({ _id }) => _id === name)) throw noSuchAgency();
+      if ((await connections.find(name)) === undefined) throw noSuchAgency();
       const message = aboutNobody({ ...body, name, at: now() });
       const read = await readAgain({ ...message, partition: 0, offset: '' });
       await send([message]);

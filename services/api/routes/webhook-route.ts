@@ -128,7 +128,7 @@ function testRoute(app: App, { connections, deliveries, now }: Ports): void {
     },
     async ({ params: { name: agency } }, reply) => {
       const at = now();
-      const row = (await connections.list()).find(({ _id }) => _id === agency);
+      const row = await connections.find(agency);
       if (row === undefined) throw noSuchAgency();
       if (row.webhook === undefined) throw problem(409, 'no-webhook', 'Say first where this agency is told.');
       const messageId = `test/${randomBytes(8).toString('hex')}`;

@@ -36,7 +36,7 @@ export const createDesk = (ports: Ports) => ({
     const { mailTasks, connections, now } = ports;
     const task = await mailTasks.find(longHash(link));
     if (task === undefined || !isOpen(task, now())) return undefined;
-    const agency = (await connections.list()).find(({ _id }) => _id === task.agency);
+    const agency = await connections.find(task.agency);
     const contact = agency && (await connections.contactOf(agency));
     if (agency === undefined || contact === undefined) return undefined;
     return [...(agency.provides ?? []), agency.kind].includes(task.to) ? { task, agency, contact } : undefined;

@@ -3,7 +3,7 @@ import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { AccessException } from '../../../schemas/api/access';
 import { accessExceptionsQuery } from '../api/access-queries';
-import { LoadingRows } from '../caseload/loading-rows';
+import { Loaded } from '../frame/loaded';
 import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';
 import { useWords } from '../words/use-words';
@@ -16,18 +16,22 @@ const kinds = ['broken-glass', 'admitted', 'excluded', 'restricted'] as const;
 /** Who broke the glass, was let in or is kept out now, and which pathways are restricted. */
 export function AccessExceptions({ mayEnd }: { mayEnd: boolean }) {
   const { say } = useWords();
-  const { data, isPending, isLoadingError, error, refetch } = useQuery(accessExceptionsQuery());
-  if (isPending) return <LoadingRows />;
-  if (isLoadingError) return <ProblemBox error={error} onRetry={() => void refetch()} />;
-  if (data.length === 0) return <BodyLong className="empty">{say('accessPage.noExceptions')}</BodyLong>;
   return (
-    <ul className="cards">
-      {kinds
-        .flatMap((kind) => data.filter((one) => one.kind === kind))
-        .map((exception) => (
-          <ExceptionCard key={exception.id} exception={exception} mayEnd={mayEnd} />
-        ))}
-    </ul>
+    <Loaded query={useQuery(accessExceptionsQuery())}>
+      {(exceptions) =>
+        exceptions.length === 0 ? (
+          <BodyLong className="empty">{say('accessPage.noExceptions')}</BodyLong>
+        ) : (
+          <ul className="cards">
+            {kinds
+              .flatMap((kind) => exceptions.filter((one) => one.kind === kind))
+              .map((exception) => (
+                <ExceptionCard key={exception.id} exception={exception} mayEnd={mayEnd} />
+              ))}
+          </ul>
+        )
+      }
+    </Loaded>
   );
 }
 

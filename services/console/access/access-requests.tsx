@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AccessRequest } from '../../../schemas/api/access';
 import { accessRequestsQuery } from '../api/access-queries';
-import { LoadingRows } from '../caseload/loading-rows';
+import { Loaded } from '../frame/loaded';
 import { PathwayLink } from '../frame/pathway-link';
 import { ProblemBox } from '../frame/problem-box';
 import { DayField } from '../step/day-field';
@@ -15,16 +15,20 @@ import { useMembers } from './use-members';
 /** Who asks to see a pathway that is the reader's to answer for, oldest first. */
 export function AccessRequests() {
   const { say } = useWords();
-  const { data, isPending, isLoadingError, error, refetch } = useQuery(accessRequestsQuery());
-  if (isPending) return <LoadingRows />;
-  if (isLoadingError) return <ProblemBox error={error} onRetry={() => void refetch()} />;
-  if (data.length === 0) return <BodyLong className="empty">{say('accessPage.noRequests')}</BodyLong>;
   return (
-    <ul className="cards">
-      {data.map((request) => (
-        <RequestCard key={request.id} request={request} />
-      ))}
-    </ul>
+    <Loaded query={useQuery(accessRequestsQuery())}>
+      {(requests) =>
+        requests.length === 0 ? (
+          <BodyLong className="empty">{say('accessPage.noRequests')}</BodyLong>
+        ) : (
+          <ul className="cards">
+            {requests.map((request) => (
+              <RequestCard key={request.id} request={request} />
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -2,8 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { rightsQuery } from '../api/access-queries';
-import { LoadingRows } from '../caseload/loading-rows';
-import { ProblemBox } from '../frame/problem-box';
+import { Loaded } from '../frame/loaded';
 import { useFocusOnFirstError } from '../frame/use-focus-on-first-error';
 import { useWords } from '../words/use-words';
 import { MemberField } from './member-field';
@@ -50,9 +49,6 @@ export function ExplainRights({ pathwayId }: { pathwayId: string }) {
   );
 }
 
-function Answer({ asked }: { asked: { member: string; pathway: string } }) {
-  const { data, isPending, isLoadingError, error, refetch } = useQuery(rightsQuery(asked));
-  if (isPending) return <LoadingRows />;
-  if (isLoadingError) return <ProblemBox error={error} onRetry={() => void refetch()} />;
-  return <RightsOf rights={data} />;
-}
+const Answer = ({ asked }: { asked: { member: string; pathway: string } }) => (
+  <Loaded query={useQuery(rightsQuery(asked))}>{(rights) => <RightsOf rights={rights} />}</Loaded>
+);

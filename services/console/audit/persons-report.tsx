@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
 import type { AccessReportRequest } from '../../../schemas/api/audit';
 import { accessReportQuery, askAccessReportFile } from '../api/access-queries';
-import { LoadingRows } from '../caseload/loading-rows';
+import { Loaded } from '../frame/loaded';
 import { PrintButton } from '../frame/print-button';
 import { ProblemBox } from '../frame/problem-box';
 import { save } from '../frame/save';
@@ -54,20 +54,18 @@ export function PersonsReport() {
 }
 
 function Report({ of }: { of: AccessReportRequest }) {
-  const { data, isPending, isLoadingError, error, refetch } = useQuery({
-    ...accessReportQuery(of),
-    refetchOnWindowFocus: false,
-  });
-  if (isPending) return <LoadingRows />;
-  if (isLoadingError) return <ProblemBox error={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <EntryTable report={data} />
-      <div className="act-buttons section-tight no-print">
-        <PrintButton />
-        <SaveCsv pathwayId={data.pathwayId} />
-      </div>
-    </>
+    <Loaded query={useQuery({ ...accessReportQuery(of), refetchOnWindowFocus: false })}>
+      {(report) => (
+        <>
+          <EntryTable report={report} />
+          <div className="act-buttons section-tight no-print">
+            <PrintButton />
+            <SaveCsv pathwayId={report.pathwayId} />
+          </div>
+        </>
+      )}
+    </Loaded>
   );
 }
 
