@@ -38,12 +38,14 @@ function waitingIn(state: PathwayState, setting: Setting): Waiting {
   return waiting;
 }
 
-/** A step waits for the condition of its yes, else for the step it needs first. */
+/** A step waits for the condition of its yes, else for the step it needs first; what failed would wait for it again. */
 function waitsFor(definition: StepDefinition, state: PathwayState, setting: Setting): StepKey | undefined {
   const step = state.steps[definition.key];
   const condition = step?.conditional?.condition;
   if (condition === undefined)
-    return step?.status === 'planned' ? missingNeed(definition, state, setting.profile) : undefined;
+    return step?.status === 'planned' || step?.status === 'failed'
+      ? missingNeed(definition, state, setting.profile)
+      : undefined;
   if (holds(condition, { state, setting })) return undefined;
   return condition === 'release-date-confirmed' ? 'released' : condition;
 }

@@ -202,5 +202,7 @@ function called(state: PathwayState, { data, at }: EventOf<'transition.step.call
 function led(state: PathwayState, { data }: EventOf<'transition.responsibility.changed'>): PathwayState {
   const { support: _gone, ...rest } = state;
   const { to: lead, unconfirmed: leadUnconfirmed, support, inputs } = data;
-  return { ...rest, lead, leadUnconfirmed, ...defined({ support, leadInputs: inputs?.after }) };
+  const isAnother = lead !== state.lead || support !== state.support;
+  const leadSince = isAnother ? data.effectiveOn : state.leadSince;
+  return { ...rest, lead, leadUnconfirmed, ...defined({ support, leadSince, leadInputs: inputs?.after }) };
 }

@@ -42,7 +42,8 @@ export function explain(state: PathwayState, { now, setting }: Moment): StepReas
 export function explainLead(state: PathwayState, { now, setting }: Moment): LeadReason {
   const today = localDateOf(now, setting.zone);
   const inputs = leadInputs(today, state);
-  return defined({ ...leadershipOn(today, state), inputs, inputsAtChange: state.leadInputs });
+  const effectiveOn = state.leadSince ?? state.dates.admission;
+  return defined({ ...leadershipOn(today, state), effectiveOn, inputs, inputsAtChange: state.leadInputs });
 }
 
 /** A step that waits for another, and that one for a third: in that order, each once. */

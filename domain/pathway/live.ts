@@ -16,9 +16,9 @@ type Around = { now: Instant; state: PathwayState; setting: Setting };
  */
 export function waitsOf(now: Instant, state: PathwayState, setting: Setting): Wait[] {
   if (state.status !== 'open') return [];
-  const steps = upToTheirRoots(
-    setting.profile.steps.flatMap((definition) => waitOf(definition, { now, state, setting })),
-  );
+  const around = { now, state, setting };
+  const pending = setting.profile.steps.flatMap((definition) => waitOf(definition, around));
+  const steps = upToTheirRoots([...pending, ...failedBefore(pending, around)]);
   const behind = new Set(steps.map((wait) => wait.behind));
   const rank = (wait: Wait): number => (wait.behind !== undefined ? 2 : behind.has(wait.step) || wait.overdue ? 0 : 1);
   const sorted = steps.toSorted((a, b) => rank(a) - rank(b) || compareText(a.until ?? 'never', b.until ?? 'never'));
@@ -58,6 +58,17 @@ function waitOf(definition: StepDefinition, around: Around): Wait[] {
       overdue,
     }),
   ];
+}
+
+/** What was tried and did not work is nobody's to do, until another step turns out to need it. */
+function failedBefore(pending: readonly Wait[], { now, state, setting }: Around): Wait[] {
+  const needed = new Set(pending.map(({ behind }) => behind));
+  return setting.profile.steps.flatMap((definition) => {
+    const step = state.steps[definition.key];
+    if (step?.status !== 'failed' || !needed.has(step.key)) return [];
+    const overdue = step.due !== undefined && step.due <= now;
+    return [{ kind: 'failed', step: step.key, agency: ownerOf(step, definition), since: step.since, overdue }];
+  });
 }
 
 /** The step that must come first: a need, or what somebody's yes hangs on. */

@@ -85,10 +85,15 @@ function responsibleOn(today: LocalDate, { handover, handoverStart }: PathwayDat
  */
 export function leadershipOn(today: LocalDate, state: PathwayState): Leadership {
   const { responsibility: kind, ...ruled } = leadershipByRule(today, state);
-  if (!isOverridden(today, state.override)) return ruled;
+  if (!isOverridden(today, state.override)) return { ...ruled, effectiveOn: afterOverride(ruled, state) };
   const { lead, support } = withOverride(today, leadOf(kind), state.override);
-  const { effectiveOn } = ruled;
-  return defined({ lead, support: support ?? undefined, reason: 'overridden', effectiveOn, unconfirmed: false });
+  return defined({ lead, support: support ?? undefined, reason: 'overridden', effectiveOn: today, unconfirmed: false });
+}
+
+/** Where the rule takes the place of a supervisor's word, not before that one ended. */
+function afterOverride({ effectiveOn }: Leadership, { override }: PathwayState): LocalDate {
+  const ended = override === undefined ? effectiveOn : addDays(override.until, 1);
+  return compare(effectiveOn, ended) < 0 ? ended : effectiveOn;
 }
 
 const isConfirmed = ({ steps }: PathwayState): boolean => steps['responsibility-transfer']?.status === 'accepted';

@@ -117,6 +117,8 @@ export type PathwayState = {
   lead: Lead;
   support?: Lead;
   leadUnconfirmed: boolean;
+  /** Since when who leads and who supports are who they are; since the admission where that never changed. */
+  leadSince?: LocalDate;
   /** What the rule of who leads looked at when the lead last changed. */
   leadInputs?: LeadInputs;
   override?: LeadOverride;

@@ -2,7 +2,7 @@ import type { ActName } from '../../schemas/api/act';
 import type { StepStatus } from '../../schemas/step';
 import type { Step } from '../pathway/state';
 import type { StepDefinition } from '../profiles/step-definition';
-import { hasAnswered, isPending, isReliedOn, ownerOf } from './readiness';
+import { hasAnswered, isMissed, isPending, isReliedOn, ownerOf } from './readiness';
 import { workActs, type Asker } from './work-acts';
 
 /** What somebody may do with a step now: answers first, then what is done about it. The pathway has the last word. */
@@ -22,13 +22,17 @@ function answers({ offer, conditional }: Step, { acceptance }: StepDefinition, {
 }
 
 /** Content may be handed over, and mended, as long as it is not accepted; other steps are done once they are open. */
-function completion(step: Step, definition: StepDefinition, { agency }: Asker): ActName[] {
+function completion(step: Step, definition: StepDefinition, { agency, ...at }: Asker): ActName[] {
   const { byReport, contentRequired } = definition;
-  const over = !isPending(step, definition);
+  const over = !isPending(step, definition) && !isMissed(step, at);
   if (ownerOf(step, definition) !== agency || over || byReport) return [];
   if (contentRequired) return step.status === 'offered' ? [] : ['complete'];
-  return step.status === finishable(definition) ? ['complete'] : [];
+  return mayFinish(step, definition) ? ['complete'] : [];
 }
+
+/** What was tried and did not work may be done after all, but for what a service has to say yes to first. */
+const mayFinish = ({ status }: Step, definition: StepDefinition): boolean =>
+  status === finishable(definition) || (status === 'failed' && finishable(definition) !== 'accepted');
 
 function finishable({ acceptance, owner, receiver }: StepDefinition): StepStatus {
   if (acceptance === undefined) return 'open';

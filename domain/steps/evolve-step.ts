@@ -66,9 +66,10 @@ function escalated(step: Step, { data }: StepEventOf<'transition.step.escalated'
   return { ...rest, ...waived, escalatedTo: data.to };
 }
 
-/** The offer is answered, and not yet done with. */
+/** The offer is answered, and not yet done with; another if, or another day, takes the place of the one before. */
 function conditional(step: Step, event: StepEventOf<'transition.step.offered-conditionally'>): Step {
-  const { offer, escalatedTo: _answered, ...rest } = step;
+  const { offer: asked, escalatedTo: _answered, ...rest } = step;
+  const offer = asked ?? step.conditional?.offer;
   if (offer === undefined) return step;
   const { condition, until, by } = event.data;
   return { ...become(rest, 'offered', event.at), conditional: { condition, until, by, offer } };

@@ -59,6 +59,11 @@ export const missingNeed = (definition: StepDefinition, state: PathwayState, pro
     return step.waivedUntil === undefined && !isFinished(step, needed);
   });
 
+/** It was tried and did not work, and a step that is still to be done waits for it. */
+export const isMissed = ({ key, status }: Step, { state, profile }: { state: PathwayState; profile: Profile }) =>
+  status === 'failed' &&
+  profile.steps.some(({ key: later, needs }) => needs.includes(key) && state.steps[later]?.status === 'planned');
+
 /** Whether the person has still to agree; where no agreement is asked for there is none to miss. */
 export const missingAgreement = (
   { scope }: StepDefinition,

@@ -79,8 +79,8 @@ function answered(report: Answer, { step, offer, acceptance, state, setting }: A
     case 'agency.step.offered-conditionally': {
       if (acceptance.by !== 'service') return aside('not-asked', report);
       const { condition, by: lastDay } = report.data;
-      if (step.conditional?.condition === condition) return [];
       const until = endOfDay(lastDay, setting.zone);
+      if (step.conditional?.condition === condition && step.conditional.until === until) return [];
       const data = defined({ ...said, condition, until, candidate });
       return [{ type: 'transition.step.offered-conditionally', data }];
     }

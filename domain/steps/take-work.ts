@@ -29,9 +29,12 @@ export function takeWork(report: Work, state: PathwayState, moment: Moment): Dra
   if (definition === undefined || step === undefined) return aside('nothing-offered', report);
   if (report.type === 'agency.step.reassigned' && isRunning(step, definition))
     return askedToGoOn(report, { step, definition, moment });
-  if (!isPending(step, definition)) return aside('nothing-offered', report);
+  if (!isPending(step, definition) && !isGivenUp(report, step)) return aside('nothing-offered', report);
   return worked(report, { step, definition, moment }, state);
 }
+
+/** What was tried and did not work is done without, so that those who need it go on. */
+const isGivenUp = ({ type }: Work, { status }: Step): boolean => type === 'agency.step.skipped' && status === 'failed';
 
 const endsIt: ReadonlySet<Work['type']> = new Set(['agency.step.skipped', 'agency.step.failed']);
 

@@ -3,7 +3,7 @@ import type { ActName } from '../../schemas/api/act';
 import type { PathwayState, Step } from '../pathway/state';
 import type { Profile } from '../profiles/profile';
 import type { StepDefinition } from '../profiles/step-definition';
-import { isPending, mayOverrule, ownerOf } from './readiness';
+import { isMissed, isPending, mayOverrule, ownerOf } from './readiness';
 
 /** What is done about a step besides its answers. */
 export type WorkAct = Exclude<ActName, 'accept' | 'return' | 'decline' | 'complete' | 'withdraw'>;
@@ -19,8 +19,10 @@ const isOwner = ({ step, definition, asker }: About): boolean => ownerOf(step, d
 const isSupervisor = ({ step, definition, asker }: About): boolean =>
   asker.role === 'supervisor' && mayOverrule(asker.agency, step, definition);
 const pending = ({ step, definition }: About): boolean => isPending(step, definition);
+const byHand = ({ definition }: About): boolean => definition.byReport === undefined;
 /** What only a system reports cannot be done without by a person's word. */
-const inHand = (about: About): boolean => pending(about) && about.definition.byReport === undefined;
+const inHand = (about: About): boolean => pending(about) && byHand(about);
+const missed = ({ step, asker }: About): boolean => isMissed(step, asker);
 const mayBeAsked = (about: About): boolean => isAsked(about) || about.definition.receiver === about.asker.agency;
 const isAsked = ({ step, asker }: About): boolean => (step.offer ?? step.conditional?.offer)?.to === asker.agency;
 
@@ -43,7 +45,7 @@ const begun = (about: About): boolean => pending(about) && about.step.status !==
 const rules: Record<WorkAct, Rule> = {
   'accept-if': {
     theirs: (about) => mayBeAsked(about) && about.definition.acceptance?.by === 'service',
-    now: ({ step, asker }) => step.offer?.to === asker.agency,
+    now: isAsked,
   },
   correct: {
     theirs: (about) => isOwner(about) && about.definition.contentRequired === true,
@@ -60,7 +62,10 @@ const rules: Record<WorkAct, Rule> = {
     theirs: isOwner,
     now: (about) => inHand(about) && about.step.status === 'open' && about.definition.acceptance === undefined,
   },
-  skip: { theirs: (about) => isOwner(about) || isSupervisor(about), now: inHand },
+  skip: {
+    theirs: (about) => isOwner(about) || isSupervisor(about),
+    now: (about) => inHand(about) || (missed(about) && byHand(about)),
+  },
   waive: { theirs: isSupervisor, now: pending },
 };
 

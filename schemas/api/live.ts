@@ -6,11 +6,12 @@ import { field } from './field-class';
 
 /**
  * One thing the pathway waits for: an agency's `answer` to an offer, an agency's `work` on an open step, another
- * `step` first, the `condition` of somebody's yes, or a `date` that nobody has told yet. `then` is what happens at `until`.
+ * `step` first, a step that `failed` and that others need, the `condition` of somebody's yes, or a `date` that nobody has
+ * told yet. `then` is what happens at `until`.
  */
 export const Wait = z
   .object({
-    kind: field('step-fact', z.enum(['answer', 'work', 'step', 'condition', 'date'])),
+    kind: field('step-fact', z.enum(['answer', 'work', 'step', 'failed', 'condition', 'date'])),
     step: field('step-fact', StepKey.optional()),
     agency: field('step-fact', Agency.optional()),
     candidate: field('step-fact', z.string().optional()),

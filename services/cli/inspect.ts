@@ -73,6 +73,8 @@ function whom({ kind, agency, candidate, step, behind }: Wait): string {
       return `${who} to do ${what}`;
     case 'step':
       return `${behind ?? 'another step'}, before ${what}`;
+    case 'failed':
+      return `${who} to do ${what} after all, or it to be skipped: it failed, and others need it`;
     case 'date':
       return `${who} to say the release date`;
     case 'condition':

@@ -8,10 +8,12 @@ import type { StepKey } from '../../schemas/step';
 import { after, until, type Past } from '../support/given';
 import {
   accepted,
+  by,
   confirmed,
   dated,
   declined,
   died,
+  failed,
   handedOver,
   handingOver,
   housed,
@@ -55,6 +57,12 @@ describe('the prison', () => {
   it('waits while probation reads it, and mends what came back', () => {
     expect(acts('prison', report, ...handingOver)).toEqual([]);
     expect(acts('prison', report, ...handingOver, on('2026-01-20', returned(report)))).toEqual(['complete']);
+  });
+
+  it('may do after all what failed and others need, or skip it', () => {
+    const named = 'community-officer-named';
+    const tried = [...dated, on('2025-12-01', by('probation', failed(named)))];
+    expect(all('probation', named, tried)).toEqual(['complete', 'skip']);
   });
 
   it('has nothing to do with a report that was accepted', () => expect(acts('prison', report, ...offered)).toEqual([]));

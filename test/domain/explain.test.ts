@@ -3,7 +3,7 @@ import { reckoningOf } from '../../domain/pathway/reckoning';
 import { definitionOf } from '../../domain/steps/readiness';
 import type { StepKey } from '../../schemas/step';
 import { after, until } from '../support/given';
-import { agreed, completed, dated, on } from '../support/reports';
+import { accepted, agreed, by, completed, dated, failed, handoverReport, on } from '../support/reports';
 import { inLondon, setting, wholeWay } from '../support/setting';
 
 const reasonFor = (step: StepKey, day: string) => {
@@ -57,6 +57,15 @@ describe('what a step waits for', () => {
     const reason = reasonFor('responsibility-transfer', '2026-02-20');
     expect(reason?.chain.map(({ step }) => step)).toEqual(['responsibility-transfer', 'handover-report']);
     expect(reason?.ring).toMatchObject({ agency: 'prison' });
+  });
+
+  it('is followed to what was tried and did not work, and whoever may do it after all is to be rung', () => {
+    const tried = [...dated, on('2025-12-01', by('probation', failed('community-officer-named')))];
+    const handed = [on('2026-01-19', handoverReport()), on('2026-01-21', accepted('handover-report'))];
+    const { state, now } = after([...tried, ...handed]);
+    const reason = explain(state, { now, setting }).find(({ step }) => step === 'responsibility-transfer');
+    expect(reason).toMatchObject({ status: 'blocked', ring: { agency: 'probation' } });
+    expect(reason?.chain.map(({ kind }) => kind)).toEqual(['step', 'failed']);
   });
 
   it('is nothing before its time, and then it says when it opens', () => {

@@ -52,6 +52,29 @@ describe('who asks why somebody leads', () => {
   });
 });
 
+describe('since when somebody leads', () => {
+  const since = (day: string, ...past: Parameters<typeof after>[0]) =>
+    explainLead(after([...past, until(day)]).state, { now: inLondon(day), setting }).effectiveOn;
+
+  it('is the day it became so, whenever it is asked', () => {
+    expect([since('2025-06-01', ...dated), since('2025-09-01', ...dated)]).toEqual(['2025-03-03', '2025-03-03']);
+    expect([since('2026-03-03', ...dated), since('2026-05-01', ...dated)]).toEqual(['2026-03-02', '2026-03-02']);
+  });
+
+  it('is the day the dates moved, where that gave the lead back', () => {
+    const later = on('2026-03-10', datesChanged({ ...sentence, conditionalRelease: '2027-06-14' }));
+    expect(since('2026-04-01', ...dated, later)).toBe('2026-03-10');
+  });
+
+  it('is the day of a supervisor’s word, and after that the day it ended', () => {
+    const word = on('2025-04-04', inRole('supervisor', overridden('2025-06-30')));
+    expect([since('2025-05-05', ...dated, word), since('2025-09-01', ...dated, word)]).toEqual([
+      '2025-04-04',
+      '2025-07-01',
+    ]);
+  });
+});
+
 describe('who leads by a supervisor’s word', () => {
   const { state } = after([
     ...handedOver,

@@ -7,7 +7,6 @@ import {
   completed,
   corrected,
   dated,
-  datesChanged,
   disagreed,
   handedOver,
   handedTo,
@@ -20,13 +19,11 @@ import {
   on,
   overridden,
   proposed,
-  sentence,
   skipped,
   trackDecided,
   waived,
   withdrawn,
   withOfficer,
-  yesIf,
   type Told,
   failed,
 } from '../support/reports';
@@ -309,56 +306,5 @@ describe('the specialised track', () => {
     given(...ready)
       .when(accepted('responsibility-transfer'), '2026-02-20')
       .then(['competence.gap', { missing: ['violent-extremism-basics'] }], setAside('competence-missing'));
-  });
-});
-
-describe('a yes with an if', () => {
-  const asking = [...handedOver, until('2026-07-28')];
-  const ifDated = yesIf('accommodation-confirmed', 'release-date-confirmed', '2026-09-01');
-
-  it('is kept until its condition holds, and is then a yes', () => {
-    const { state } = after([...asking, on('2026-07-28', ifDated)], wholeWay);
-    expect(state.steps['accommodation-confirmed']?.conditional).toMatchObject({ condition: 'release-date-confirmed' });
-  });
-
-  it('and the release date that waits for a place to live are a deadlock, and the place is made firm', () =>
-    given(...asking)
-      .when(ifDated, '2026-07-28')
-      .thenAlso(
-        ['step.offered-conditionally', { step: 'accommodation-confirmed' }],
-        ['deadlock.detected', { steps: ['accommodation-confirmed', 'released'], firm: ['accommodation-confirmed'] }],
-      ));
-
-  it('frees the deadlock once the prison confirms the date', () =>
-    given(...asking, on('2026-07-28', ifDated))
-      .when(datesChanged({ ...sentence, confirmedRelease: '2026-11-16' }), '2026-08-03')
-      .thenAlso(
-        ['step.accepted', { step: 'accommodation-confirmed' }],
-        ['deadlock.freed', { steps: ['accommodation-confirmed', 'released'] }],
-      ));
-
-  it('lapses at the end of its day, and the next candidate is asked', () =>
-    given(...asking, on('2026-07-28', ifDated), until('2026-09-01 23:59'))
-      .when(theAlarm, '2026-09-02 00:00')
-      .thenAlso(
-        [
-          'step.declined',
-          { step: 'accommodation-confirmed', reason: 'condition-not-met', candidate: 'approved-premises' },
-        ],
-        ['step.offered', { step: 'accommodation-confirmed', candidate: 'community-accommodation-service' }],
-      ));
-
-  it('that waits for another which waits for it is a deadlock, named with the fewest to make firm', () => {
-    const past = [
-      ...asking,
-      on('2026-07-28', agreed('health')),
-      on('2026-07-28 10:00', yesIf('accommodation-confirmed', 'health-continuity', '2026-11-01')),
-    ];
-    given(...past)
-      .when(by('community', yesIf('health-continuity', 'accommodation-confirmed', '2026-11-01')), '2026-09-23')
-      .thenAlso(
-        ['step.offered-conditionally', { step: 'health-continuity' }],
-        ['deadlock.detected', { firm: [expect.stringMatching(/accommodation-confirmed|health-continuity/) as never] }],
-      );
   });
 });

@@ -3,19 +3,23 @@ import { Wait } from '../../schemas/api/live';
 import { after, until, type Past } from '../support/given';
 import {
   accepted,
+  by,
   dated,
   datesChanged,
   declined,
+  failed,
   handedOver,
   handingOver,
   handoverReport,
   inCustody,
+  inRole,
   notArrived,
   on,
   outside,
   recalled,
   returned,
   sentence,
+  skipped,
   withOfficer,
 } from '../support/reports';
 import { inLondon, setting } from '../support/setting';
@@ -131,6 +135,17 @@ describe('what a pathway waits for', () => {
   it('is not a step that was tried and did not work', () => {
     const missed = [...outside, on('2026-11-16 22:30', notArrived())];
     expect(waits(...missed).map(({ step }) => step)).toEqual(['first-contact']);
+  });
+
+  it('is a step that was tried and did not work, once another one needs it, until it is skipped', () => {
+    const tried = [...dated, on('2025-12-01', by('probation', failed('community-officer-named')))];
+    const handed = [on('2026-01-19', handoverReport()), on('2026-01-21', accepted('handover-report'))];
+    expect(waits(...tried, ...handed)).toMatchObject([
+      { kind: 'failed', step: 'community-officer-named', agency: 'probation' },
+      { kind: 'step', step: 'responsibility-transfer', behind: 'community-officer-named' },
+    ]);
+    const skips = on('2026-01-22', inRole('supervisor', skipped('community-officer-named', 'probation')));
+    expect(waits(...tried, ...handed, skips)).toMatchObject([{ kind: 'answer', step: 'responsibility-transfer' }]);
   });
 
   it('is, of two that are open, first the one that others wait for, or that is overdue', () => {

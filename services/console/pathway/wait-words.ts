@@ -24,6 +24,8 @@ export function waitSentence(
         step: say(`step.${step}.short`),
         since: from,
       });
+    case 'failed':
+      return say('waits.failed', { who, step: say(`step.${step}.short`), since: from });
     case 'condition':
       return conditionSentence({ who, step: say(`step.${step}.short`), since: from }, behind, words);
   }
