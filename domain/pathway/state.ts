@@ -167,7 +167,7 @@ export type PathwayState = {
 };
 
 /** What a decision may look at beside the state: data that stands still while a pathway runs. */
-export type Setting = { pathwayId: string; personRef: string; profile: Profile; zone: Zone };
+export type Setting = { pathwayId: string; personRef: string; profile: Profile; zone: Zone; detailsRef?: string };
 
 /** The instant of a decision, and what stands still while a pathway runs. */
 export type Moment = { now: Instant; setting: Setting };

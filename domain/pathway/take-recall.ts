@@ -10,6 +10,7 @@ import { definitionOf } from '../steps/readiness';
 import { cancelled, pendingSteps } from './closing';
 import type { Draft } from './draft';
 import { handoverDays } from './handover-days';
+import { opened } from './opened';
 import { becoming, planRevised } from './plan';
 import { ofCustodyAnew, ofNewCycle, reopening } from './reopening';
 import { aside } from './set-aside';
@@ -20,11 +21,25 @@ import { backInside, movedTo } from './whereabouts';
 export function takeRecall(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, moment: Moment): Draft[] {
   const { setting } = moment;
   const { kind, termDays } = report.data;
+  if (state.status === 'new') return recalledAnew(report, state, setting);
   const recalledOn = localDateOf(report.occurredAt, setting.zone);
   if (state.dates.releasedOn === undefined) return recalledBefore(report, state, moment);
   if (isBeforeRelease(report, recalledOn, state)) return aside('stale', report);
   if (isAfterExpiry(recalledOn, state)) return aside('not-on-licence', report);
   return [...recalled(recalledOn, { state, setting, kind, termDays }), ...movedTo(report, state)];
+}
+
+/** Of somebody whose pathway has ended the recall begins another, where the prison is named. */
+function recalledAnew(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, setting: Setting): Draft[] {
+  const { establishment, kind, termDays } = report.data;
+  if (establishment === undefined) return aside('not-in-custody', report);
+  const admission = localDateOf(report.occurredAt, setting.zone);
+  const until = kind === 'fixed-term' ? termEnd(admission, setting, termDays) : undefined;
+  const condition = { condition: 'recalled' as const, cycle: state.cycle, recall: kind };
+  return opened({ ...report, data: { establishment, legalStatus: 'sentenced' } }, admission, {
+    ...{ state, setting },
+    recalled: defined({ ...condition, until }),
+  });
 }
 
 const isBeforeRelease = (

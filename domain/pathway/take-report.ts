@@ -49,7 +49,7 @@ function takeAfterEnd(report: Report, state: PathwayState, moment: Moment): Draf
 const isYetToHappen = ({ occurredAt }: Report, { now, setting }: Moment): boolean =>
   compare(localDateOf(occurredAt, setting.zone), localDateOf(now, setting.zone)) > 0;
 
-const opens: readonly ReportType[] = ['agency.custody.received', 'agency.pathway.requested'];
+const opens: readonly ReportType[] = ['agency.custody.received', 'agency.custody.recalled', 'agency.pathway.requested'];
 
 type Taker<T extends ReportType> = (report: ReportOf<T>, state: PathwayState, moment: Moment) => Draft[];
 

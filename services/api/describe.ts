@@ -16,7 +16,7 @@ const unconnected: ApiPorts = {
     ...{ pathway: away, reached: away, reachedAll: away, absorbed: away, citing: away, caseload: away, found: away },
     ...{ inHand: away, assignedTo: away, phases: away, pathwaysOf: away },
   },
-  store: { put: away, putOnce: away, get: away, getMany: away },
+  store: { put: away, putOnce: away, get: away, has: away, getMany: away },
   pathways: { live: away, reasons: away, engine: away, foresee: away, act: away },
   acts: { find: away, begin: away, answered: away, unanswered: away, awaiting: away, decide: away },
   readings: { note: away, has: away },

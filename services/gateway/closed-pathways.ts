@@ -12,7 +12,7 @@ const reopening: EventType = 'transition.pathway.reopened';
 export const createClosedPathways = ({ closed, reopened }: Pick<Identity, 'closed' | 'reopened'>) =>
   async function noteClosed(batch: readonly Received[]): Promise<void> {
     for (const { headers, key } of batch) {
-      if (headers['ce_type'] === closing) await closed(key);
+      if (headers['ce_type'] === closing) await closed(key, headers['ce_time'] ?? new Date().toISOString());
       if (headers['ce_type'] === reopening) await reopened(key);
     }
   };

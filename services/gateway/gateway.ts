@@ -2,18 +2,12 @@ import type { DeadLetters } from '../platform/dead-letters';
 import type { Received } from '../platform/kafka';
 import { tokensOf } from './destination';
 import { drain, handOver } from './hand-over';
-import type { HeldReports } from './held-reports';
-import type { Identity } from './identity';
 import { all, createLimit } from './in-parallel';
-import type { Pathways } from './pathways';
 import { readBatch } from './read-batch';
 import type { Desk } from './settle';
 import { together } from './together';
 
-export type GatewayDeps = {
-  identity: Identity;
-  held: HeldReports;
-  pathways: Pathways;
+export type GatewayDeps = Omit<Desk, 'known'> & {
   deadLetters: Pick<DeadLetters, 'keep'>;
 };
 

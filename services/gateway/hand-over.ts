@@ -48,8 +48,8 @@ async function deliverNext(desk: Desk, left: readonly Arrived[]): Promise<Done |
   const stretch = stretchFrom(desk.known, left.slice(at));
   if (stretch !== undefined) {
     const { to, person, arrived } = stretch;
-    await (to === 'pathway' ? tell : setAsideAsLate)(desk, person, arrived);
-    return { left: left.toSpliced(at, arrived.length), settled: arrived, freed: [] };
+    const taken = await (to === 'pathway' ? tell : setAsideAsLate)(desk, person, arrived);
+    return { left: left.toSpliced(at, taken), settled: arrived.slice(0, taken), freed: [] };
   }
   const { parked, freed } = await settle(desk, first);
   return { left: left.toSpliced(at, 1), settled: parked ? [] : [first], freed };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Identifier } from '../../schemas/identifier';
+import { defined } from '../../domain/defined';
+import type { Identifier, Scheme } from '../../schemas/identifier';
+import type { Instant } from '../../schemas/time';
 import { writeOnce, type Collection, type Db } from '../platform/mongo';
 import type { Known, OnTheWay, PathwayRow } from './known';
 
@@ -14,28 +16,36 @@ export type Identity = {
   giveAway(token: string, to: string): Promise<void>;
   /** Whose the number was before a merge gave it away, with all the numbers that went along. */
   before(token: string): Promise<{ person: OnTheWay; numbers: string[] } | undefined>;
-  /** The person with their pathway; one that has none gets one, whose id is fixed by this. */
-  begin(personRef: string): Promise<OnTheWay>;
+  /** The person with their pathway; one that has none, or none since `after` ended, gets one, whose id is fixed by this. */
+  begin(personRef: string, after?: string): Promise<OnTheWay>;
   /** Every number that is the person's. */
-  numbersOf(personRef: string): Promise<string[]>;
+  numbersOf(personRef: string): Promise<Identifier[]>;
   opened(pathwayId: string): Promise<void>;
   /** It had ended in another and goes on. */
   reopened(pathwayId: string): Promise<void>;
-  closed(pathwayId: string): Promise<void>;
+  closed(pathwayId: string, at: Instant): Promise<void>;
 };
 
 /** `before`: whose it was until a merge. */
-type TokenRow = { _id: string; scheme: string; personRef: string; since: string; before?: string };
-type PersonRow = { _id: string; pathwayId: string; state: PathwayRow; since: string; closedAt?: string };
+type TokenRow = { _id: string; scheme: Scheme; personRef: string; since: string; before?: string };
+/** `former`: the pathways that ended before this one began. */
+type PersonRow = {
+  _id: string;
+  pathwayId: string;
+  state: PathwayRow;
+  since: string;
+  closedAt?: Instant;
+  former?: string[];
+};
 
 export const newPersonRef = (): string => `person-${randomUUID()}`;
 
 export function createIdentity(db: Db): Identity {
   const tokens = db.collection<TokenRow>('identity-tokens');
   const people = db.collection<PersonRow>('identity-people');
-  const numbersOf = async (personRef: string): Promise<string[]> => {
-    const rows = await tokens.find({ personRef }, { projection: { _id: 1 } }).toArray();
-    return rows.map(({ _id }) => _id);
+  const numbersOf = async (personRef: string): Promise<Identifier[]> => {
+    const rows = await tokens.find({ personRef }).sort({ since: 1 }).toArray();
+    return rows.map(({ _id, scheme }) => ({ scheme, token: _id }));
   };
   return {
     async find(wanted) {
@@ -46,7 +56,7 @@ export function createIdentity(db: Db): Identity {
       return (await writeOnce(tokens, { _id: token, scheme, personRef, since: now() })).personRef;
     },
     async giveAll(from, to) {
-      const numbers = await numbersOf(from);
+      const numbers = (await numbersOf(from)).map(({ token }) => token);
       await tokens.updateMany({ personRef: from }, { $set: { personRef: to, before: from } });
       return numbers;
     },
@@ -54,10 +64,7 @@ export function createIdentity(db: Db): Identity {
       await tokens.updateOne({ _id: token }, { $set: { personRef: to }, $unset: { before: '' } });
     },
     before: (token) => before(token, tokens, people),
-    async begin(personRef) {
-      const row = { _id: personRef, pathwayId: randomUUID(), state: 'opening' as const, since: now() };
-      return personOf(await writeOnce(people, row));
-    },
+    begin: (personRef, after) => begin(people, personRef, after),
     numbersOf,
     async opened(pathwayId) {
       await people.updateOne({ pathwayId, state: 'opening' }, { $set: { state: 'open' } });
@@ -65,10 +72,21 @@ export function createIdentity(db: Db): Identity {
     async reopened(pathwayId) {
       await people.updateOne({ pathwayId }, { $set: { state: 'open' }, $unset: { closedAt: '' } });
     },
-    async closed(pathwayId) {
-      await people.updateOne({ pathwayId, state: { $ne: 'closed' } }, { $set: { state: 'closed', closedAt: now() } });
+    async closed(pathwayId, closedAt) {
+      await people.updateOne({ pathwayId, state: { $ne: 'closed' } }, { $set: { state: 'closed', closedAt } });
     },
   };
+}
+
+/** Of two that race, one finds no row that is closed, and then the other's. */
+async function begin(people: Collection<PersonRow>, personRef: string, after?: string): Promise<OnTheWay> {
+  const fresh = { pathwayId: randomUUID(), state: 'opening' as const, since: now() };
+  if (after !== undefined)
+    await people.updateOne(
+      { _id: personRef, pathwayId: after, state: 'closed' },
+      { $set: fresh, $unset: { closedAt: '' }, $push: { former: after } },
+    );
+  return personOf(await writeOnce(people, { _id: personRef, ...fresh }));
 }
 
 async function named(rows: readonly TokenRow[], people: Collection<PersonRow>): Promise<Known> {
@@ -87,7 +105,7 @@ async function before(token: string, tokens: Collection<TokenRow>, people: Colle
 
 const now = (): string => new Date().toISOString();
 
-const personOf = ({ _id, pathwayId, state }: PersonRow): OnTheWay => ({
+const personOf = ({ _id, pathwayId, state, closedAt, former }: PersonRow): OnTheWay => ({
   personRef: _id,
-  pathway: { pathwayId, state },
+  pathway: defined({ pathwayId, state, closedAt, after: former?.at(-1) }),
 });

@@ -1,7 +1,12 @@
+import type { Instant } from '../../schemas/time';
+
 export type PathwayRow = 'opening' | 'open' | 'closed';
 
-/** A person as the gateway knows them: a pseudonym, and their pathway once one was begun. */
-export type Person = { personRef: string; pathway?: { pathwayId: string; state: PathwayRow } };
+/** `after`: the pathway that ended before this one began. */
+export type PathwayOf = { pathwayId: string; state: PathwayRow; closedAt?: Instant; after?: string };
+
+/** A person as the gateway knows them: a pseudonym, and the pathway they are on, or were on last. */
+export type Person = { personRef: string; pathway?: PathwayOf };
 
 /** Someone whose pathway was begun. */
 export type OnTheWay = Required<Person>;
@@ -19,8 +24,10 @@ export function learn(known: Known, found: Known): void {
   for (const [personRef, person] of found.people) known.people.set(personRef, person);
 }
 
-export function setState(known: Known, { personRef, pathway: { pathwayId } }: OnTheWay, state: PathwayRow): OnTheWay {
-  const person = { personRef, pathway: { pathwayId, state } };
-  known.people.set(personRef, person);
-  return person;
+export function setOpen(known: Known, { personRef, pathway: { pathwayId } }: OnTheWay): void {
+  known.people.set(personRef, { personRef, pathway: { pathwayId, state: 'open' } });
+}
+
+export function setClosed(known: Known, { personRef, pathway: { pathwayId } }: OnTheWay, closedAt: Instant): void {
+  known.people.set(personRef, { personRef, pathway: { pathwayId, state: 'closed', closedAt } });
 }

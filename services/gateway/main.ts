@@ -1,6 +1,7 @@
 import { Teller } from '../../schemas/agency';
 import { pathwayEventsTopic, reportsTopic } from '../../schemas/topics';
 import { createDeadLetters } from '../platform/dead-letters';
+import { createEncryptedStore } from '../platform/encrypted-store';
 import { runService } from '../platform/service';
 import { temporalOf } from '../platform/temporal';
 import { createClosedPathways } from './closed-pathways';
@@ -17,6 +18,7 @@ runService('gateway', async (service) => {
     identity,
     held: createHeldReports(mongo.db, cipher),
     pathways: createPathways(client),
+    store: createEncryptedStore(mongo, cipher),
     deadLetters: createDeadLetters(mongo, cipher),
   });
   await service.waitFor('the sweep of parked reports', () => gateway.sweep());

@@ -4,6 +4,7 @@ import {
   type Client,
   type WorkflowIdReusePolicy,
 } from '@temporalio/client';
+import { defined } from '../../domain/defined';
 import { currentRulesVersion } from '../../domain/pathway/rules';
 import type { PathwayState } from '../../domain/pathway/state';
 import { profileFor } from '../../domain/profiles/registry';
@@ -22,12 +23,14 @@ import type { OnTheWay } from './known';
 export type Delivered = 'delivered' | 'closed';
 
 export type Pathways = {
-  /** Starts the pathway with its first report; one that runs already is told the report. */
-  open(person: OnTheWay, report: Opening): Promise<Delivered>;
+  /** Starts the pathway with its first report, of a person whose details are known already or not; one that runs is told the report. */
+  open(person: OnTheWay, report: Opening, detailsRef?: string): Promise<Delivered>;
   /** One that ended in another by a wrong merge goes on from where it stood, and is told so. */
   reopen(person: OnTheWay, report: Report): Promise<Delivered>;
   /** Tells an open pathway, in one signal. */
   tell(pathwayId: string, reports: Report[]): Promise<Delivered>;
+  /** When and why a pathway that has ended did; nothing when it can no longer be asked. */
+  ending(pathwayId: string): Promise<Pick<PathwayState, 'closed' | 'closedAt'>>;
   /** Which reports a pathway, closed or not, says it took; empty when it can no longer be asked. */
   taken(pathwayId: string): Promise<ReadonlySet<string>>;
 };
@@ -47,9 +50,10 @@ export function createPathways(client: Client): Pathways {
       signalArgs: [[report]],
     });
   return {
-    async open({ personRef, pathway: { pathwayId } }, report) {
+    async open({ personRef, pathway: { pathwayId } }, report, detailsRef) {
       const { key: profile, version: profileVersion } = profileFor(report.data.establishment);
-      const start: PathwayStart = { pathwayId, personRef, profile, profileVersion, rulesVersion: currentRulesVersion };
+      const versions = { profile, profileVersion, rulesVersion: currentRulesVersion };
+      const start: PathwayStart = defined({ pathwayId, personRef, ...versions, detailsRef });
       return deliveredUnless(WorkflowExecutionAlreadyStartedError, () =>
         within(() => begin(start, report, 'REJECT_DUPLICATE')),
       );
@@ -64,6 +68,10 @@ export function createPathways(client: Client): Pathways {
       deliveredUnless(WorkflowNotFoundError, () =>
         within(() => client.workflow.getHandle(workflowIdOf(pathwayId)).signal(agencyReported, reports)),
       ),
+    async ending(pathwayId) {
+      const { closed, closedAt } = (await stateOf(pathwayId, client, within)) ?? {};
+      return defined({ closed, closedAt });
+    },
     async taken(pathwayId) {
       const state = await stateOf(pathwayId, client, within);
       return new Set(Object.keys(state?.taken ?? {}));

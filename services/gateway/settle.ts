@@ -1,14 +1,23 @@
+import type { Identifier } from '../../schemas/identifier';
 import type { Report } from '../../schemas/reports/report';
-import { destinationOf, mayFree, tokensOf, type Destination } from './destination';
+import { personOwner } from '../platform/cipher';
+import type { EncryptedStore } from '../platform/encrypted-store';
+import { destinationOf, mayFree, tokensOf, type Destination, type Opening } from './destination';
 import type { HeldReports } from './held-reports';
 import { newPersonRef, type Identity } from './identity';
-import { learn, ownersOf, setState, type Known, type OnTheWay } from './known';
+import { learn, ownersOf, setClosed, setOpen, type Known, type OnTheWay } from './known';
 import { parcels } from './parcels';
-import type { Pathways } from './pathways';
+import type { Delivered, Pathways } from './pathways';
 import type { Arrived } from './read-batch';
 
 /** What the gateway works with, and what it knows of the people at hand. */
-export type Desk = { identity: Identity; held: HeldReports; pathways: Pathways; known: Known };
+export type Desk = {
+  identity: Identity;
+  held: HeldReports;
+  pathways: Pathways;
+  store: Pick<EncryptedStore, 'has'>;
+  known: Known;
+};
 
 /** `parked`: it waits in the store. `freed`: numbers that may now lead to an open pathway, with what is parked under them. */
 export type Settled = { parked: boolean; freed: readonly string[] };
@@ -42,25 +51,27 @@ export async function settle(desk: Desk, arrived: Arrived): Promise<Settled> {
   }
 }
 
-/** To an open pathway, in as few signals as the limits allow. What finds it closed is late, and the row is closed too. */
-export async function tell(desk: Desk, person: OnTheWay, arrived: readonly Arrived[]): Promise<void> {
+/** To an open pathway, in as few signals as the limits allow; answers how many it took. Found closed, the row is closed too. */
+export async function tell(desk: Desk, person: OnTheWay, arrived: readonly Arrived[]): Promise<number> {
   const { pathwayId } = person.pathway;
   let sent = 0;
   for (const parcel of parcels(arrived)) {
     const reports = parcel.map(({ report }) => report);
     if ((await desk.pathways.tell(pathwayId, reports)) === 'closed') {
-      await closeThenLate(desk, person, arrived.slice(sent));
-      return;
+      await noteEnded(desk, person);
+      return sent;
     }
     sent += parcel.length;
   }
+  return sent;
 }
 
 /** A person reads what came too late; what the pathway took while it was open only came again. */
-export async function setAsideAsLate(desk: Desk, { pathway }: OnTheWay, arrived: readonly Arrived[]): Promise<void> {
+export async function setAsideAsLate(desk: Desk, { pathway }: OnTheWay, arrived: readonly Arrived[]): Promise<number> {
   const taken = await desk.pathways.taken(pathway.pathwayId);
   const late = arrived.filter(({ report }) => !taken.has(report.id));
   if (late.length > 0) await desk.held.hold('late', late, pathway.pathwayId);
+  return arrived.length;
 }
 
 /**
@@ -74,16 +85,22 @@ export async function park(desk: Desk, arrived: readonly Arrived[]): Promise<rea
   return arrived.some(({ report }) => destinationOf(report, desk.known).to !== 'parked') ? tokens : [];
 }
 
-async function closeThenLate(desk: Desk, person: OnTheWay, arrived: readonly Arrived[]): Promise<void> {
-  await desk.identity.closed(person.pathway.pathwayId);
-  await setAsideAsLate(desk, setState(desk.known, person, 'closed'), arrived);
+/** One that can no longer be asked when it ended ended by now. */
+async function noteEnded({ identity, pathways, known }: Desk, person: OnTheWay): Promise<void> {
+  const { pathwayId } = person.pathway;
+  const { closedAt = new Date().toISOString() } = await pathways.ending(pathwayId);
+  await identity.closed(pathwayId, closedAt);
+  setClosed(known, person, closedAt);
 }
 
 /** Where this was tried before, the numbers may be given and the row be open, and yet nothing drained: so always look. */
 async function tellOne(desk: Desk, person: OnTheWay, arrived: Arrived): Promise<Settled> {
-  await tell(desk, person, [arrived]);
-  return mayFree(arrived.report) ? { parked: false, freed: await desk.identity.numbersOf(person.personRef) } : done;
+  if ((await tell(desk, person, [arrived])) === 0) return settle(desk, arrived);
+  return mayFree(arrived.report) ? { parked: false, freed: await tokensWith(desk, person.personRef) } : done;
 }
+
+const tokensWith = async ({ identity }: Desk, personRef: string): Promise<string[]> =>
+  (await identity.numbersOf(personRef)).map(({ token }) => token);
 
 /** The numbers are written before anything is drained, so that whoever parks meanwhile finds them. */
 async function link(desk: Desk, arrived: Arrived, { personRef, unknown }: To<'link'>): Promise<Settled> {
@@ -135,24 +152,47 @@ async function goesBack({ identity, pathways, held, known }: Desk, token: string
     return { personRef: newPersonRef(), numbers };
   }
   await identity.reopened(pathwayId);
-  setState(known, person, 'open');
+  setOpen(known, person);
   return { personRef: person.personRef, numbers };
 }
 
 /** Two that race to open one person's pathway are given the same person and the same pathway. */
-async function open(desk: Desk, arrived: Arrived, { report, personRef }: To<'open'>): Promise<Settled> {
-  const owner = await ownerOf(desk, report, personRef);
-  if (ownersOf(tokensOf(report), desk.known).length > 1) return settle(desk, arrived);
-  const person = await desk.identity.begin(owner);
-  desk.known.people.set(owner, person);
-  if (person.pathway.state !== 'opening') return settle(desk, arrived);
-  if ((await desk.pathways.open(person, report)) === 'closed') {
-    await closeThenLate(desk, person, [arrived]);
+async function open(desk: Desk, arrived: Arrived, { report, personRef, after }: To<'open'>): Promise<Settled> {
+  if (after !== undefined && (await isOfTheDead(desk, report, after))) {
+    await desk.held.hold('late', [arrived], after);
     return done;
   }
+  const owner = await ownerOf(desk, report, personRef);
+  if (ownersOf(tokensOf(report), desk.known).length > 1) return settle(desk, arrived);
+  const person = await desk.identity.begin(owner, after);
+  desk.known.people.set(owner, person);
+  if (person.pathway.state !== 'opening') return settle(desk, arrived);
+  const numbers = await desk.identity.numbersOf(owner);
+  if ((await begin(desk, { person, report, numbers })) === 'closed') {
+    await noteEnded(desk, person);
+    return settle(desk, arrived);
+  }
   await desk.identity.opened(person.pathway.pathwayId);
-  setState(desk.known, person, 'open');
-  return { parked: false, freed: await desk.identity.numbersOf(owner) };
+  setOpen(desk.known, person);
+  return { parked: false, freed: numbers.map(({ token }) => token) };
+}
+
+/** Who died does not come back: that is for a person to look at, whose word then counts. */
+const isOfTheDead = async ({ pathways }: Desk, report: Opening, after: string): Promise<boolean> =>
+  report.type !== 'agency.pathway.requested' && (await pathways.ending(after)).closed === 'died';
+
+type Beginning = { person: OnTheWay; report: Opening; numbers: readonly Identifier[] };
+
+/** Of somebody who was here before, the pathway knows from its first day all their numbers and where they are described. */
+async function begin({ pathways, store }: Desk, { person, report, numbers }: Beginning): Promise<Delivered> {
+  if (person.pathway.after === undefined) return pathways.open(person, report);
+  const others = numbers.filter(({ token }) => !tokensOf(report).includes(token));
+  const identifiers = [...report.identifiers, ...others];
+  for (const { token } of identifiers) {
+    const detailsRef = personOwner(token);
+    if (await store.has(detailsRef)) return pathways.open(person, { ...report, identifiers }, detailsRef);
+  }
+  return pathways.open(person, { ...report, identifiers });
 }
 
 /** Gives every number of the report that is nobody's to its person, who is new where nobody knew one. */

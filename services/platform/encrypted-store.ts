@@ -10,6 +10,8 @@ export type EncryptedStore = {
   /** Keeps `value` unless something stands there already: the first word told stands. */
   putOnce(reference: string, value: unknown, of?: Of): Promise<void>;
   get<T>(reference: string): Promise<T | undefined>;
+  /** Whether anything stands there; it is not opened. */
+  has(reference: string): Promise<boolean>;
   /** Those that are there, by reference. */
   getMany(references: readonly string[]): Promise<Map<string, unknown>>;
 };
@@ -40,6 +42,7 @@ export function createEncryptedStore(mongo: Mongo, cipher: Cipher): EncryptedSto
       await writeOnce(rows, { _id: reference, ...(await sealedOf(reference, value, of)) });
     },
     get: async <T>(reference: string) => (await read([reference])).get(reference) as T | undefined,
+    has: async (reference) => (await rows.findOne({ _id: reference }, { projection: { _id: 1 } })) !== null,
     getMany: (references) => read(references),
   };
 }

@@ -1,6 +1,6 @@
-import { after, given, setAside } from '../support/given';
+import { after, given, givenIn, setAside } from '../support/given';
 import { arrived, as, datesChanged, inCustody, noms, officerNamed, on, received, sentence } from '../support/reports';
-import { inLondon } from '../support/setting';
+import { inLondon, setting } from '../support/setting';
 
 describe('a pathway opens', () => {
   it('when a person comes into custody, with every step in its plan', () =>
@@ -24,6 +24,11 @@ describe('a pathway opens', () => {
           { trigger: 'opened', dates: { admission: '2025-03-03', handoverReason: 'release_date_unknown' } },
         ],
       ));
+
+  it('of somebody who was here before, and is described as before', () =>
+    givenIn({ ...setting, detailsRef: 'person/v1.before' })()
+      .when(received(), '2025-03-03')
+      .thenAlso(['person.registered', { detailsRef: 'person/v1.before' }]));
 
   it('with the prison leading and nothing due, as no release date is known', () => {
     const { state } = after(inCustody);

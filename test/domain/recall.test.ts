@@ -32,6 +32,24 @@ const bookedOnly = [
   on('2026-11-16 10:00', released()),
 ];
 
+describe('a recall of somebody whose pathway has ended', () => {
+  const anew = on('2026-12-01', recalled('standard', { establishment: 'ZZB' }));
+
+  it('begins another, on the day of the recall', () =>
+    expect(after([anew]).state).toMatchObject({
+      ...{ status: 'open', cycle: 1, conditions: ['recalled'], establishment: 'ZZB', legalStatus: 'sentenced' },
+      dates: { admission: '2026-12-01' },
+    }));
+
+  it('is led by the community once the prison says of which sentence', () =>
+    expect(after([anew, on('2026-12-02', datesChanged(sentence))]).state).toMatchObject({
+      lead: 'community',
+      dates: { handoverReason: 'recall_case' },
+    }));
+
+  it('waits for the prison to be named', () => given().when(recalled(), '2026-12-01').then(setAside('not-in-custody')));
+});
+
 describe('a recall', () => {
   it('begins a new cycle, and the community leads without a handover date', () =>
     given(...settled, until('2026-12-01'))

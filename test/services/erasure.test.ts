@@ -10,7 +10,7 @@ const stays: Record<string, string> = {
   'data-keys': 'rows stay so that what was sealed is known to be gone; the keys in them do not',
   'dead-letters': 'whose they are is not known; each ends by a person',
   erasures: 'the proof',
-  'identity-people': 'a pseudonym that somebody was here once, so that a late report opens nothing',
+  'identity-people': 'a pseudonym that somebody was here once, and when that ended: a late report opens nothing',
   'identity-tokens': 'the keyed hash of a number, for the same',
   'legal-holds': 'why something stayed, in pseudonyms',
   'projector-rebuilds': 'no person',

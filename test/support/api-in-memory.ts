@@ -174,6 +174,7 @@ export function worldInMemory() {
         if (!store.has(reference)) store.set(reference, value);
       },
       get: async <T>(reference: string) => store.get(reference) as T | undefined,
+      has: async (reference) => store.has(reference),
       getMany: async (references) => new Map([...store].filter(([reference]) => references.includes(reference))),
     },
     pathways: {

@@ -1,10 +1,13 @@
+import { defined } from '../../domain/defined';
+import type { ClosedReason } from '../../schemas/pathway';
+import type { Instant } from '../../schemas/time';
 import type { Report } from '../../schemas/reports/report';
 import { reportMessage } from '../../services/platform/reports';
 import type { Received } from '../../services/platform/kafka';
 import { createGateway } from '../../services/gateway/gateway';
 import type { HeldKind, HeldReports } from '../../services/gateway/held-reports';
 import type { Identity } from '../../services/gateway/identity';
-import type { Known, OnTheWay } from '../../services/gateway/known';
+import type { Known, OnTheWay, PathwayOf } from '../../services/gateway/known';
 import type { Pathways } from '../../services/gateway/pathways';
 import type { Arrived } from '../../services/gateway/read-batch';
 import { tokensOf } from '../../services/gateway/destination';
@@ -14,6 +17,16 @@ export type Step = (what: string) => Promise<void>;
 
 export type Held = { kind: HeldKind; arrived: Arrived; pathwayId?: string };
 
+/** A pathway as Temporal has it; `detailsRef`: what it was begun with. */
+export type Run = {
+  signals: Report[][];
+  closed: boolean;
+  forgotten: boolean;
+  closedAt?: Instant;
+  reason?: ClosedReason;
+  detailsRef?: string;
+};
+
 /** The servers' side of the gateway: it stays when an instance dies. */
 export function gatewayWorld() {
   const owners = new Map<string, string>();
@@ -21,13 +34,15 @@ export function gatewayWorld() {
   const held = new Map<string, Held>();
   const deadLetters: { offset: string; reason: string; reportId: string | undefined }[] = [];
   const before = new Map<string, string>();
-  const runs = new Map<string, { signals: Report[][]; closed: boolean; forgotten: boolean }>();
+  const details = new Set<string>();
+  const runs = new Map<string, Run>();
   let begun = 0;
   const reportsOf = (pathwayId: string): Report[] => runs.get(pathwayId)?.signals.flat() ?? [];
   return {
     owners,
     people,
     before,
+    details,
     held,
     deadLetters,
     runs,
@@ -35,11 +50,12 @@ export function gatewayWorld() {
     toldTo: (pathwayId: string): Report[] => [
       ...new Map(reportsOf(pathwayId).map((report) => [report.id, report])).values(),
     ],
-    begin: (personRef: string): OnTheWay => {
-      const person = people.get(personRef) ?? {
-        personRef,
-        pathway: { pathwayId: `pathway-${(begun += 1)}`, state: 'opening' as const },
-      };
+    begin: (personRef: string, after?: string): OnTheWay => {
+      const known = people.get(personRef);
+      const isOver = after !== undefined && known?.pathway.pathwayId === after && known.pathway.state === 'closed';
+      if (known !== undefined && !isOver) return known;
+      const pathwayId = `pathway-${(begun += 1)}`;
+      const person = { personRef, pathway: defined({ pathwayId, state: 'opening' as const, after }) };
       people.set(personRef, person);
       return person;
     },
@@ -54,6 +70,7 @@ export function gatewayOver(world: GatewayWorld, step: Step = () => Promise.reso
     identity: identityOver(world, step),
     held: heldOver(world, step),
     pathways: pathwaysOver(world, step),
+    store: { has: (reference) => Promise.resolve(world.details.has(reference)) },
     deadLetters: {
       async keep({ offset }, reason, reportId) {
         await step('dead letter');
@@ -64,10 +81,10 @@ export function gatewayOver(world: GatewayWorld, step: Step = () => Promise.reso
 }
 
 function identityOver({ owners, people, before, begin }: GatewayWorld, step: Step): Identity {
-  const change = (pathwayId: string, state: 'open' | 'closed'): void => {
+  const change = (pathwayId: string, becomes: Partial<PathwayOf>): void => {
     for (const [personRef, { pathway }] of people)
-      if (pathway.pathwayId === pathwayId && (state === 'closed' || pathway.state === 'opening'))
-        people.set(personRef, { personRef, pathway: { pathwayId, state } });
+      if (pathway.pathwayId === pathwayId && (becomes.state === 'closed' || pathway.state === 'opening'))
+        people.set(personRef, { personRef, pathway: { ...pathway, ...becomes } });
   };
   return {
     async find(tokens) {
@@ -107,17 +124,17 @@ function identityOver({ owners, people, before, begin }: GatewayWorld, step: Ste
       const numbers = [...before].filter(([, from]) => from === person?.personRef).map(([number]) => number);
       return person && { person, numbers };
     },
-    async begin(personRef) {
+    async begin(personRef, after) {
       await step('begin');
-      return begin(personRef);
+      return begin(personRef, after);
     },
     async numbersOf(personRef) {
       await step('numbers');
-      return [...owners].filter(([, owner]) => owner === personRef).map(([token]) => token);
+      return [...owners].flatMap(([token, owner]) => (owner === personRef ? [{ scheme: 'NOMS' as const, token }] : []));
     },
     async opened(pathwayId) {
       await step('opened');
-      change(pathwayId, 'open');
+      change(pathwayId, { state: 'open' });
     },
     async reopened(pathwayId) {
       await step('reopened');
@@ -125,9 +142,9 @@ function identityOver({ owners, people, before, begin }: GatewayWorld, step: Ste
         if (pathway.pathwayId === pathwayId)
           people.set(personRef, { personRef, pathway: { pathwayId, state: 'open' } });
     },
-    async closed(pathwayId) {
+    async closed(pathwayId, closedAt) {
       await step('closed');
-      change(pathwayId, 'closed');
+      change(pathwayId, { state: 'closed', closedAt });
     },
   };
 }
@@ -174,10 +191,10 @@ function pathwaysOver({ runs, toldTo }: GatewayWorld, step: Step): Pathways {
     return 'delivered';
   };
   return {
-    async open({ pathway: { pathwayId } }, report) {
+    async open({ pathway: { pathwayId } }, report, detailsRef) {
       await step('open');
       const run = runs.get(pathwayId);
-      if (run === undefined) runs.set(pathwayId, { signals: [], closed: false, forgotten: false });
+      if (run === undefined) runs.set(pathwayId, defined({ signals: [], closed: false, forgotten: false, detailsRef }));
       const outcome = await tell(pathwayId, [report]);
       await step('after open');
       return outcome;
@@ -194,6 +211,11 @@ function pathwaysOver({ runs, toldTo }: GatewayWorld, step: Step): Pathways {
       const outcome = await tell(pathwayId, reports);
       await step('after tell');
       return outcome;
+    },
+    async ending(pathwayId) {
+      await step('ending');
+      const { closedAt, reason, forgotten } = runs.get(pathwayId) ?? { forgotten: true };
+      return forgotten ? {} : defined({ closed: reason, closedAt });
     },
     async taken(pathwayId) {
       await step('taken');

@@ -14,6 +14,12 @@ type Words = Pick<Report, 'type' | 'data'>;
 const words = {
   received: { type: 'agency.custody.received', data: { establishment: 'ZZA', legalStatus: 'sentenced' } },
   released: { type: 'agency.custody.released', data: { kind: 'conditional' } },
+  recalled: { type: 'agency.custody.recalled', data: { establishment: 'ZZA', kind: 'standard' } },
+  requested: {
+    type: 'agency.pathway.requested',
+    data: { establishment: 'ZZA', legalStatus: 'sentenced', admittedOn: '2026-03-09' },
+  },
+  dates: { type: 'agency.sentence.dates-changed', data: { dates: { expiry: '2027-03-09' } } },
   died: { type: 'agency.custody.died', data: {} },
   linked: { type: 'agency.identity.linked', data: {} },
   officer: { type: 'agency.allocation.community-officer-changed', data: { allocationId: 'allocation-1' } },
@@ -23,6 +29,9 @@ const words = {
 const from: Record<keyof typeof words, Agency> = {
   received: 'prison',
   released: 'prison',
+  recalled: 'prison',
+  requested: 'community',
+  dates: 'prison',
   died: 'prison',
   linked: 'probation',
   officer: 'probation',

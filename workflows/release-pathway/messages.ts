@@ -23,13 +23,14 @@ export const reasons = defineQuery<Reasons>('reasons');
 /** What stands in the inbox: a report, or the mark left by bytes that no key will ever open. */
 export type Arrival = { report: Report } | { undecodable: string };
 
-/** How a pathway begins; `carried` is what the run before hands on, or left when it ended by mistake. */
+/** How a pathway begins; `detailsRef`: where the person who was here before is described; `carried` is what the run before hands on, or left when it ended by mistake. */
 export type PathwayStart = {
   pathwayId: string;
   personRef: string;
   profile: string;
   profileVersion: number;
   rulesVersion: number;
+  detailsRef?: string;
   carried?: { state: PathwayState; zone?: Zone; inbox: Arrival[] };
 };
 

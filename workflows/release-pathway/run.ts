@@ -1,4 +1,5 @@
 import { condition, setHandler } from '@temporalio/workflow';
+import { defined } from '../../domain/defined';
 import { deadlockIn } from '../../domain/pathway/deadlock';
 import { newPathway } from '../../domain/pathway/evolve';
 import { explain, explainLead } from '../../domain/pathway/explain';
@@ -39,8 +40,10 @@ export function createRun(start: PathwayStart): Run {
 /** The workflow's clock: on replay it stands where it stood. */
 export const nowText = (): string => new Date(Date.now()).toISOString();
 
-export const settingOf = ({ start, profile, state }: Run, zone: Zone): Setting =>
-  inForce({ pathwayId: start.pathwayId, personRef: start.personRef, profile, zone }, state);
+export const settingOf = ({ start, profile, state }: Run, zone: Zone): Setting => {
+  const { pathwayId, personRef, detailsRef } = start;
+  return inForce(defined({ pathwayId, personRef, detailsRef, profile, zone }), state);
+};
 
 /** Handlers only fill the inbox; an update awaits its answer, which stands once what it led to is recorded. */
 export function listen(run: Run): void {

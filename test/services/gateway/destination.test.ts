@@ -1,5 +1,5 @@
 import { destinationOf } from '../../../services/gateway/destination';
-import type { Known, PathwayRow } from '../../../services/gateway/known';
+import type { Known, PathwayOf, PathwayRow } from '../../../services/gateway/known';
 import { parcels } from '../../../services/gateway/parcels';
 import { together } from '../../../services/gateway/together';
 import type { Arrived } from '../../../services/gateway/read-batch';
@@ -9,15 +9,19 @@ import { ofNumbers, person, said } from '../../support/gateway-reports';
 const anna = person('AB');
 const boris = person('CD');
 
-const known = (state?: PathwayRow): Known => ({
+const known = (state?: PathwayRow, of: Partial<PathwayOf> = {}): Known => ({
   owners: new Map([
     [anna.noms.token, 'person-a'],
     [boris.noms.token, 'person-b'],
   ]),
   people: new Map(
-    state === undefined ? [] : [['person-a', { personRef: 'person-a', pathway: { pathwayId: 'pathway-a', state } }]],
+    state === undefined
+      ? []
+      : [['person-a', { personRef: 'person-a', pathway: { pathwayId: 'pathway-a', state, ...of } }]],
   ),
 });
+const endedAt = (time: string): Known => known('closed', { closedAt: `2026-03-09T${time}:00.000Z` });
+const again = (state: PathwayRow): Known => known(state, { after: 'pathway-0' });
 const nobody: Known = { owners: new Map(), people: new Map() };
 
 describe('where a report goes', () => {
@@ -29,7 +33,16 @@ describe('where a report goes', () => {
     ['waits for a person who was linked before their pathway began', 'released', known(), 'parked'],
     ['goes to the open pathway', 'released', known('open'), 'pathway'],
     ['comes late to a closed one', 'released', known('closed'), 'late'],
-    ['does not open a second pathway', 'received', known('closed'), 'late'],
+    ['does not open a second pathway, when nobody knows when the first ended', 'received', known('closed'), 'late'],
+    ['does not open a second pathway by what was before the first ended', 'received', endedAt('09:30'), 'late'],
+    ['opens a second pathway for who comes back', 'received', endedAt('08:59'), 'open'],
+    ['opens it by a coordinator’s word', 'requested', endedAt('08:59'), 'open'],
+    ['opens it by a recall to a prison', 'recalled', endedAt('08:59'), 'open'],
+    ['opens it again by a recall where an instance left it half opened', 'recalled', again('opening'), 'open'],
+    ['does not open a first pathway by a recall', 'recalled', known('opening'), 'parked'],
+    ['waits for who is on the way back', 'dates', endedAt('08:59'), 'parked'],
+    ['comes late, when it is no word of the prison’s', 'arrived', endedAt('08:59'), 'late'],
+    ['goes to the second pathway', 'released', again('open'), 'pathway'],
   ] as const)('%s', (_title, word, identities, to) => {
     expect(destinationOf(said('1', word, [anna.noms]), identities).to).toBe(to);
   });

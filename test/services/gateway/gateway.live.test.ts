@@ -6,11 +6,12 @@ import { createHeldReports } from '../../../services/gateway/held-reports';
 import { createIdentity } from '../../../services/gateway/identity';
 import { createPathways } from '../../../services/gateway/pathways';
 import { cipherOfKey } from '../../support/cipher-of-key';
+import { createEncryptedStore } from '../../../services/platform/encrypted-store';
 import { createDeadLetters } from '../../../services/platform/dead-letters';
 import { connectMongo, type Mongo } from '../../../services/platform/mongo';
 import { createPayloadCodec } from '../../../services/platform/payload-codec';
 import { connectTemporal } from '../../../services/platform/temporal';
-import { workflowIdOf } from '../../../workflows/release-pathway/messages';
+import { workflowIdOf, type PathwayStart } from '../../../workflows/release-pathway/messages';
 import { eventually } from '../../support/eventually';
 import { onPartition } from '../../support/gateway-in-memory';
 import { person, said } from '../../support/gateway-reports';
@@ -45,6 +46,7 @@ const gateway = (): Gateway =>
     identity: createIdentity(mongo.db),
     held: createHeldReports(mongo.db, cipher),
     pathways: createPathways(client),
+    store: createEncryptedStore(mongo, cipher),
     deadLetters: createDeadLetters(mongo, cipher),
   });
 
@@ -58,19 +60,27 @@ const held = async (): Promise<string[]> => (await rows('held-reports')).map(({ 
 
 /** The reports of each signal, as Temporal keeps them. */
 async function signalsOf(pathwayId: string): Promise<string[][]> {
-  const workflowId = workflowIdOf(pathwayId);
-  const codec = createPayloadCodec(cipher, { undecodable: 'refuse' });
-  const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-  const inputs = (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: signaled }) =>
+  const inputs = (await eventsOf(pathwayId)).flatMap(({ workflowExecutionSignaledEventAttributes: signaled }) =>
     signaled ? [signaled.input?.payloads ?? []] : [],
   );
-  return Promise.all(
-    inputs.map(async (payloads) => {
-      const [payload] = await codec.decode(payloads, { type: 'workflow', namespace: temporal.namespace, workflowId });
-      const reports: Report[] = defaultPayloadConverter.fromPayload(payload as Payload);
-      return reports.map(({ id }) => id);
-    }),
-  );
+  const told = await Promise.all(inputs.map((payloads) => decoded<Report[]>(payloads, pathwayId)));
+  return told.map((reports) => reports.map(({ id }) => id));
+}
+
+/** What a pathway began with, as Temporal keeps it. */
+async function startOf(pathwayId: string): Promise<PathwayStart> {
+  const [begun] = await eventsOf(pathwayId);
+  return decoded(begun?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [], pathwayId);
+}
+
+const eventsOf = async (pathwayId: string) =>
+  (await client.workflow.getHandle(workflowIdOf(pathwayId)).fetchHistory()).events ?? [];
+
+async function decoded<T>(payloads: Payload[], pathwayId: string): Promise<T> {
+  const codec = createPayloadCodec(cipher, { undecodable: 'refuse' });
+  const { namespace } = temporal;
+  const [payload] = await codec.decode(payloads, { type: 'workflow', namespace, workflowId: workflowIdOf(pathwayId) });
+  return defaultPayloadConverter.fromPayload(payload as Payload);
 }
 
 it('opens one pathway for a person of whom two instances are told at once', async () => {
@@ -118,6 +128,20 @@ it('does not reopen a pathway whose closed run Temporal has forgotten', async ()
   await expect(handle.describe()).rejects.toThrow();
 }, 120_000);
 
+it('opens another pathway for who comes back after the first one ended, of the same person', async () => {
+  await take(said('1', 'received', [noms]), said('2', 'linked', [noms, crn]));
+  const [first] = await pathwayIds();
+  await createIdentity(mongo.db).closed(first!, '2026-03-09T09:05:00.000Z');
+  await createEncryptedStore(mongo, cipher).put(`person/${noms.token}`, { name: 'Made Up' });
+  const back = [said('3', 'dates', [noms], 7), said('4', 'received', [noms], 8), said('5', 'officer', [crn], 9)];
+  await Promise.all([take(...back), take(...back)]);
+  const [second, ...others] = await pathwayIds();
+  expect([second === first, others, await states(), await held()]).toEqual([false, [], ['open'], []]);
+  expect([...new Set((await signalsOf(second!)).flat())]).toEqual(['report-4', 'report-3', 'report-5']);
+  expect(await startOf(second!)).toMatchObject({ pathwayId: second, detailsRef: `person/${noms.token}` });
+  await client.workflow.getHandle(workflowIdOf(first!)).terminate();
+}, 60_000);
+
 it('closes what it found half opened when the run has ended meanwhile', async () => {
   await take(said('1', 'received', [noms]));
   const [pathwayId] = await pathwayIds();
@@ -135,6 +159,7 @@ it('throws while Temporal is away and keeps nothing that would be delivered twic
     identity: createIdentity(mongo.db),
     held: createHeldReports(mongo.db, cipher),
     pathways: createPathways(away),
+    store: createEncryptedStore(mongo, cipher),
     deadLetters: createDeadLetters(mongo, cipher),
   });
   await expect(cut.take(onPartition([said('2', 'arrived', [noms])]))).rejects.toThrow();

@@ -84,6 +84,54 @@ it('holds what comes after a pathway closed as late, and opens no second one', a
   expect([...world.people.values()].map(({ pathway }) => pathway.state)).toEqual(['closed']);
 });
 
+describe('somebody who comes back after their pathway ended', () => {
+  const ended = { closed: true, closedAt: '2026-03-09T09:05:00.000Z' };
+  const first = [said('1', 'received', [noms]), said('2', 'linked', [noms, crn])];
+
+  it('gets a pathway of their own, which is told what was said of them since, by all of their numbers', async () => {
+    const { world, take, before } = given(first);
+    await before();
+    Object.assign(world.runs.get('pathway-1')!, ended);
+    await take(said('3', 'dates', [noms], 7), said('4', 'received', [noms], 8), said('5', 'officer', [crn], 9));
+    expect(ids(world.toldTo('pathway-1'))).toEqual(['1', '2']);
+    expect(ids(world.toldTo('pathway-2'))).toEqual(['4', '3', '5']);
+    expect(world.toldTo('pathway-2')[0]?.identifiers.map(({ token }) => token)).toEqual([noms.token, crn.token]);
+    expect([world.people.size, world.held.size]).toEqual([1, 0]);
+  });
+
+  it('is described there as before', async () => {
+    const { world, take, before } = given(first);
+    await before();
+    Object.assign(world.runs.get('pathway-1')!, ended);
+    world.details.add(`person/${crn.token}`);
+    await take(said('3', 'received', [noms], 8));
+    expect(world.runs.get('pathway-2')?.detailsRef).toBe(`person/${crn.token}`);
+  });
+
+  it('gets one, however often it is said and by how many instances', async () => {
+    const { world, gateway, before } = given(first);
+    await before();
+    Object.assign(world.runs.get('pathway-1')!, ended);
+    const again = onPartition([said('3', 'received', [noms], 8)]);
+    await Promise.all([gateway.take(again), gatewayOver(world).take(again)]);
+    await gateway.take(again);
+    expect([...world.runs.keys()]).toEqual(['pathway-1', 'pathway-2']);
+    expect([...world.people.values()].map(({ pathway }) => pathway)).toEqual([
+      { pathwayId: 'pathway-2', state: 'open', after: 'pathway-1' },
+    ]);
+  });
+
+  it('is for a person to look at where the first one ended with a death, whose word then counts', async () => {
+    const { world, take, before } = given(first);
+    await before();
+    Object.assign(world.runs.get('pathway-1')!, ended, { reason: 'died' });
+    await take(said('3', 'received', [noms], 8));
+    expect([heldAs(world, 'late'), world.runs.size]).toEqual([['3'], 1]);
+    await take(said('4', 'requested', [noms], 9));
+    expect(ids(world.toldTo('pathway-2'))).toEqual(['4']);
+  });
+});
+
 it('keeps a closed pathway closed when Temporal has forgotten it', async () => {
   const { world, take, before } = given([said('1', 'received', [noms])]);
   await before();
