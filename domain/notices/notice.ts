@@ -36,6 +36,17 @@ export const unanswered = ({ notices, revision }: Step): (Notice & { replyBy: In
       held.bounced === undefined,
   );
 
+/** What shows that the receiver was told of the step as it stands now: the notice that arrived. */
+export const arrived = ({ notices, revision }: Step): Notice | undefined =>
+  (notices ?? []).find((held) => held.revision === revision && isArrived(held));
+
+const isArrived = ({ delivered, opened, answered, bounced }: Notice): boolean =>
+  bounced === undefined && (delivered ?? opened ?? answered) !== undefined;
+
+/** Done by telling somebody, and nothing shows yet that they were told. */
+export const asksProof = (step: Step, { notice }: StepDefinition): boolean =>
+  notice !== undefined && arrived(step) === undefined;
+
 /** Whom a step goes to next: one rung above where it is, its last one again when there is none. */
 export function nextRung({ escalatedTo }: Step, { escalation, acceptance }: StepDefinition): EscalationTarget {
   const rungs = escalation.map(({ to }) => to);

@@ -2,6 +2,7 @@ import type { SetAsideReason } from '../../schemas/events/set-aside';
 import type { ReportOf } from '../../schemas/reports/report';
 import type { Competence } from '../../schemas/step';
 import { endOfDay } from '../calendar/zone';
+import { arrived, asksProof } from '../notices/notice';
 import { callsFor } from '../pathway/call';
 import type { Draft } from '../pathway/draft';
 import { aside } from '../pathway/set-aside';
@@ -158,7 +159,10 @@ function completed(report: ReportOf<'agency.step.completed'>, held: Held, moment
   const owner = ownerOf(held.step, held.definition);
   if (acceptance !== undefined && receiver !== owner) return handedOver(report, held, moment);
   if (acceptance !== undefined && held.step.status !== 'accepted') return aside('nothing-offered', report);
-  const data = defined({ step: held.step.key, by: report.sourceAgency, noteRef: report.data.noteRef });
+  const { proof, noteRef } = report.data;
+  if (proof === undefined && asksProof(held.step, held.definition)) return aside('proof-missing', report);
+  const evidence = proof ?? (held.definition.notice && arrived(held.step)?.notice);
+  const data = defined({ step: held.step.key, by: report.sourceAgency, evidence, noteRef });
   return [{ type: 'transition.step.completed', data }];
 }
 

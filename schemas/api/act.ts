@@ -50,8 +50,13 @@ export const HandedOver = HandoverContent.extend({
 }).meta({ id: 'HandedOver' });
 export type HandedOver = z.infer<typeof HandedOver>;
 
+/** `proof`: number of the receipt or letter, where the step is done by telling somebody. */
 export const CompleteRequest = z
-  .strictObject({ content: HandoverContent.optional(), note })
+  .strictObject({
+    content: HandoverContent.optional(),
+    proof: field('step-fact', z.string().trim().min(1).max(120).optional()),
+    note,
+  })
   .meta({ id: 'CompleteRequest' });
 export const WithdrawRequest = z.strictObject({ note }).meta({ id: 'WithdrawRequest' });
 

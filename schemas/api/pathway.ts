@@ -59,6 +59,7 @@ export const StepView = z
     escalatedTo: field('step-fact', z.string().optional()),
     asked: field('step-fact', z.array(z.string())),
     hasContent: field('step-fact', z.boolean()),
+    asksProof: field('step-fact', z.boolean()),
     covers: field('step-fact', z.array(NeedsDomain)),
     contact: field('identity', StepContact.optional()),
     refusals: z.array(Refusal),

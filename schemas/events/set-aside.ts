@@ -12,6 +12,7 @@ export const SetAsideReason = z.enum([
   'before-sentence',
   'dates-missing',
   'content-missing',
+  'proof-missing',
   'nothing-to-withdraw',
   'relied-on',
   'not-on-licence',

@@ -29,8 +29,8 @@ export const stepReports = [
     'agency.step.offered-conditionally',
     z.object({ step, offer, condition: OfferCondition, by: LocalDate, provider: Id.optional(), noteRef }),
   ),
-  /** For `handover-report` the content is what is handed over: `contentRef` and the domains of need it speaks to. */
-  reportOf('agency.step.completed', z.object(completed)),
+  /** `proof`: number of the receipt or letter, where a step is done by telling somebody. For `handover-report` the content is what is handed over: `contentRef` and the domains of need it speaks to. */
+  reportOf('agency.step.completed', z.object({ ...completed, proof: Id.optional() })),
   reportOf('agency.step.failed', z.object({ step, reason: FailReason, noteRef })),
   /** Takes the agency's last answer back, as long as nothing relied on it. */
   reportOf('agency.step.withdrawn', z.object({ step, noteRef })),

@@ -109,7 +109,10 @@ function answerFact({ act, body }: SaidAnswer, { step, reportId, competences, to
         data: defined({ ...answered, reason: body.reason, provider: step.offer?.candidate }),
       };
     case 'complete':
-      return { type: 'agency.step.completed', data: { ...told, ...handedOver(body, reportId) } };
+      return {
+        type: 'agency.step.completed',
+        data: defined({ ...told, ...handedOver(body, reportId), proof: body.proof }),
+      };
     case 'withdraw':
       return { type: 'agency.step.withdrawn', data: told };
     case 'correct': {

@@ -1,4 +1,5 @@
 import { defined } from '../../domain/defined';
+import { asksProof } from '../../domain/notices/notice';
 import type { PathwayState, Step } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
 import type { StepDefinition } from '../../domain/profiles/step-definition';
@@ -57,6 +58,7 @@ export function stepView(step: Step, definition: StepDefinition, look: Look): St
     escalatedTo: step.escalatedTo,
     asked: [...step.declinedBy, ...(step.offer?.candidate === undefined ? [] : [step.offer.candidate])],
     hasContent: step.contentRef !== undefined,
+    asksProof: asksProof(step, definition),
     covers: step.covers ?? [],
     contact: look.seen.contact(key) ? contactOf(step, look) : undefined,
     refusals: refusalsOf(definition, look.profile),

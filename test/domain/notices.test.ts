@@ -64,6 +64,22 @@ describe('a notice with proof', () => {
         ['step.completed', { step, by: 'prison', evidence: 'notice-1' }],
       ));
 
+  it('is done by an owner’s word only with what shows that they were told', () => {
+    const done = completed(step);
+    given(...sent)
+      .when(done, '2026-09-24')
+      .then(setAside('proof-missing'));
+    given(...delivered, on('2026-09-23', noticeBounced()))
+      .when(done, '2026-09-24')
+      .then(setAside('proof-missing'));
+    given(...delivered)
+      .when(done, '2026-09-24')
+      .then(['step.completed', { step, evidence: 'notice-1' }]);
+    given(...opened)
+      .when(completed(step, 'prison', 'letter-1'), '2026-09-24')
+      .then(['step.completed', { step, evidence: 'letter-1' }]);
+  });
+
   it('that came back goes to who answers for the step at once', () =>
     given(...sent)
       .when(noticeBounced(), '2026-09-22 10:00')

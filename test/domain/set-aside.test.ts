@@ -52,10 +52,10 @@ const second = number('NOMS', 'E');
 
 /**
  * One way to each reason that a report can have; `undecodable` is of bytes that are no report, and a missing competence
- * leaves its gap beside it.
+ * leaves its gap beside it, and a missing proof is of a step of the whole way.
  */
 const ways: Record<
-  Exclude<SetAsideReason, 'undecodable' | 'competence-missing'>,
+  Exclude<SetAsideReason, 'undecodable' | 'competence-missing' | 'proof-missing'>,
   [past: Past[], told: Told, at: string]
 > = {
   'no-change': [inCustody, received(), '2025-03-04'],
@@ -113,7 +113,9 @@ describe('a report that does not fit is listed with its reason, and changes noth
   });
 
   it('for every reason there is', () =>
-    expect([...Object.keys(ways), 'competence-missing', 'undecodable'].toSorted()).toEqual(Reasons.options.toSorted()));
+    expect([...Object.keys(ways), 'competence-missing', 'proof-missing', 'undecodable'].toSorted()).toEqual(
+      Reasons.options.toSorted(),
+    ));
 });
 
 describe('what is told again under another id changes nothing', () => {

@@ -238,8 +238,8 @@ export const declined = (
 export const withdrawn = (step: StepKey): Told =>
   tell(receiver(step), { type: 'agency.step.withdrawn', data: { step } });
 
-export const completed = (step: StepKey, agency: Agency = 'prison'): Told =>
-  tell(agency, { type: 'agency.step.completed', data: { step } });
+export const completed = (step: StepKey, agency: Agency = 'prison', proof?: string): Told =>
+  tell(agency, { type: 'agency.step.completed', data: { step, ...(proof && { proof }) } });
 export const handoverReport = (contentRef = 'content/report-1', covers: NeedsDomain[] = ['health']): Told =>
   tell('prison', { type: 'agency.step.completed', data: { step: 'handover-report', contentRef, covers } });
 

@@ -32,8 +32,8 @@ export const prepared = (on: DayRule): Beat => ({
   tells: [
     prison.stepDone('id-and-bank'),
     prison.stepDone('work-education-link'),
-    prison.stepDone('benefits-notice'),
-    probation.stepDone('victim-notice'),
+    prison.stepDone('benefits-notice', 'letter-1'),
+    probation.stepDone('victim-notice', 'letter-2'),
     prison.stepDone('licence-draft'),
     prison.stepDone('licence-approved'),
     probation.stepDone('first-appointment-set'),

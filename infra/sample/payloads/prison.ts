@@ -102,14 +102,14 @@ export const handoverReport = (content: HandoverContent): Tell =>
     ...named(person),
   }));
 
-/** One of the prison's own steps is done. */
-export const stepDone = (step: StepKey): Tell =>
+/** One of the prison's own steps is done; `proof` is the number of the letter where somebody had to be told. */
+export const stepDone = (step: StepKey, proof?: string): Tell =>
   tell(({ person, occurredAt }) => ({
     eventType: 'resettlement.step.completed',
     version: 1,
     occurredAt: prisonTime(occurredAt),
     description: 'A resettlement step has been completed',
-    additionalInformation: { step },
+    additionalInformation: { step, ...(proof && { proof }) },
     ...named(person),
   }));
 

@@ -36,14 +36,14 @@ export const officerNamed = (officer: Officer): Tell =>
     ...named(person),
   }));
 
-/** One of probation's own steps is done. */
-export const stepDone = (step: StepKey): Tell =>
+/** One of probation's own steps is done; `proof` is the number of the letter where somebody had to be told. */
+export const stepDone = (step: StepKey, proof?: string): Tell =>
   tell(({ person, occurredAt }) => ({
     eventType: 'probation-case.step.completed',
     version: 1,
     occurredAt: probationTime(occurredAt),
     description: 'A step before release has been completed',
-    additionalInformation: { step },
+    additionalInformation: { step, ...(proof && { proof }) },
     ...named(person),
   }));
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NeedsDomain } from '../../../schemas/needs-domain';
+import { Id } from '../../../schemas/reports/envelope';
 import { ReturnReason, StepKey } from '../../../schemas/step';
 import type { Reading, Said } from '../../platform/domain-event-translator';
 import { invalidPayload, wrongFields, type Personal } from '../../platform/translation';
@@ -9,6 +10,7 @@ const Accepted = z.looseObject({
   offer: z.int().positive().nullish(),
   note: z.string().trim().max(4000).nullish(),
 });
+const Completed = Accepted.omit({ offer: true }).extend({ proof: Id.nullish() });
 const Returned = Accepted.extend({ reason: ReturnReason, missing: z.array(NeedsDomain).max(7).nullish() });
 
 /** Probation took on what it was offered. */
@@ -25,9 +27,10 @@ export const handoverAccepted: Reading = {
 export const stepCompleted: Reading = {
   read: (body): Said => {
     const type = 'agency.step.completed';
-    const parsed = Accepted.omit({ offer: true }).safeParse(body);
+    const parsed = Completed.safeParse(body);
     if (!parsed.success) return { type, refused: invalidPayload(wrongFields(parsed.error, 'additionalInformation')) };
-    return { fact: { type, data: { step: parsed.data.step } }, personal: noteOf(parsed.data) };
+    const { step, proof } = parsed.data;
+    return { fact: { type, data: { step, ...(proof && { proof }) } }, personal: noteOf(parsed.data) };
   },
 };
 

@@ -1,8 +1,9 @@
 import type { ActName } from '../../../schemas/api/act';
+import type { StepView } from '../../../schemas/api/pathway';
 import type { NeedsDomain } from '../../../schemas/needs-domain';
 
 /** Days are written as in `2026-11-16`. */
-export type Word = 'reason' | 'until' | 'by' | 'to' | 'condition' | 'note';
+export type Word = 'reason' | 'until' | 'by' | 'to' | 'condition' | 'proof' | 'note';
 export type ActFields = Record<Word, string> & { missing: NeedsDomain[] };
 export type ActErrors = Partial<{ [W in Exclude<Word, 'note'> | 'missing']: `act.${W}Needed` }> & {
   note?: 'act.questionNeeded';
@@ -14,6 +15,7 @@ export const nothingSaid: ActFields = {
   by: '',
   to: '',
   condition: '',
+  proof: '',
   note: '',
   missing: [],
 };
@@ -40,19 +42,26 @@ export const asksFor = (name: ActName, word: Word): boolean => asked[name].inclu
 
 const isIncomplete = (name: ActName, { reason }: ActFields): boolean => name === 'return' && reason === 'incomplete';
 
+type Proved = Pick<StepView, 'asksProof'>;
+
+/** Done by telling somebody, it takes what shows that they were told. */
+export const provesIt = (name: ActName, { asksProof }: Proved): boolean => name === 'complete' && asksProof;
+
+const wordsOf = (name: ActName, step: Proved): readonly Word[] => (provesIt(name, step) ? ['proof'] : asked[name]);
+
 /** What is left to say before the act can be sent. */
-export function errorsIn(name: ActName, fields: ActFields): ActErrors {
-  const unsaid = asked[name].filter((word) => fields[word].trim() === '');
+export function errorsIn(name: ActName, fields: ActFields, step: Proved): ActErrors {
+  const unsaid = wordsOf(name, step).filter((word) => fields[word].trim() === '');
   const errors = unsaid.map((word) => [word, word === 'note' ? 'act.questionNeeded' : `act.${word}Needed`]);
   if (isIncomplete(name, fields) && fields.missing.length === 0) errors.push(['missing', 'act.missingNeeded']);
   return Object.fromEntries(errors) as ActErrors;
 }
 
 /** The request's body; what was not said is left out. */
-export function bodyOf(name: ActName, fields: ActFields): Record<string, unknown> {
+export function bodyOf(name: ActName, fields: ActFields, step: Proved): Record<string, unknown> {
   const note = fields.note.trim();
   return {
-    ...Object.fromEntries(asked[name].map((word) => [word, fields[word].trim()])),
+    ...Object.fromEntries(wordsOf(name, step).map((word) => [word, fields[word].trim()])),
     ...(isIncomplete(name, fields) ? { missing: fields.missing } : {}),
     ...(note === '' ? {} : { note }),
   };

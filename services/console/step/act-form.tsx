@@ -29,15 +29,15 @@ function ShortForm({ name, step, others, busy, onSend, onCancel }: ActFormProps)
   useFocusOnFirstError(form, errors);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const found = errorsIn(name, fields);
+    const found = errorsIn(name, fields, step);
     setErrors(found);
-    if (Object.keys(found).length === 0) onSend(bodyOf(name, fields));
+    if (Object.keys(found).length === 0) onSend(bodyOf(name, fields, step));
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="act-form">
       <FormHeading name={name} step={step} />
       <Consequence name={name} step={step} />
-      <DetailFields name={name} others={others} fields={fields} errors={errors} onChange={setFields} />
+      <DetailFields name={name} step={step} others={others} fields={fields} errors={errors} onChange={setFields} />
       {isReasoned(name) && (
         <ReasonFields name={name} refusals={step.refusals} fields={fields} errors={errors} onChange={setFields} />
       )}

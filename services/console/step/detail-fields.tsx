@@ -1,23 +1,24 @@
 import { Select } from '@navikt/ds-react/Select';
+import { TextField } from '@navikt/ds-react/TextField';
 import { lazy, Suspense } from 'react';
 import type { StepKey } from '../../../schemas/step';
 import { useReader } from '../api/use-reader';
 import { TakerField } from '../my-work/taker-field';
 import { useWords } from '../words/use-words';
 import { capital } from '../words/words';
-import { type ActErrors, type ActFields, asksFor } from './act-body';
+import { type ActErrors, type ActFields, asksFor, provesIt } from './act-body';
 import type { ActFormProps } from './form-parts';
 
 const DayField = lazy(() => import('./day-field').then(({ DayField: field }) => ({ default: field })));
 
-type Props = Pick<ActFormProps, 'name' | 'others'> & {
+type Props = Pick<ActFormProps, 'name' | 'step' | 'others'> & {
   fields: ActFields;
   errors: ActErrors;
   onChange: (fields: ActFields) => void;
 };
 
 /** To whom, on what condition and until which day: what an act names besides its reason. */
-export function DetailFields({ name, others, fields, errors, onChange }: Props) {
+export function DetailFields({ name, step, others, fields, errors, onChange }: Props) {
   const { say } = useWords();
   const reader = useReader();
   return (
@@ -28,6 +29,17 @@ export function DetailFields({ name, others, fields, errors, onChange }: Props) 
           value={fields.to}
           error={errors.to && say(errors.to)}
           onChange={(to) => onChange({ ...fields, to })}
+        />
+      )}
+      {provesIt(name, step) && (
+        <TextField
+          label={say('act.proof')}
+          description={say('act.proofHelp')}
+          size="small"
+          maxLength={120}
+          value={fields.proof}
+          error={errors.proof && say(errors.proof)}
+          onChange={({ target }) => onChange({ ...fields, proof: target.value })}
         />
       )}
       {asksFor(name, 'condition') && (
@@ -49,7 +61,7 @@ export function DetailFields({ name, others, fields, errors, onChange }: Props) 
 }
 
 /** Another step of the pathway, or a release date that is sure. */
-function ConditionField({ others, fields, errors, onChange }: Omit<Props, 'name'>) {
+function ConditionField({ others, fields, errors, onChange }: Omit<Props, 'name' | 'step'>) {
   const { say } = useWords();
   const done = (step: StepKey) => capital(say(`step.${step}.short`));
   return (

@@ -44,11 +44,11 @@ function WritingForm({ name, step, busy, onSend, onCancel, start }: ActFormProps
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const written = write(draft);
-    const found = errorsIn(name, fields);
+    const found = errorsIn(name, fields, step);
     setErrors('errors' in written ? written.errors : []);
     setUnsaid(found);
     if ('content' in written && Object.keys(found).length === 0)
-      onSend({ content: written.content, ...bodyOf(name, fields) });
+      onSend({ content: written.content, ...bodyOf(name, fields, step) });
   };
   return (
     <form onSubmit={submit} noValidate className="act-form">

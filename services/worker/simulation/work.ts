@@ -63,7 +63,8 @@ function done(person: Person, step: StepKey): Saying[] {
   const definition = definitionOf(person.profile, step);
   // A step that is offered is done by its answer.
   if (definition === undefined || definition.acceptance !== undefined) return [];
-  return [says(definition.owner, 'agency.step.completed', { step })];
+  const proof = definition.notice === undefined ? {} : { proof: 'letter-1' };
+  return [says(definition.owner, 'agency.step.completed', { step, ...proof })];
 }
 
 /** Somebody is asked: yes, no, yes with an if, a question, more time, or silence. */

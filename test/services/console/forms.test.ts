@@ -4,30 +4,33 @@ import { type ActFields, bodyOf, errorsIn, nothingSaid } from '../../../services
 import { draftOf, emptyDraft, write } from '../../../services/console/step/handover-draft';
 import { writtenDay } from '../../../services/console/words/written-day';
 
+const plain = { asksProof: false };
+const told = { asksProof: true };
+
 describe('what an officer says with an act', () => {
   it('needs a reason to send a handover back', () => {
-    expect(errorsIn('return', nothingSaid)).toEqual({ reason: 'act.reasonNeeded' });
+    expect(errorsIn('return', nothingSaid, plain)).toEqual({ reason: 'act.reasonNeeded' });
   });
 
   it('needs to say what is missing of an incomplete handover', () => {
     const fields = { ...nothingSaid, reason: 'incomplete' };
-    expect(errorsIn('return', fields)).toEqual({ missing: 'act.missingNeeded' });
-    expect(errorsIn('return', { ...fields, reason: 'wrong-area' })).toEqual({});
+    expect(errorsIn('return', fields, plain)).toEqual({ missing: 'act.missingNeeded' });
+    expect(errorsIn('return', { ...fields, reason: 'wrong-area' }, plain)).toEqual({});
   });
 
   it('is what the api takes', () => {
     const said = { reason: 'incomplete', missing: ['health' as const], note: ' No GP. ' };
     const fields = { ...nothingSaid, ...said };
-    expect(requests.return.parse(bodyOf('return', fields))).toEqual({ ...said, note: 'No GP.' });
-    expect(requests.decline.parse(bodyOf('decline', { ...fields, reason: 'no-vacancy' }))).toEqual({
+    expect(requests.return.parse(bodyOf('return', fields, plain))).toEqual({ ...said, note: 'No GP.' });
+    expect(requests.decline.parse(bodyOf('decline', { ...fields, reason: 'no-vacancy' }, plain))).toEqual({
       reason: 'no-vacancy',
       note: 'No GP.',
     });
   });
 
   it('leaves out what was not said', () => {
-    expect(bodyOf('accept', { ...nothingSaid, note: '  ' })).toEqual({});
-    expect(bodyOf('return', { ...nothingSaid, reason: 'dispute', missing: ['health'] })).toEqual({
+    expect(bodyOf('accept', { ...nothingSaid, note: '  ' }, plain)).toEqual({});
+    expect(bodyOf('return', { ...nothingSaid, reason: 'dispute', missing: ['health'] }, plain)).toEqual({
       reason: 'dispute',
     });
   });
@@ -43,16 +46,23 @@ describe('what an officer says with an act', () => {
     ['accept-if', { condition: 'licence-approved', by: '2026-05-20' }, ['condition', 'by']],
   ])('to %s is %j, which the api takes, and names what was not said', (name, said, needed) => {
     const others = { until: '2027-01-01', by: '2027-01-01', to: 'nobody', condition: 'released', reason: 'unasked' };
-    const body = bodyOf(name, { ...nothingSaid, ...others, ...said });
+    const body = bodyOf(name, { ...nothingSaid, ...others, ...said }, plain);
     expect(body).toEqual(said);
     expect(requests[name].parse(body)).toEqual(said);
-    expect(errorsIn(name, { ...nothingSaid, ...said })).toEqual({});
-    expect(Object.keys(errorsIn(name, nothingSaid))).toEqual(needed);
+    expect(errorsIn(name, { ...nothingSaid, ...said }, plain)).toEqual({});
+    expect(Object.keys(errorsIn(name, nothingSaid, plain))).toEqual(needed);
+  });
+
+  it('shows that somebody was told, where the step is done by that', () => {
+    expect(errorsIn('complete', nothingSaid, told)).toEqual({ proof: 'act.proofNeeded' });
+    const body = bodyOf('complete', { ...nothingSaid, proof: ' letter-1 ' }, told);
+    expect(requests.complete.parse(body)).toEqual({ proof: 'letter-1' });
+    expect(errorsIn('complete', nothingSaid, plain)).toEqual({});
   });
 
   it('must say why accepted content is put right', () => {
-    expect(errorsIn('correct', nothingSaid)).toEqual({ reason: 'act.reasonNeeded' });
-    expect(bodyOf('correct', { ...nothingSaid, reason: 'new-facts' })).toEqual({ reason: 'new-facts' });
+    expect(errorsIn('correct', nothingSaid, plain)).toEqual({ reason: 'act.reasonNeeded' });
+    expect(bodyOf('correct', { ...nothingSaid, reason: 'new-facts' }, plain)).toEqual({ reason: 'new-facts' });
   });
 
   it('names the day that was chosen as the calendar showed it', () => {
