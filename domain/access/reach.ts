@@ -1,5 +1,6 @@
 import type { StepKey } from '../../schemas/step';
 import type { PathwayState, Step } from '../pathway/state';
+import { leaving } from '../pathway/takeover';
 import type { Profile } from '../profiles/profile';
 import type { Sensitivity, StepDefinition } from '../profiles/step-definition';
 import { askedOf } from '../steps/asked-of';
@@ -13,13 +14,14 @@ export type StepReach = {
 };
 
 /**
- * What rights ask of a pathway. `area`: empty until one is named, and then the whole service answers for the person ·
+ * What rights ask of a pathway. `establishment`, `area`: where the person is, and until it has taken over where they
+ * were; of an area the empty word until one is named, and then the whole service answers for the person ·
  * `inside`: the prison still has a duty to them · `hands`, `asked`: of all steps together.
  */
 export type Reach = {
-  establishment: string;
+  establishment: string[];
   inside: boolean;
-  area: string;
+  area: string[];
   hands: string[];
   asked: string[];
   steps: Partial<Record<StepKey, StepReach>>;
@@ -33,14 +35,18 @@ export function reachOf(state: PathwayState, profile: Profile): Reach {
   });
   const reaches = steps.map(([, reach]) => reach);
   return {
-    establishment: state.establishment,
+    establishment: placesOf('establishment', state),
     inside: isInside(state),
-    area: state.area ?? '',
+    area: placesOf('area', state),
     hands: [...new Set([...reaches.flatMap(({ hand }) => hand ?? []), ...(state.pair ?? [])])],
     asked: [...new Set(reaches.flatMap(({ asked }) => asked ?? []))],
     steps: Object.fromEntries(steps),
   };
 }
+
+const placesOf = (place: 'establishment' | 'area', state: PathwayState): string[] => [
+  ...new Set([state[place] ?? '', leaving(place, state) ?? state[place] ?? '']),
+];
 
 const isInside = ({ status, dates, conditions }: PathwayState): boolean =>
   status === 'open' && (dates.releasedOn === undefined || conditions.includes('recalled'));

@@ -17,7 +17,12 @@ export const callsFor = (keys: readonly StepKey[], state: PathwayState, call: Ca
     return definition !== undefined && isCallable(definition, state) ? [called(definition, state, call)] : [];
   });
 
-function called(definition: StepDefinition, { dates }: PathwayState, { calledAt, setting, evidence }: Call): Draft {
+/** A step comes into the plan, or once more, whatever stands of it. */
+export function called(
+  definition: StepDefinition,
+  { dates }: PathwayState,
+  { calledAt, setting, evidence }: Call,
+): Draft {
   const due = dueInstant(definition.due, { ...dates, calledAt }, setting);
   return { type: 'transition.step.called', data: defined({ step: definition.key, calledAt, due, evidence }) };
 }

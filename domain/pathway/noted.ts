@@ -1,6 +1,7 @@
 import type { EventOf } from '../../schemas/events/event';
 import { defined } from '../defined';
 import type { PathwayState } from './state';
+import { leftFrom } from './takeover';
 
 type Noted = EventOf<'transition.fact.recorded'>;
 
@@ -9,11 +10,11 @@ export function noted(state: PathwayState, { data }: Noted): PathwayState {
   const { fact, detail } = data;
   switch (fact) {
     case 'establishment':
-      return { ...state, establishment: detail['establishment'] ?? state.establishment };
+      return movedBy(state, 'establishment', detail['establishment']);
     case 'legal-status':
       return { ...state, legalStatus: legalStatusOf(detail['legalStatus']) ?? state.legalStatus };
     case 'probation-area':
-      return { ...state, ...(detail['area'] !== undefined && { area: detail['area'] }) };
+      return movedBy(state, 'area', detail['area']);
     case 'security-level':
       return { ...state, ...(detail['level'] !== undefined && { securityLevel: detail['level'] }) };
     case 'activity':
@@ -31,6 +32,9 @@ export function noted(state: PathwayState, { data }: Noted): PathwayState {
       return state;
   }
 }
+
+const movedBy = (state: PathwayState, place: 'establishment' | 'area', to: string | undefined): PathwayState =>
+  to === undefined ? state : { ...state, ...leftFrom(place, state), [place]: to };
 
 /** When the track is looked at again and, on the specialised one, who answers for the person until then. */
 function tracked(state: PathwayState, { track, reviewOn, firstWorker, secondWorker }: Noted['data']['detail']) {

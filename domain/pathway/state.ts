@@ -150,6 +150,8 @@ export type PathwayState = {
   /** Somebody out for a time is known not to have come back. */
   absenceOverdue?: true;
   area?: string;
+  /** Where the person left from last, in prison and outside. */
+  leaving?: { establishment?: string; area?: string };
   securityLevel?: string;
   activities: string[];
   /** Steps whose conditional offers wait for each other. */

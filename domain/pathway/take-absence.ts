@@ -3,7 +3,6 @@ import type { ReportOf } from '../../schemas/reports/report';
 import { compare } from '../calendar/local-date';
 import { localDateOf } from '../calendar/zone';
 import { cancelled, pendingSteps } from './closing';
-import { callsFor } from './call';
 import type { Draft } from './draft';
 import { isKnownSince } from './known-facts';
 import { isOvertaken } from './last-word';
@@ -11,6 +10,7 @@ import { becoming, planRevised } from './plan';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
 import { recalled } from './take-recall';
+import { movedOn } from './takeover';
 import { backInside, cleared, concern, isAway, movedTo, set } from './whereabouts';
 
 type Around = { state: PathwayState; setting: Setting };
@@ -50,8 +50,7 @@ export function takeTransfer(
     return isOvertaken('whereabouts', report, state) ? aside('stale', report) : set('in-transit', state);
   const back = backInside(report, state, moment);
   if (movedTo(report, state).length === 0) return back;
-  const call = { calledAt: report.occurredAt, setting, evidence: establishment };
-  return [...back, ...callsFor(['custody-transfer'], state, call)];
+  return [...back, ...movedOn('establishment', state, { to: establishment, calledAt: report.occurredAt, setting })];
 }
 
 /** Out for a time is a condition and no more; who does not come back is somebody's business at once. */

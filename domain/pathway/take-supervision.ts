@@ -14,6 +14,7 @@ import { becoming, isInPlan, leftBehind, planRevised } from './plan';
 import { reopening } from './reopening';
 import { aside } from './set-aside';
 import { recorded } from './take-record';
+import { movedOn } from './takeover';
 import type { Moment, PathwayState, Setting } from './state';
 
 /**
@@ -45,7 +46,7 @@ export function takeArea(
   const told = ifNews(recorded('probation-area', { area }), report, state);
   if (state.area === undefined)
     return [...told, ...completedBy('probation-area-named', { by: 'probation', state, setting })];
-  return [...told, ...callsFor(['area-transfer'], state, { calledAt: report.occurredAt, setting, evidence: area })];
+  return [...told, ...movedOn('area', state, { to: area, calledAt: report.occurredAt, setting })];
 }
 
 /** Another country's answer: yes ends the question, no gives the pathway back to whom it came from. */

@@ -36,7 +36,7 @@ const mayFinish = ({ status }: Step, definition: StepDefinition): boolean =>
 
 function finishable({ acceptance, owner, receiver }: StepDefinition): StepStatus {
   if (acceptance === undefined) return 'open';
-  return receiver === owner ? 'accepted' : 'returned';
+  return receiver === owner && acceptance.by === 'service' ? 'accepted' : 'returned';
 }
 
 const withdrawal = (step: Step, definition: StepDefinition, { agency, ...at }: Asker): ActName[] =>

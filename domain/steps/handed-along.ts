@@ -1,19 +1,18 @@
-import type { Agency } from '../../schemas/agency';
 import type { StepKey } from '../../schemas/step';
 import type { Draft } from '../pathway/draft';
 import type { PathwayState, Setting, Step } from '../pathway/state';
-import { isPending, ownerOf } from './readiness';
+import { takeovers } from '../pathway/takeover';
+import { definitionOf, isPending, ownerOf } from './readiness';
 
-/** Steps with which a place takes over from another of the same agency. */
-const takeovers: Partial<Record<StepKey, Agency>> = { 'custody-transfer': 'prison', 'area-transfer': 'probation' };
+const isTakeover = (key: StepKey): boolean => (Object.values(takeovers) as StepKey[]).includes(key);
 
 /**
  * A prison or an area said yes to somebody moved there: what of its agency's steps stood with members of the place
  * before is the new one's from then on, and no sooner. `evidence` of the step is that place.
  */
 export function handedAlong({ key, evidence }: Step, { steps }: PathwayState, { profile }: Setting): Draft[] {
-  const by = takeovers[key];
-  if (by === undefined || evidence === undefined) return [];
+  const by = definitionOf(profile, key)?.owner;
+  if (!isTakeover(key) || by === undefined || evidence === undefined) return [];
   return profile.steps.flatMap((definition): Draft[] => {
     const step = steps[definition.key];
     const goesAlong =

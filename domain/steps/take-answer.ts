@@ -157,7 +157,8 @@ type Held = { step: Step; definition: StepDefinition };
 function completed(report: ReportOf<'agency.step.completed'>, held: Held, moment: Moment): Draft[] {
   const { acceptance, receiver } = held.definition;
   const owner = ownerOf(held.step, held.definition);
-  if (acceptance !== undefined && receiver !== owner) return handedOver(report, held, moment);
+  const isToBeTakenOver = acceptance?.by === 'statutory' && held.step.status === 'returned';
+  if (acceptance !== undefined && (receiver !== owner || isToBeTakenOver)) return handedOver(report, held, moment);
   if (acceptance !== undefined && held.step.status !== 'accepted') return aside('nothing-offered', report);
   const { proof, noteRef } = report.data;
   if (proof === undefined && asksProof(held.step, held.definition)) return aside('proof-missing', report);

@@ -129,7 +129,7 @@ function scene(one: Case) {
   const asked = near && agency === 'community' ? { asked: HERE.community } : { asked: 'elsewhere' };
   const theirs: StepReach = { ...steps['accommodation-confirmed']!, ...inHand, ...asked };
   const reach: Reach = {
-    ...{ establishment: at('prison'), area: at('probation'), inside: !isReleased(one) },
+    ...{ establishment: [at('prison')], area: [at('probation')], inside: !isReleased(one) },
     hands: byHand ? [theirs.hand!] : ['somebody-else'],
     asked: [asked.asked],
     steps: { ...steps, 'accommodation-confirmed': theirs },
