@@ -87,9 +87,14 @@ function circumstanceOf(input: Input, drafts: readonly Draft[], { pathwayId, sta
   return defined({ pathwayId, now, cause, number: numberNamed(report, state), occurredAt, subject });
 }
 
-/** What is known already was said once more; whatever else is set aside was not said. */
+/** What is known already was said once more; whatever else is only set aside was not said. An admission is one, whatever it may mean besides. */
 const isCounted = (drafts: readonly Draft[]): boolean =>
-  drafts.every(({ type, data }) => type !== 'transition.report.set-aside' || data.reason === 'no-change');
+  drafts.every(
+    ({ type, data }) =>
+      type !== 'transition.report.set-aside' ||
+      data.reason === 'no-change' ||
+      (data.recall !== undefined && data.reportType === 'agency.custody.received'),
+  );
 
 type Fold = { state: PathwayState; events: PathwayEvent[] };
 

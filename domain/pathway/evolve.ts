@@ -9,6 +9,7 @@ import { broughtAtMerge, stillBrought, withBrought } from './brought';
 import { known } from './known-facts';
 import { heard } from './last-word';
 import { noted } from './noted';
+import { aheadHeard, aheadOf, withAhead } from './recall-ahead';
 import type { PathwayState } from './state';
 
 const BEFORE_ALL: Instant = '1970-01-01T00:00:00.000Z';
@@ -85,8 +86,10 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
   }),
   'transition.identity.unmerged': (state, { data }) => unmerged(state, data),
   'transition.pathway.phase-changed': (state, { data }) => ({ ...state, phase: data.to }),
-  'transition.pathway.condition-set': (state, { data }) => ({
+  'transition.pathway.condition-set': (state, { data, at, occurredAt = at }) => ({
     ...state,
+    ...(data.ahead && withAhead(state, { kind: 'standard', at: occurredAt, condition: data.condition })),
+    ...(data.condition === 'recalled' && aheadHeard(state)),
     conditions: [...state.conditions, data.condition],
     cycle: data.cycle,
     ...defined({ recallUntil: data.until }),
@@ -121,7 +124,7 @@ const folds: { [T in OtherEvent['type']]: Fold<T> } = {
   'transition.deadlock.freed': (state) => ({ ...state, deadlock: [] }),
   'transition.pathway.escalated': (state, event) => alarmed(state, event),
   'transition.report.set-aside': (state, { data: { recall }, at, occurredAt = at }) =>
-    recall === undefined ? state : { ...state, recallAhead: { ...recall, at: occurredAt } },
+    recall === undefined ? state : { ...state, ...withAhead(state, { ...recall, at: occurredAt }) },
 };
 
 /** What was raised once of the same absence or return is not raised again. */
@@ -183,7 +186,11 @@ const exchanged = (held: readonly Identifier[], gone: Identifier, kept: Identifi
 function planned(state: PathwayState, { data, at, occurredAt }: EventOf<'transition.plan.revised'>): PathwayState {
   const { dates, sentence, sentenceAt, track } = data;
   const releasedAt = data.trigger === 'released' ? occurredAt : undefined;
-  const dated: PathwayState = { ...state, ...defined({ dates, sentence, sentenceAt, track, releasedAt }) };
+  const recallsAhead = releasedAt === undefined ? undefined : aheadOf(releasedAt, state);
+  const dated: PathwayState = {
+    ...state,
+    ...defined({ dates, sentence, sentenceAt, track, releasedAt, recallsAhead }),
+  };
   return data.diff.reduce((next, { step: key, owner, after: { due } }) => {
     const { due: _gone, owner: taken, ...kept } = next.steps[key] ?? freshStep(key, at);
     const held = taken === owner ? taken : undefined;

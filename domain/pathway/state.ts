@@ -87,7 +87,11 @@ export type ConditionalOffer = { condition: OfferCondition; until: Instant; by: 
 /** What was last said of a subject, and when it happened. */
 export type KnownFact = { said: string; at: Instant };
 
-export type RecallAhead = NonNullable<EventOf<'transition.report.set-aside'>['data']['recall']> & { at: Instant };
+/** `condition`: where the person went by it. */
+export type RecallAhead = NonNullable<EventOf<'transition.report.set-aside'>['data']['recall']> & {
+  at: Instant;
+  condition?: Condition;
+};
 
 /** A supervisor's word in the place of the rule, until the end of a day. */
 export type LeadOverride = { lead: Lead; reason: OverrideReason; until: LocalDate };
@@ -139,8 +143,8 @@ export type PathwayState = {
   wordAt?: Partial<Record<Subject, Instant>>;
   /** When the release was that still holds, or the one before. */
   releasedAt?: Instant;
-  /** A recall told before the release it ends, and when it came about. */
-  recallAhead?: RecallAhead;
+  /** What is a recall if a release before it turns up: it was told first. */
+  recallsAhead?: RecallAhead[];
   /** When the return was that may be a recall. */
   probableRecallAt?: Instant;
   /** The numbers that a merge put in each other's place. */

@@ -9,9 +9,10 @@ import { isOvertaken } from './last-word';
 import { becoming, planRevised } from './plan';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
+import { notYet, recalledBefore } from './recall-ahead';
 import { recalled } from './take-recall';
 import { movedOn } from './takeover';
-import { backInside, cleared, concern, isAway, movedTo, set } from './whereabouts';
+import { backInside, cleared, concern, isAway, movedTo, set, setAhead } from './whereabouts';
 
 type Around = { state: PathwayState; setting: Setting };
 /**
@@ -22,11 +23,22 @@ type Around = { state: PathwayState; setting: Setting };
 export function takeReturn(report: ReportOf<'agency.custody.received'>, state: PathwayState, moment: Moment): Draft[] {
   const { setting } = moment;
   const { movementCode } = report.data;
-  if (isOvertaken('whereabouts', report, state)) return aside('stale', report);
-  if (state.dates.releasedOn === undefined) return backInside(report, state, moment);
+  if (isOvertaken('whereabouts', report, state))
+    return movementCode === BREACH ? late(report, { state, setting }, movedTo(report, state)) : aside('stale', report);
+  if (state.dates.releasedOn === undefined)
+    return [...backInside(report, state, moment), ...byLicence(report, state, setting)];
   if (movementCode !== BREACH) return [...backInside(report, state, moment), ...probableRecall(report, state)];
   if (isOld(report, state, setting)) return aside('stale', report);
   return [...cleared(state, isAway), ...recallFromLicence(report, { state, setting }), ...movedTo(report, state)];
+}
+
+/** Back from a licence: by a recall that came before the one known, or by one whose release is yet to be told. */
+function byLicence(report: ReportOf<'agency.custody.received'>, state: PathwayState, setting: Setting): Draft[] {
+  const { movementCode, establishment } = report.data;
+  const isNew = compare(localDateOf(report.occurredAt, setting.zone), state.dates.admission) > 0;
+  if (movementCode !== BREACH) return [];
+  if (state.conditions.includes('recalled')) return recalledBefore(report, state, setting);
+  return isNew ? [notYet(report.type, { kind: 'standard', establishment })] : [];
 }
 
 /** A person is asked once of each return. */
@@ -83,7 +95,9 @@ export const takeHospital = (
   state: PathwayState,
   { setting }: Moment,
 ): Draft[] =>
-  isOld(report, state, setting) ? aside('stale', report) : away('suspended-hospital', report, { state, setting });
+  isOld(report, state, setting)
+    ? late(report, { state, setting })
+    : away('suspended-hospital', report, { state, setting });
 
 /** Gone: no routine letters, no clocks; a coordinator and the police know. From outside it is a recall as well (code UAL). */
 export function takeAtLarge(
@@ -91,16 +105,11 @@ export function takeAtLarge(
   state: PathwayState,
   { setting }: Moment,
 ): Draft[] {
-  if (isOld(report, state, setting)) return aside('stale', report);
+  if (isOld(report, state, setting)) return late(report, { state, setting });
   if (state.conditions.includes('suspended-at-large')) return [];
   const outForATime = state.conditions.includes('temporarily-released');
-  const recall = outForATime
-    ? [
-        ...cleared(state, (condition) => condition === 'temporarily-released'),
-        ...recalledNow(report, { state, setting }),
-      ]
-    : recallFromLicence(report, { state, setting });
-  return [...recall, ...set('suspended-at-large', state, cycleAfter(recall, state)), concern('at-large')];
+  const recall = outForATime ? recalledNow(report, { state, setting }) : recallFromLicence(report, { state, setting });
+  return [...recall, ...gone('suspended-at-large', recall, state), concern('at-large')];
 }
 
 type Movement = { occurredAt: string };
@@ -109,6 +118,24 @@ type Movement = { occurredAt: string };
 const isOld = (movement: Movement, state: PathwayState, setting: Setting): boolean =>
   isBefore(movement, state, setting) || isOvertaken('whereabouts', movement, state);
 
+/**
+ * From before what is known. A recall that came before the one known is news all the same; one that came before any is
+ * known once its release is.
+ */
+function late(movement: Movement & { type: string }, { state, setting }: Around, moved: Draft[] = []): Draft[] {
+  const isAhead = state.dates.releasedOn === undefined && !state.conditions.includes('recalled');
+  if (isAhead) return [...moved, notYet(movement.type, { kind: 'standard' }, 'stale')];
+  const news = [...recalledBefore(movement, state, setting), ...moved];
+  return news.length > 0 ? news : aside('stale', movement);
+}
+
+/** Removed from custody, and told of as released before that: nobody has seen them since. */
+const isToldAsRelease = ({ occurredAt }: Movement, { dates, releasedAt, wordAt }: PathwayState): boolean =>
+  dates.releasedOn !== undefined &&
+  releasedAt !== undefined &&
+  wordAt?.whereabouts === releasedAt &&
+  occurredAt < releasedAt;
+
 /** From before the person was released, or came in. */
 const isBefore = ({ occurredAt }: Movement, { dates }: PathwayState, { zone }: Setting): boolean =>
   compare(localDateOf(occurredAt, zone), dates.releasedOn ?? dates.admission) < 0;
@@ -116,11 +143,14 @@ const isBefore = ({ occurredAt }: Movement, { dates }: PathwayState, { zone }: S
 /** Away from where any clock of ours may ring; from licence in the cycle that the recall begins. */
 function away(condition: Condition, movement: Movement, { state, setting }: Around): Draft[] {
   const recall = recallFromLicence(movement, { state, setting });
-  return [...recall, ...set(condition, state, cycleAfter(recall, state))];
+  return [...recall, ...gone(condition, recall, state)];
 }
 
-const cycleAfter = (recall: readonly Draft[], { cycle }: PathwayState): number =>
-  recall.length === 0 ? cycle : cycle + 1;
+/** There and nowhere else; out of the country is left by coming back alone. */
+const gone = (condition: Condition, recall: readonly Draft[], state: PathwayState): Draft[] => [
+  ...cleared(state, (held) => isAway(held) && held !== condition && held !== 'suspended-abroad'),
+  ...(recall.length === 0 ? setAhead(condition, state) : set(condition, state, state.cycle + 1)),
+];
 
 const recallFromLicence = (movement: Movement, around: Around): Draft[] =>
   around.state.dates.releasedOn === undefined ? [] : recalledNow(movement, around);
@@ -137,14 +167,15 @@ export function takeRemoval(
   state: PathwayState,
   { setting }: Moment,
 ): Draft[] {
-  if (isOld(report, state, setting)) return aside('stale', report);
+  const isLetGo = isToldAsRelease(report, state);
+  if (isOld(report, state, setting) && !isLetGo) return late(report, { state, setting });
   if (state.conditions.includes('suspended-abroad')) return [];
-  if (state.dates.releasedOn !== undefined) return away('suspended-abroad', report, { state, setting });
+  if (state.dates.releasedOn !== undefined && !isLetGo) return away('suspended-abroad', report, { state, setting });
   const drafts = pendingSteps(state, setting, ({ side }) => side === 'community').map((key) =>
     cancelled(key, 'removed'),
   );
   return [
-    ...set('suspended-abroad', state),
+    ...gone('suspended-abroad', [], state),
     ...drafts,
     planRevised(state, { trigger: 'removed', dates: state.dates, becomes: becoming('cancelled', drafts) }, setting),
   ];

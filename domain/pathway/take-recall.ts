@@ -13,6 +13,7 @@ import { handoverDays } from './handover-days';
 import { opened } from './opened';
 import { becoming, planRevised } from './plan';
 import { ofCustodyAnew, ofNewCycle, reopening } from './reopening';
+import { aheadOf, notYet, recalledBefore } from './recall-ahead';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
 import { backInside, movedTo } from './whereabouts';
@@ -23,7 +24,7 @@ export function takeRecall(report: ReportOf<'agency.custody.recalled'>, state: P
   const { kind, termDays } = report.data;
   if (state.status === 'new') return recalledAnew(report, state, setting);
   const recalledOn = localDateOf(report.occurredAt, setting.zone);
-  if (state.dates.releasedOn === undefined) return recalledBefore(report, state, moment);
+  if (state.dates.releasedOn === undefined) return recalledInside(report, state, moment);
   if (isBeforeRelease(report, recalledOn, state)) return aside('stale', report);
   if (isAfterExpiry(recalledOn, state)) return aside('not-on-licence', report);
   return [...recalled(recalledOn, { state, setting, kind, termDays }), ...movedTo(report, state)];
@@ -54,24 +55,24 @@ const isAfterExpiry = (day: LocalDate, { dates: { expiry } }: PathwayState): boo
   expiry !== undefined && compare(day, expiry) > 0;
 
 /** The same recall again is none; where the person was brought to, and that they are back, is news all the same. */
-function recalledBefore(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, moment: Moment): Draft[] {
-  const news = state.conditions.includes('recalled') ? backInside(report, state, moment) : [];
-  return news.length > 0 ? news : notYet(report);
+function recalledInside(report: ReportOf<'agency.custody.recalled'>, state: PathwayState, moment: Moment): Draft[] {
+  const back = state.conditions.includes('recalled') ? backInside(report, state, moment) : [];
+  const news = [...recalledBefore(report, state, moment.setting), ...back];
+  return news.length > 0 ? news : [notYet(report.type, toldOf(report))];
 }
 
-/** The release may still be told: what the recall says is kept until then. */
-const notYet = ({ type, data: { kind, termDays, establishment } }: ReportOf<'agency.custody.recalled'>): Draft[] => {
-  const recall = defined({ kind, termDays, establishment });
-  return [{ type: 'transition.report.set-aside', data: { reason: 'not-on-licence', reportType: type, recall } }];
-};
+function toldOf({ data: { kind, termDays, establishment } }: ReportOf<'agency.custody.recalled'>) {
+  return defined({ kind, termDays, establishment });
+}
 
 /** A recall told before the release it ends counts as soon as that is known. */
 export function recallFollows(state: PathwayState, setting: Setting): Draft[] {
-  const { recallAhead, releasedAt, dates } = state;
-  if (recallAhead === undefined || dates.releasedOn === undefined) return [];
-  const { at: occurredAt, kind, termDays, establishment } = recallAhead;
+  if (state.dates.releasedOn === undefined) return [];
+  const [first] = aheadOf(state.releasedAt ?? '', state);
+  if (first === undefined) return [];
+  const { at: occurredAt, kind, termDays, establishment } = first;
   const recalledOn = localDateOf(occurredAt, setting.zone);
-  if (occurredAt < (releasedAt ?? occurredAt) || isAfterExpiry(recalledOn, state)) return [];
+  if (isAfterExpiry(recalledOn, state)) return [];
   const moved = movedTo({ type: 'agency.custody.recalled', occurredAt, data: { establishment } }, state);
   return [...recalled(recalledOn, { state, setting, kind, termDays }), ...moved];
 }

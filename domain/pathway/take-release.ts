@@ -6,10 +6,11 @@ import { cancelled, pendingSteps, type CancelledStep } from './closing';
 import type { Draft } from './draft';
 import { isOvertaken } from './last-word';
 import { becoming, planRevised } from './plan';
+import { aheadOf, awaySince } from './recall-ahead';
 import { ofNewCycle } from './reopening';
 import { aside } from './set-aside';
 import type { Moment, PathwayState, Setting } from './state';
-import { askedAnew } from './whereabouts';
+import { askedAnew, concern } from './whereabouts';
 
 type Released = ReportOf<'agency.custody.released'>;
 
@@ -21,21 +22,29 @@ export function takeReleased(report: Released, state: PathwayState, { now, setti
   if (state.dates.releasedOn !== undefined) return aside('not-in-custody', report);
   if (compare(releasedOn, admission) < 0 || (sentenceStart !== undefined && compare(releasedOn, sentenceStart) < 0))
     return aside('before-sentence', report);
-  if (isOvertaken('whereabouts', report, state) && !isRecalledSince(report, state)) return aside('stale', report);
+  if (isOvertaken('whereabouts', report, state) && !isRecalledSince(report, state)) return overtaken(report, state);
+  const stillAway = awaySince(report.occurredAt, state).some((condition) => state.conditions.includes(condition));
   return [
     ...released(report, state, setting),
-    ...askedAnew(state, { now, setting }),
+    ...(stillAway ? [] : askedAnew(state, { now, setting })),
     ...unprepared(report, state, { now, setting }),
   ];
 }
 
 /** The recall that ends it was told first, and is the later truth. */
-const isRecalledSince = ({ occurredAt }: Released, { recallAhead }: PathwayState): boolean =>
-  recallAhead !== undefined && occurredAt <= recallAhead.at;
+const isRecalledSince = ({ occurredAt }: Released, state: PathwayState): boolean =>
+  aheadOf(occurredAt, state).length > 0;
+
+/** The release before, told once more, is no news; of any other a person has to say what came after it. */
+const overtaken = (report: Released, { releasedAt }: PathwayState): Draft[] => [
+  ...aside('stale', report),
+  ...(releasedAt !== undefined && report.occurredAt <= releasedAt ? [] : [concern('release-overtaken')]),
+];
 
 function released(report: Released, state: PathwayState, setting: Setting): Draft[] {
   const dates = { ...state.dates, releasedOn: localDateOf(report.occurredAt, setting.zone) };
-  const over = state.conditions.filter((held) => endsWithRelease.has(held));
+  const since = awaySince(report.occurredAt, state);
+  const over = state.conditions.filter((held) => endsWithRelease.has(held) && !since.includes(held));
   const reopened = over.includes('recalled') && state.dates.release === undefined ? ofNewCycle(state, setting) : [];
   const left = isUnprepared(report) ? leftInside(state, setting) : [];
   const becomes = { ...becoming('planned', reopened), ...becoming('cancelled', left), released: 'done' as const };

@@ -26,6 +26,12 @@ export const set = (condition: Condition, { conditions, ...state }: PathwayState
   return conditions.includes(condition) ? [] : [{ type: 'transition.pathway.condition-set', data }];
 };
 
+/** The same, of somebody whose release nobody told yet: from licence it is a recall as well. */
+export const setAhead = (condition: Condition, state: PathwayState): Draft[] =>
+  state.conditions.includes(condition)
+    ? []
+    : [{ type: 'transition.pathway.condition-set', data: { condition, cycle: state.cycle, ahead: true } }];
+
 export const cleared = ({ conditions }: PathwayState, meant: (condition: Condition) => boolean): Draft[] =>
   conditions.filter(meant).map((condition) => ({ type: 'transition.pathway.condition-cleared', data: { condition } }));
 

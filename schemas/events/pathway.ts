@@ -38,6 +38,7 @@ export const PhaseChanged = z.object({
 });
 
 /** `until`: the last day of a recall for a fixed term. */
+/** `ahead`: from licence it is a recall as well, and no release was told yet. */
 export const ConditionSet = z.object({
   ...eventEnvelope,
   type: z.literal('transition.pathway.condition-set'),
@@ -46,6 +47,7 @@ export const ConditionSet = z.object({
     cycle: z.int().positive(),
     recall: RecallKind.optional(),
     until: LocalDate.optional(),
+    ahead: z.literal(true).optional(),
   }),
 });
 
@@ -145,6 +147,7 @@ export const PathwayConcern = z.enum([
   'at-large',
   'absence-overdue',
   'probable-recall',
+  'release-overtaken',
   'no-release-date',
   'pair-rule',
   'ownership-disputed',

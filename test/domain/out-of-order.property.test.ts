@@ -12,6 +12,7 @@ import {
   recalled,
   received,
   released,
+  removedAbroad,
   toHospital,
   transferred,
   type Told,
@@ -29,6 +30,22 @@ const kinds: Record<string, Told[]> = {
 
 const now = inLondon('2026-12-20');
 const begun = after([...housed]).state;
+
+/** A code of the licence's recall. */
+const broughtBack = received({ movementCode: 'R1', establishment: 'ZZB' });
+
+/** A release, and what came about around it. */
+const lists: Record<string, Told[]> = {
+  'a stay in hospital': [released(), toHospital()],
+  'a stay in hospital, and back': [released(), toHospital(), received()],
+  'a flight': [released(), atLarge()],
+  'a flight, and back by the code of a recall': [released(), atLarge(), broughtBack],
+  'a deportation': [released(), removedAbroad()],
+  'an admission by the code of a recall': [released(), broughtBack],
+  'a recall, and the admission by its code': [released(), recalled(), broughtBack],
+  'a recall, and a flight': [released(), recalled(), atLarge()],
+  'a stay in hospital, and a flight': [released(), toHospital(), atLarge()],
+};
 
 const outcome = ({
   conditions,
@@ -61,6 +78,40 @@ const left = (said: readonly Said[]) => {
 const hour = fc.integer({ min: 0, max: 2000 });
 const instant = (hours: number): Instant =>
   new Date(Date.parse(inLondon('2026-09-01')) + hours * 3_600_000).toISOString();
+
+const asks = new Set<string>(['release-overtaken', 'probable-recall']);
+
+const ordersOf = <T>(items: readonly T[]): T[][] =>
+  items.length === 0
+    ? [[]]
+    : items.flatMap((item, i) => ordersOf(items.filter((_, at) => at !== i)).map((rest) => [item, ...rest]));
+
+/** What is left, but the prison of before the release, and whether a coordinator was asked to look. */
+const ended = (said: readonly Said[]) => {
+  const inputs = said.map(({ told, at }): Input => ({ kind: 'report', now, report: { ...told(at), recordedAt: now } }));
+  const { state, events } = decideAll(inputs, begun, setting);
+  const { conditions, establishment, ...rest } = outcome(state);
+  const place = state.dates.releasedOn === undefined ? establishment : undefined;
+  const asked = events.some(({ data }) => 'reason' in data && asks.has(data.reason));
+  const steps = Object.values(state.steps).map(({ key, status, due }) => [key, status, due]);
+  return { asked, left: { ...rest, place, steps, conditions: conditions.toSorted() } };
+};
+
+describe('a release told in any order with what came about around it leaves the same behind, or asks a person', () => {
+  it.each(Object.entries(lists))('%s', (_what, tolds) =>
+    fc.assert(
+      fc.property(fc.uniqueArray(hour, { minLength: tolds.length, maxLength: tolds.length }), (hours) => {
+        const said = tolds.map((told, i) => ({ told, at: instant(hours[i] ?? 0) }));
+        const inOrder = ended(said.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
+        for (const order of ordersOf(said)) {
+          const end = ended(order);
+          if (!end.asked) expect(end.left).toEqual(inOrder.left);
+        }
+      }),
+      { numRuns: 60 },
+    ),
+  );
+});
 
 describe('two reports of one kind leave the same behind in both orders', () => {
   it.each(Object.entries(kinds))('%s', (_kind, words) => {

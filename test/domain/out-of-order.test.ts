@@ -4,6 +4,7 @@ import {
   accepted,
   agreed,
   arrived,
+  atLarge,
   by,
   confirmed,
   crn,
@@ -25,6 +26,7 @@ import {
   removedAbroad,
   sentence,
   toHospital,
+  transferred,
   unmerged,
   type Told,
 } from '../support/reports';
@@ -71,6 +73,33 @@ describe('a recall told before the release it ends', () => {
     const { state } = after([...told, on('2026-12-10', released())]);
     expect(state).toMatchObject({ conditions: [], cycle: 1, dates: { releasedOn: '2026-12-10' } });
   });
+});
+
+describe('told before the release it came after', () => {
+  const release = happened('2026-11-16 10:00', released())(inLondon('2026-12-02'));
+  const told = (what: Told) => after([...housed, on('2026-12-01', what), release]).state;
+
+  it.each<[string, Told, string]>([
+    ['a flight', atLarge(), 'suspended-at-large'],
+    ['a stay in hospital', toHospital(), 'suspended-hospital'],
+    ['a deportation', removedAbroad(), 'suspended-abroad'],
+  ])('%s is a recall once the release is known', (_what, what, condition) => {
+    const { conditions, cycle, dates } = told(what);
+    expect(conditions.toSorted()).toEqual(['recalled', condition]);
+    expect({ cycle, admission: dates.admission }).toEqual({ cycle: 2, admission: '2026-12-01' });
+  });
+
+  it('an admission by the code of a recall is set aside until then', () => {
+    given(...housed)
+      .when(received({ movementCode: 'R1' }), '2026-12-01')
+      .then(setAside('not-on-licence'));
+    expect(told(received({ movementCode: 'R1' }))).toMatchObject({ conditions: ['recalled'], cycle: 2 });
+  });
+
+  it('a return of another kind asks a coordinator which of the two holds', () =>
+    given(...housed, on('2026-12-01', transferred('ZZB')))
+      .when(() => release, '2026-12-02')
+      .then(setAside('stale'), ['pathway.escalated', { to: 'case-coordinator', reason: 'release-overtaken' }]));
 });
 
 describe('the end of the sentence', () => {

@@ -108,7 +108,7 @@ describe('a report that does not fit is listed with its reason, and changes noth
     const { state } = after([...past, until(at)]);
     const now = inLondon(at);
     const decided = decideAll([{ kind: 'report', now, report: told(now) }], state, setting).state;
-    const counted = { seq: 0, taken: {}, wordAt: {}, recallAhead: undefined };
+    const counted = { seq: 0, taken: {}, wordAt: {}, recallsAhead: undefined };
     expect({ ...decided, ...counted }).toEqual({ ...state, ...counted });
   });
 
