@@ -1,4 +1,4 @@
-import type { Role } from '../../schemas/agency';
+import type { Agency, Role } from '../../schemas/agency';
 
 /** What is done with a service beside any one pathway. */
 export type ServiceDeed =
@@ -32,7 +32,7 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
   work: caseworkers,
   export: ['probation-officer', 'responsible-prison-officer', 'case-coordinator', 'supervisor'],
   'see-connections': ['integrator', 'administrator', 'case-coordinator', 'auditor'],
-  connect: ['integrator', 'administrator', 'case-coordinator'],
+  connect: ['integrator', 'administrator'],
   letters: ['integrator', 'case-coordinator'],
   'try-out': ['integrator', 'case-coordinator'],
   'report-notices': ['case-coordinator', 'supervisor', 'integrator', 'auditor', 'data-protection-officer'],
@@ -58,6 +58,19 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
   audit: ['data-protection-officer'],
   'verify-log': ['auditor', 'data-protection-officer'],
 };
+
+/** A register and a connection are their agency's own; who looks beyond it, to ring somebody or to check. */
+const beyond: Partial<Record<ServiceDeed, readonly Role[]>> = {
+  'see-register': [...officers, 'case-coordinator', 'supervisor', 'auditor', 'data-protection-officer'],
+  'see-connections': ['case-coordinator', 'auditor'],
+};
+
+export const mayServeAt = (
+  deed: ServiceDeed,
+  agency: Agency,
+  by: { agency: Agency; roles: readonly Role[] },
+): boolean =>
+  mayServe(deed, by.roles) && (by.agency === agency || by.roles.some((role) => beyond[deed]?.includes(role) === true));
 
 /** All that somebody of these roles may do beside any one pathway. */
 export const serviceDeedsOf = (roles: readonly Role[]): ServiceDeed[] =>

@@ -23,6 +23,7 @@ export function logAccess(app: App, ports: Ports): void {
   });
   app.addHook('preHandler', async (request) => {
     if (isChange(request)) await changeOnRecord(request, [pathwayIn(request) ?? ''], ports);
+    else if (request.isRecorded) await changeOnRecord(request, [], ports);
   });
   app.addHook('preSerialization', async (request, reply, answer: unknown) => {
     const shownBy = shapes.get(routeOf(request));
@@ -64,7 +65,9 @@ async function write({ id, kind, purpose, what, pathways, fields, agency, role }
 export function changeOnRecord(request: FastifyRequest, pathways: string[], ports: Ports): Promise<void> {
   const { officer: who, standings } = request;
   const purpose = purposeIn(standings, pathways);
-  return write({ ...who, kind: 'change', purpose, what: routeOf(request), pathways, fields: [] }, ports);
+  const { name, agency } = (request.params ?? {}) as { name?: string; agency?: string };
+  const what = [routeOf(request), name ?? agency].filter((part) => part !== undefined).join(' ');
+  return write({ ...who, kind: 'change', purpose, what, pathways, fields: [] }, ports);
 }
 
 /** @throws problem 503, which says what then does not happen */

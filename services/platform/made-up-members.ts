@@ -21,6 +21,8 @@ const housing: Place = {
 };
 const mentoring: Place = { ...housing, team: 'mentoring', serves: ['mentor', 'exit-worker'] };
 const service: Place = { ...court, team: 'service', serves: [] };
+const councils: Place = { ...housing, team: 'service', serves: [] };
+const prisons: Place = { ...resettlement, team: 'service', serves: [] };
 
 const member = (name: string, place: Place, ...[role, said = {}]: [role: Role, said?: Said]): MadeUpMember => ({
   id: name.toLowerCase().replaceAll(' ', '-'),
@@ -59,7 +61,7 @@ export const madeUpOfficers: readonly [MadeUpMember, ...MadeUpMember[]] = [
   member('Joran Pike', housing, 'community-worker', { workPhone: '01632 960421', dutyPhone: '01632 960420' }),
   member('Sami Aldous', mentoring, 'mentor', { workPhone: '01632 960422' }),
   member('Ingrid Falk', service, 'training-lead'),
-  member('Dana Petrovic', service, 'integrator', { workPhone: '01632 960431' }),
+  member('Dana Petrovic', councils, 'integrator', { workPhone: '01632 960431' }),
   member('Olu Bright', service, 'administrator', { workPhone: '01632 960432' }),
   member('Mira Kovac', service, 'auditor'),
   member('Hanne Berg', service, 'data-protection-officer', { workPhone: '01632 960433' }),
@@ -72,6 +74,8 @@ const colleagues: readonly Member[] = [
     workPhone: '01632 960413',
     dutyPhone: '01632 960419',
   }),
+  member('Wes Hallam', prisons, 'administrator', { workPhone: '01632 960415' }),
+  member('Kirsi Vale', councils, 'administrator', { workPhone: '01632 960423' }),
   member('Petra Vance', wing, 'contact-officer', { workPhone: '01632 960414' }),
 ];
 

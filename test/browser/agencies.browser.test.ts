@@ -43,7 +43,7 @@ describe('connecting an agency from its page', () => {
           expect(await overflowOf(page)).toBe(0);
           await keepPicture(page, 'agencies-code', look);
         },
-        'Ellis Marchetti',
+        'Dana Petrovic',
       ),
   );
 });

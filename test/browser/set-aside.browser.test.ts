@@ -32,7 +32,7 @@ describe('what is held back', () => {
           await page.getByText('The message was discarded').waitFor();
           await page.getByText('Every message could be read.').waitFor();
         },
-        'Ellis Marchetti',
+        'Dana Petrovic',
       ),
   );
 });

@@ -75,14 +75,14 @@ it('connects an agency by the commands of the page, from nothing to a report tha
 }, 120_000);
 
 it('tells it back, signed, by the commands of the page', async () => {
-  const told = await type('export THROUGHGATE_AS=ellis-marchetti', ...commandsUnder('Be told back'));
+  const told = await type('export THROUGHGATE_AS=dana-petrovic', ...commandsUnder('Be told back'));
   expect(told).toMatch(/throughgate\.test {2}delivered\n.* {2}204/);
   expect(told).toContain('right: {"specversion":"1.0","id":"test/');
 }, 120_000);
 
 it('holds what has no mapping, lets it go on once it is mapped, and ends the rest by the commands of the page', async () => {
   expect(await send('booking-82', 'housing.place.held')).toMatchObject({ outcome: 'held', code: 'unmapped-code' });
-  const as = 'export THROUGHGATE_AS=ellis-marchetti';
+  const as = 'export THROUGHGATE_AS=dana-petrovic';
   const map = 'npm run -s throughgate -- agency map northmoor-council --field type --word agency.accommodation.booked';
   expect(await type(as, `${map} --code housing.place.held`)).toContain('1 held for it went on.');
   await eventually('the held report', async () => ((await held()).length === 2 ? true : undefined));

@@ -38,12 +38,10 @@ afterAll(async () => {
   await stack.stop();
 }, 60_000);
 
-async function agency<T>(path: string, body: object): Promise<T> {
-  const response = await stack.ask(`${stack.addresses.api}/api/agencies${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+async function agency<T>(path: string, body: object, who = 'dana-petrovic'): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+  const response = await stack.ask(`${stack.addresses.api}/api/agencies${path}`, sent, who);
   expect(response.ok).toBe(true);
   return (await response.json()) as T;
 }
@@ -97,7 +95,7 @@ it('CloudEvents: a mentor’s agency is told by a signed webhook that it is want
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
   const { secret } = await agency<{ secret: string }>('/northmoor-mentors/webhook', { url });
   const wing = { name: 'eastmoor-wing', kind: 'prison', schemes: ['NOMS'] };
-  const { key: wingKey } = await agency<{ key: string }>('', wing);
+  const { key: wingKey } = await agency<{ key: string }>('', wing, 'wes-hallam');
   for (const scope of ['mentoring', 'health'])
     await tellAs('eastmoor-wing', wingKey, {
       ...{ id: `agreed-${scope}`, type: 'agency.agreement.given', subject: `NOMS:${person.noms}`, data: { scope } },

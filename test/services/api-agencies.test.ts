@@ -3,7 +3,7 @@ import { apiInMemory, as, worldInMemory } from '../support/api-in-memory';
 const world = worldInMemory();
 let api: Awaited<ReturnType<typeof apiInMemory>>;
 beforeAll(async () => {
-  api = await apiInMemory(world, { who: 'ellis-marchetti' });
+  api = await apiInMemory(world, { who: 'dana-petrovic' });
 });
 afterAll(() => api.close());
 
@@ -21,10 +21,30 @@ describe('connecting an agency', () => {
   });
 
   it('refuses a name that is taken, and one of a kind of agency', async () => {
-    const taken = await post('/api/agencies', { name: 'northmoor-council', kind: 'prison', schemes: ['NOMS'] });
+    const taken = await post('/api/agencies', { name: 'northmoor-council', kind: 'community', schemes: ['CRN'] });
     expect(taken).toMatchObject({ status: 409, body: { code: 'name-taken' } });
     const kind = await post('/api/agencies', { name: 'prison', kind: 'prison', schemes: ['NOMS'] });
     expect(kind).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+  });
+
+  it('is for an integrator of its own kind, and what another kind connected is nobody else’s', async () => {
+    const prison = await post('/api/agencies', { name: 'north-prisons', kind: 'prison', schemes: ['NOMS'] });
+    expect(prison).toMatchObject({ status: 403, body: { code: 'another-kind', fields: [{ field: 'kind' }] } });
+    world.members.set('dana-petrovic', { ...world.members.get('dana-petrovic')!, agency: 'prison' });
+    expect((await api.ask('/api/agencies')).body).toEqual([]);
+    expect(await post('/api/agencies/northmoor-council/keys', undefined)).toMatchObject({
+      status: 404,
+      body: { code: 'no-such-agency' },
+    });
+    world.members.set('dana-petrovic', { ...world.members.get('dana-petrovic')!, agency: 'community' });
+  });
+
+  it('is on record before it is done, and not done where it cannot be', async () => {
+    expect(world.accessed.at(-1)).toMatchObject({ kind: 'change', who: 'dana-petrovic', what: 'POST /api/agencies' });
+    world.logs = false;
+    expect((await post('/api/agencies/northmoor-council/keys', undefined)).status).toBe(503);
+    world.logs = true;
+    expect((await world.ports.connections.list())[0]?.keys).toHaveLength(1);
   });
 
   it('gives it a new key beside the one it has', async () => {
@@ -48,7 +68,7 @@ describe('connecting an agency', () => {
 
   it('keeps what a code of its own means', async () => {
     const mapping = { field: 'reason', code: 'FULL', word: 'no-vacancy' };
-    const map = (agency: string) => post(`/api/agencies/${agency}/codes`, mapping, as('ellis-marchetti'));
+    const map = (agency: string) => post(`/api/agencies/${agency}/codes`, mapping, as('dana-petrovic'));
     expect(await map('northmoor-council')).toMatchObject({ status: 200, body: mapping });
     expect((await world.ports.connections.list())[0]?.codes).toEqual([mapping]);
     expect(await map('nobody')).toMatchObject({ body: { code: 'no-such-agency' } });
@@ -57,7 +77,7 @@ describe('connecting an agency', () => {
   it('refuses a word that no event of its kind can hold, and names those it can', async () => {
     const map = async (field: string, word: string) => {
       const body = { field, code: 'OWN', word };
-      const { status, body: answer } = await post('/api/agencies/northmoor-council/codes', body, as('ellis-marchetti'));
+      const { status, body: answer } = await post('/api/agencies/northmoor-council/codes', body, as('dana-petrovic'));
       return { status, fields: (answer as { fields: object[] }).fields };
     };
     const among = (field: string, ...words: string[]) => ({
@@ -74,7 +94,7 @@ describe('connecting an agency', () => {
 
   it('takes back what a code means, once', async () => {
     const back = () =>
-      post('/api/agencies/northmoor-council/codes/take-back', { field: 'reason', code: 'FULL' }, as('ellis-marchetti'));
+      post('/api/agencies/northmoor-council/codes/take-back', { field: 'reason', code: 'FULL' }, as('dana-petrovic'));
     expect(await back()).toMatchObject({ status: 200, body: { field: 'reason', code: 'FULL' } });
     expect((await world.ports.connections.list())[0]?.codes).toMatchObject([{ field: 'booking' }]);
     expect(await back()).toMatchObject({ status: 404, body: { code: 'no-such-mapping' } });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   world.ports.tokens = createTokens(`test:${Buffer.alloc(32, 3).toString('base64')}`);
   world.tell(...told.story('p-1', told.opened));
   await world.ports.connections.add({ name: 'northmoor', kind: 'community', schemes: ['CRN'], key: 'k' }, at);
-  api = await apiInMemory(world, { who: 'ellis-marchetti' });
+  api = await apiInMemory(world, { who: 'dana-petrovic' });
 });
 afterAll(() => api.close());
 
@@ -67,7 +67,10 @@ describe('an event of a connected agency that is only tried', () => {
     world.foresight = { outcome: 'taken', moves };
     writeFileSync(join(cli.folder, 'event.json'), JSON.stringify(event));
     const asked = (...more: string[]) =>
-      cli.run(['dry-run', '--adapter', 'cloudevents', ...more, 'event.json'], { THROUGHGATE_API_URL: api.url });
+      cli.run(['dry-run', '--adapter', 'cloudevents', ...more, 'event.json'], {
+        THROUGHGATE_API_URL: api.url,
+        THROUGHGATE_TOKEN: 'dana-petrovic',
+      });
     expect((await asked('--agency', 'northmoor', '--pathway', 'p-1')).out).toEqual([
       'A report would be published.',
       '  Type: agency.accommodation.booked',

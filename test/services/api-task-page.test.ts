@@ -236,7 +236,7 @@ describe('what protects a link', () => {
     await world.ports.connections.provide('hillside-homes', ['local-authority-housing']);
     expect((await get(link)).status).toBe(200);
     const revoked = await api.ask('/api/agencies/hillside-homes/links/revoke', {
-      ...{ method: 'POST', headers: as('ellis-marchetti') },
+      ...{ method: 'POST', headers: as('dana-petrovic') },
     });
     expect(revoked.body).toEqual({ revoked: 1 });
     expect((await get(link)).status).toBe(410);

@@ -5,7 +5,7 @@ const world = worldInMemory();
 const { run } = cliUnderTest();
 let api: Awaited<ReturnType<typeof apiInMemory>>;
 beforeAll(async () => {
-  api = await apiInMemory(world, { who: 'ellis-marchetti' });
+  api = await apiInMemory(world, { who: 'dana-petrovic' });
   await agency('add', 'northmoor-council', '--kind', 'community', '--provides', 'public-housing');
 });
 afterAll(() => api.close());
@@ -13,12 +13,13 @@ afterAll(() => api.close());
 const agency = (...args: string[]) =>
   run(['agency', ...args], {
     THROUGHGATE_API_URL: api.url,
-    THROUGHGATE_AS: 'ellis-marchetti',
+    THROUGHGATE_AS: 'dana-petrovic',
+    THROUGHGATE_TOKEN: 'dana-petrovic',
     THROUGHGATE_EVENTS_URL: api.url,
   });
 
 const post = (path: string, body: unknown) =>
-  api.ask(`/api/agencies/${path}`, { method: 'POST', body, headers: as('ellis-marchetti') });
+  api.ask(`/api/agencies/${path}`, { method: 'POST', body, headers: as('dana-petrovic') });
 
 describe('what a connected agency is told', () => {
   it('goes where it says, under a secret that is shown this once', async () => {
@@ -57,7 +58,7 @@ describe('what a connected agency is told', () => {
       '  1 Apr 2026, 10:00 UTC  500',
     ]);
     expect((await agency('redrive', 'northmoor-council', messageId)).out).toEqual(['1 sent again.']);
-    expect((await agency('deliveries', 'northmoor-council')).out.join('\n')).toContain('sent again by ellis-marchetti');
+    expect((await agency('deliveries', 'northmoor-council')).out.join('\n')).toContain('sent again by dana-petrovic');
     expect(world.accessed.at(-1)).toMatchObject({ kind: 'consultation', pathways: ['p-9'] });
   });
 

@@ -211,7 +211,8 @@ describe('agency', () => {
     const agency = (...args: string[]) =>
       run(['agency', ...args], {
         ...{ THROUGHGATE_API_URL: api.url, THROUGHGATE_EVENTS_URL: 'http://events' },
-        THROUGHGATE_AS: 'ellis-marchetti',
+        THROUGHGATE_AS: 'dana-petrovic',
+        THROUGHGATE_TOKEN: 'dana-petrovic',
       });
     const added = await agency('add', 'northmoor-council', '--kind', 'community');
     const rotated = await agency('rotate-key', 'northmoor-council');
@@ -225,7 +226,7 @@ describe('agency', () => {
       '--word',
       'no-vacancy',
       '--as',
-      'ellis-marchetti',
+      'dana-petrovic',
     );
     const { out } = await agency('list');
     await api.close();

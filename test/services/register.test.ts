@@ -52,12 +52,33 @@ describe('an agency’s register', () => {
   });
 
   it('is told as JSON with the same answer, and told again changes nothing', async () => {
-    const [member] = (await world.ports.register.members('probation')).filter(({ id }) => id === 'maya-thornbury');
-    const { agency: _told, ...entry } = member!;
-    world.members.set('olu-bright', { ...world.members.get('olu-bright')!, agency: 'prison' });
-    const put = () => api.ask('/api/register/probation', { method: 'PUT', body: { members: [entry] } });
-    expect((await put()).body).toMatchObject({ taken: 1, left: expect.arrayContaining(['ruth-oyelaran']) as unknown });
-    expect((await put()).body).toEqual({ taken: 1, left: [], handedBack: [], refused: [] });
+    const staying = ['maya-thornbury', 'olu-bright'];
+    const members = (await world.ports.register.members('probation'))
+      .filter(({ id }) => staying.includes(id))
+      .map(({ agency: _told, ...entry }) => entry);
+    const put = () => api.ask('/api/register/probation', { method: 'PUT', body: { members } });
+    expect((await put()).body).toMatchObject({ taken: 2, left: expect.arrayContaining(['ruth-oyelaran']) as unknown });
+    expect((await put()).body).toEqual({ taken: 2, left: [], handedBack: [], refused: [] });
+  });
+
+  it('is told by its own administrator alone, on record before anybody is taken or leaves', async () => {
+    const put = (agency: string) => api.ask(`/api/register/${agency}`, { method: 'PUT', body: { members: [] } });
+    expect(await put('prison')).toMatchObject({ status: 404, body: { code: 'not-yours' } });
+    expect(world.members.get('tobias-wren')?.leftOn).toBeUndefined();
+    world.logs = false;
+    expect((await put('probation')).status).toBe(503);
+    expect(world.members.get('maya-thornbury')?.leftOn).toBeUndefined();
+    world.logs = true;
+    expect((await put('probation')).status).toBe(200);
+    expect(world.accessed.at(-1)).toMatchObject({ kind: 'change', what: 'PUT /api/register/:agency probation' });
+  });
+
+  it('is read by others to ring somebody, and by a mentor in their own agency alone', async () => {
+    const read = async (who: string, agency: string) =>
+      (await api.ask(`/api/register/${agency}`, { headers: as(who) })).status;
+    expect(await read('maya-thornbury', 'prison')).toBe(200);
+    expect(await read('sami-aldous', 'community')).toBe(200);
+    expect(await read('sami-aldous', 'prison')).toBe(404);
   });
 
   it('names a wrong line with its field, takes the others, and lets nobody leave by a mistake', async () => {
@@ -101,7 +122,8 @@ describe('the work of somebody who has left', () => {
   const without = async (...gone: string[]) => {
     const stay = (await world.ports.register.members('prison')).filter(({ id }) => !gone.includes(id));
     const members = stay.map(({ agency: _told, ...entry }) => entry);
-    return (await api.ask('/api/register/prison', { method: 'PUT', body: { members } })).body as RegisterAnswer;
+    const sent = { method: 'PUT', body: { members }, headers: as('wes-hallam') };
+    return (await api.ask('/api/register/prison', sent)).body as RegisterAnswer;
   };
   const queue = 'prison/north/eastmoor/resettlement';
 

@@ -4,12 +4,21 @@ import { ActName } from '../../../schemas/api/act';
 
 /**
  * What a route asks for. `signed-in`: nothing more · `pathway`: to see anything of the one in its address, and may be a
- * deed · `step`: to do it to the step in its address · `service`: a deed beside any pathway.
+ * deed · `step`: to do it to the step in its address · `service`: a deed beside any pathway · `agency`: one at the
+ * kind of agency in its address · `connection`: one at the connected agency in its address. `recorded`: it stands on the
+ * access log before it is done, though it is done to nobody's pathway.
  */
-export type RouteRight = 'signed-in' | { pathway: Deed | 'read' } | { step: Deed | 'read' } | { service: ServiceDeed };
+export type RouteRight =
+  | 'signed-in'
+  | { pathway: Deed | 'read' }
+  | { step: Deed | 'read' }
+  | (({ service: ServiceDeed } | { agency: ServiceDeed } | { connection: ServiceDeed }) & { recorded?: true });
 
 const read: RouteRight = { pathway: 'read' };
 const service = (deed: ServiceDeed): RouteRight => ({ service: deed });
+const recorded = (deed: ServiceDeed): RouteRight => ({ service: deed, recorded: true });
+const seen = (deed: ServiceDeed): RouteRight => ({ connection: deed });
+const changed = (deed: ServiceDeed): RouteRight => ({ connection: deed, recorded: true });
 
 /** What every route asks for, one a line; the api does not start with a route that stands in none. */
 const routeRights: Record<string, RouteRight> = {
@@ -66,38 +75,38 @@ const routeRights: Record<string, RouteRight> = {
 
   'GET /api/dead-letters': service('letters'),
   'GET /api/dead-letters/causes': service('letters'),
-  'POST /api/dead-letters/redrive': service('letters'),
-  'POST /api/dead-letters/redrive-many': service('letters'),
+  'POST /api/dead-letters/redrive': recorded('letters'),
+  'POST /api/dead-letters/redrive-many': recorded('letters'),
   'POST /api/dead-letters/dry-run': service('letters'),
-  'POST /api/dead-letters/discard': service('letters'),
+  'POST /api/dead-letters/discard': recorded('letters'),
   'GET /api/held-reports': service('letters'),
   'POST /api/dry-run': service('try-out'),
 
   'GET /api/agencies': service('see-connections'),
-  'POST /api/agencies': service('connect'),
-  'POST /api/agencies/:name/keys': service('connect'),
-  'POST /api/agencies/:name/codes': service('connect'),
-  'POST /api/agencies/:name/codes/take-back': service('connect'),
-  'POST /api/agencies/:name/dry-run': service('try-out'),
-  'POST /api/agencies/:name/test-event': service('connect'),
-  'POST /api/agencies/:name/provides': service('connect'),
-  'POST /api/agencies/:name/webhook': service('connect'),
-  'POST /api/agencies/:name/webhook/test': service('connect'),
-  'GET /api/agencies/:name/deliveries': service('see-connections'),
-  'POST /api/agencies/:name/deliveries/redrive': service('connect'),
-  'POST /api/agencies/:name/mail': service('connect'),
-  'POST /api/agencies/:name/links/revoke': service('connect'),
+  'POST /api/agencies': recorded('connect'),
+  'POST /api/agencies/:name/keys': changed('connect'),
+  'POST /api/agencies/:name/codes': changed('connect'),
+  'POST /api/agencies/:name/codes/take-back': changed('connect'),
+  'POST /api/agencies/:name/dry-run': seen('try-out'),
+  'POST /api/agencies/:name/test-event': changed('connect'),
+  'POST /api/agencies/:name/provides': changed('connect'),
+  'POST /api/agencies/:name/webhook': changed('connect'),
+  'POST /api/agencies/:name/webhook/test': changed('connect'),
+  'GET /api/agencies/:name/deliveries': seen('see-connections'),
+  'POST /api/agencies/:name/deliveries/redrive': changed('connect'),
+  'POST /api/agencies/:name/mail': changed('connect'),
+  'POST /api/agencies/:name/links/revoke': changed('connect'),
 
   'GET /api/standings': service('see-standings'),
   'GET /api/held-transfers': service('see-standings'),
-  'PUT /api/agencies/:name/standing': service('record-standing'),
-  'PUT /api/agencies/:name/transfer-basis': service('record-standing'),
+  'PUT /api/agencies/:name/standing': recorded('record-standing'),
+  'PUT /api/agencies/:name/transfer-basis': recorded('record-standing'),
 
   'GET /api/notices/report': service('report-notices'),
   'POST /api/notices/find': service('find-notice'),
   'POST /api/reports/find': service('find-notice'),
-  'GET /api/register/:agency': service('see-register'),
-  'PUT /api/register/:agency': service('tell-register'),
+  'GET /api/register/:agency': { agency: 'see-register' },
+  'PUT /api/register/:agency': { agency: 'tell-register', recorded: true },
 
   'GET /api/access/requests': service('make-exceptions'),
   'POST /api/access/requests/:request/answer': service('make-exceptions'),

@@ -9,7 +9,7 @@ import type { App } from '../app';
 import { redriveAll } from '../dead-letters/redrive';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
-import { noSuchAgency } from './webhook-route';
+import { noSuchAgency } from '../rights/guard';
 
 type Ports = Pick<ApiPorts, 'connections' | 'deadLetters' | 'send' | 'now'>;
 
@@ -34,10 +34,8 @@ function mapRoute(app: App, ports: Ports): void {
         response: { 200: MappingAnswer, ...refusal },
       },
     },
-    async ({ params: { name }, body, officer: { id: by } }) => {
-      const agency = await ports.connections.find(name);
-      if (agency === undefined) throw noSuchAgency();
-      const wrong = wrongMapping(agency.kind, body);
+    async ({ params: { name }, body, officer: { id: by }, connection }) => {
+      const wrong = wrongMapping(connection.kind, body);
       if (wrong !== undefined) throw problem(400, 'unknown-word', 'An event of this agency cannot say that.', [wrong]);
       if (!(await ports.connections.map(name, body))) throw noSuchAgency();
       return { ...body, redriven: await goOn(name, body, { by, ports }) };
@@ -55,10 +53,8 @@ function unmapRoute(app: App, { connections }: Ports): void {
         response: { 200: OwnCode, ...refusal },
       },
     },
-    async ({ params: { name }, body: { field, code } }) => {
-      const agency = await connections.find(name);
-      if (agency === undefined) throw noSuchAgency();
-      if (!agency.codes.some((mapping) => mapping.field === field && mapping.code === code))
+    async ({ params: { name }, body: { field, code }, connection }) => {
+      if (!connection.codes.some((mapping) => mapping.field === field && mapping.code === code))
         throw problem(404, 'no-such-mapping', 'This code is not mapped.', [
           { field: 'code', message: 'is not mapped' },
         ]);

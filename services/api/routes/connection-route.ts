@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayServeAt } from '../../../domain/access/service-policy';
 import { Connection, ConnectionKey, ConnectionRequest } from '../../../schemas/api/connection';
 import { ownTypes } from '../../../schemas/reports/own-types';
 import { inboundKeepMs, inboundTopic } from '../../../schemas/topics';
@@ -8,7 +9,8 @@ import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
-import { noSuchAgency, refuseUnknownWords } from './webhook-route';
+import { noSuchAgency } from '../rights/guard';
+import { refuseUnknownWords } from './webhook-route';
 
 type Ports = Pick<ApiPorts, 'connections' | 'createTopic' | 'now'>;
 
@@ -32,8 +34,9 @@ function listRoute(app: App, { connections }: Ports): void {
         response: { 200: z.array(Connection), ...refusal },
       },
     },
-    async () => {
-      return (await connections.list()).map(shown);
+    async ({ member }) => {
+      const listed = await connections.list();
+      return listed.filter(({ kind }) => mayServeAt('see-connections', kind, member)).map(shown);
     },
   );
 }
@@ -49,7 +52,11 @@ function addRoute(app: App, { connections, createTopic, now }: Ports): void {
         response: { 201: ConnectionKey, ...refusal },
       },
     },
-    async ({ body }, reply) => {
+    async ({ body, member }, reply) => {
+      if (!mayServeAt('connect', body.kind, member))
+        throw problem(403, 'another-kind', 'An agency is connected by an integrator of its own kind.', [
+          { field: 'kind', message: `must be ${member.agency}` },
+        ]);
       refuseUnknownWords(body.provides);
       const key = newAccessKey();
       // The topic first: whoever finds the agency finds its topic, and a topic nobody knows of is found by the next try.

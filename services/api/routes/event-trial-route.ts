@@ -11,7 +11,6 @@ import { refusal } from '../openapi';
 import { pathwayOfNumber } from '../pathway-of-number';
 import type { ApiPorts } from '../ports';
 import { foreseen } from './foresee-route';
-import { noSuchAgency } from './webhook-route';
 
 type Ports = Pick<ApiPorts, 'connections' | 'pathways' | 'views' | 'tokens' | 'heldReport' | 'now'>;
 type Whose = Pick<z.output<typeof EventTrial>, 'pathwayId' | 'person'>;
@@ -29,9 +28,7 @@ export function eventTrialRoute(app: App, ports: Ports): void {
         response: { 200: EventTried, ...refusal },
       },
     },
-    async ({ params: { name }, body: { event, ...whose } }) => {
-      const agency = await ports.connections.find(name);
-      if (agency === undefined) throw noSuchAgency();
+    async ({ body: { event, ...whose }, connection: agency }) => {
       const read = readEvent(event);
       if (!read.ok) throw problem(422, read.refused.code, `${read.refused.title}.`, read.refused.fields);
       const { answer, found, draft } = dryRunOf(translate(read.event, agency));

@@ -3,7 +3,7 @@ import { MailAnswer, MailContact, RevokedLinks } from '../../../schemas/api/conn
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
-import { noSuchAgency } from './webhook-route';
+import { noSuchAgency } from '../rights/guard';
 
 type Ports = Pick<ApiPorts, 'connections' | 'mailTasks' | 'now'>;
 

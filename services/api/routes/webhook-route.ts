@@ -18,6 +18,7 @@ import { newWebhookSecret } from '../../platform/webhook/sign';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
+import { noSuchAgency } from '../rights/guard';
 
 type Ports = Pick<ApiPorts, 'connections' | 'deliveries' | 'now'>;
 
@@ -117,7 +118,7 @@ function redriveDeliveriesRoute(app: App, { deliveries, now }: Ports): void {
   );
 }
 
-function testRoute(app: App, { connections, deliveries, now }: Ports): void {
+function testRoute(app: App, { deliveries, now }: Ports): void {
   app.post(
     '/api/agencies/:name/webhook/test',
     {
@@ -126,11 +127,9 @@ function testRoute(app: App, { connections, deliveries, now }: Ports): void {
         response: { 202: TestDelivery, ...refusal },
       },
     },
-    async ({ params: { name: agency } }, reply) => {
+    async ({ params: { name: agency }, connection }, reply) => {
       const at = now();
-      const row = await connections.find(agency);
-      if (row === undefined) throw noSuchAgency();
-      if (row.webhook === undefined) throw problem(409, 'no-webhook', 'Say first where this agency is told.');
+      if (connection.webhook === undefined) throw problem(409, 'no-webhook', 'Say first where this agency is told.');
       const messageId = `test/${randomBytes(8).toString('hex')}`;
       await deliveries.add({
         ...{ agency, messageId, seq: 0, type: 'throughgate.test', occurredAt: at, addedAt: at },
@@ -140,8 +139,6 @@ function testRoute(app: App, { connections, deliveries, now }: Ports): void {
     },
   );
 }
-
-export const noSuchAgency = () => problem(404, 'no-such-agency', 'There is no connected agency of this name.');
 
 const shown = ({ messageId, pathwayId, type, occurredAt, state, dueAt, attempts, redriven }: DeliveryRow): Delivery =>
   defined({ messageId, pathwayId, type, occurredAt, state, dueAt, attempts, redriven });

@@ -8,11 +8,13 @@ import { useWords } from '../words/use-words';
 import { AddAgency } from './add-agency';
 import { AgencyCard } from './agency-card';
 import { ArrivalSearch } from './arrival-search';
+import { useMayConnect } from './use-may-connect';
 
 /** The agencies connected by name: what each is asked of, how it tells and is told, and whether that arrived. */
 export function AgenciesPage() {
   const { say } = useWords();
   const agencies = useQuery(agenciesQuery());
+  const mayConnect = useMayConnect();
   return (
     <>
       <Titled page={say('agenciesPage.title')} />
@@ -20,7 +22,7 @@ export function AgenciesPage() {
         {say('agenciesPage.title')}
       </Heading>
       <BodyLong spacing>{say('agenciesPage.intro')}</BodyLong>
-      <AddAgency />
+      {mayConnect && <AddAgency />}
       {agencies.isError && <ProblemBox error={agencies.error} onRetry={() => void agencies.refetch()} />}
       {agencies.isPending && <LoadingRows />}
       {agencies.data?.length === 0 && <BodyLong className="empty">{say('agenciesPage.empty')}</BodyLong>}

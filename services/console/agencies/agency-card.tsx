@@ -10,24 +10,30 @@ import { OwnCodes } from './own-codes';
 import { TestEvent } from './test-event';
 import { ToldAt } from './told-at';
 import { Unfolding } from './unfolding';
+import { useMayConnect } from './use-may-connect';
 
 export function AgencyCard({ agency }: { agency: Connection }) {
   const { say } = useWords();
-  const { name, webhook } = agency;
+  const { name, kind, webhook } = agency;
+  const isMine = useMayConnect(kind);
   return (
     <li className="card">
       <Heading level="2" size="small" id={`agency-${name}`}>
         {name}
       </Heading>
       <AgencyFacts agency={agency} />
-      <Unfolding header={say('agencyForm.change', { name })}>
-        <OwnCode agency={agency} />
-        <ToldAt agency={agency} />
-        <NewKey name={name} />
-      </Unfolding>
-      <Unfolding header={say('testEvent.open', { name })}>
-        <TestEvent name={name} />
-      </Unfolding>
+      {isMine && (
+        <>
+          <Unfolding header={say('agencyForm.change', { name })}>
+            <OwnCode agency={agency} />
+            <ToldAt agency={agency} />
+            <NewKey name={name} />
+          </Unfolding>
+          <Unfolding header={say('testEvent.open', { name })}>
+            <TestEvent name={name} />
+          </Unfolding>
+        </>
+      )}
       {webhook !== undefined && (
         <Unfolding header={say('agenciesPage.deliveries', { name })}>
           <Deliveries name={name} />
@@ -62,7 +68,7 @@ function AgencyFacts({ agency }: { agency: Connection }) {
       </Fact>
       <Fact name={say('agenciesPage.topic')}>{topic}</Fact>
       <Fact name={say('agenciesPage.keys')}>{since(keysSince)}</Fact>
-      <Fact name={say('agenciesPage.codes')}>{codes.length === 0 ? none : <OwnCodes name={name} codes={codes} />}</Fact>
+      <Fact name={say('agenciesPage.codes')}>{codes.length === 0 ? none : <OwnCodes agency={agency} />}</Fact>
       <Fact name={say('agenciesPage.webhook')}>
         {webhook === undefined
           ? none

@@ -1,13 +1,15 @@
 import { Button } from '@navikt/ds-react/Button';
-import type { CodeMapping, OwnCode } from '../../../schemas/api/connection';
+import type { Connection, OwnCode } from '../../../schemas/api/connection';
 import { agencyPath } from '../api/queries';
 import { ProblemBox } from '../frame/problem-box';
 import { useWords } from '../words/use-words';
 import { useAgencyAct } from './use-agency-act';
+import { useMayConnect } from './use-may-connect';
 
 /** What each of an agency's codes means; said wrongly, it is taken back. */
-export function OwnCodes({ name, codes }: { name: string; codes: readonly CodeMapping[] }) {
+export function OwnCodes({ agency: { name, kind, codes } }: { agency: Connection }) {
   const { say } = useWords();
+  const isMine = useMayConnect(kind);
   const unmap = useAgencyAct<OwnCode, OwnCode>(`${agencyPath(name)}/codes/take-back`);
   return (
     <>
@@ -15,15 +17,17 @@ export function OwnCodes({ name, codes }: { name: string; codes: readonly CodeMa
         {codes.map(({ field, code, word }) => (
           <li key={`${field} ${code}`}>
             {say('agenciesPage.code', { field, code, word })}
-            <Button
-              size="xsmall"
-              variant="tertiary"
-              className="no-print"
-              aria-label={say('agenciesPage.takeBackOf', { field, code })}
-              onClick={() => unmap.mutate({ field, code })}
-            >
-              {say('agenciesPage.takeBack')}
-            </Button>
+            {isMine && (
+              <Button
+                size="xsmall"
+                variant="tertiary"
+                className="no-print"
+                aria-label={say('agenciesPage.takeBackOf', { field, code })}
+                onClick={() => unmap.mutate({ field, code })}
+              >
+                {say('agenciesPage.takeBack')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import { BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
+import type { Connection } from '../../../schemas/api/connection';
 import type { LetterCause } from '../../../schemas/api/dead-letter';
+import { useMayConnect } from '../agencies/use-may-connect';
 import { agenciesQuery } from '../api/queries';
 import { Fact } from '../pathway/fact';
 import { useWords } from '../words/use-words';
@@ -16,6 +18,19 @@ export const CauseList = ({ causes }: { causes: readonly LetterCause[] }) => (
     ))}
   </ul>
 );
+
+type Unmapped = { agency: Connection; field: string; code: string };
+
+/** What a code means is said by an integrator of its agency; whoever else reads is told so. */
+function Meaning({ agency, ...unmapped }: Unmapped) {
+  const { say } = useWords();
+  if (useMayConnect(agency.kind)) return <MapCode agency={agency} {...unmapped} />;
+  return (
+    <BodyShort size="small">
+      {say('letterActs.meansBySomebody', { agency: agency.name, code: unmapped.code })}
+    </BodyShort>
+  );
+}
 
 function CauseCard({ cause: { cause, count, since, reasons } }: { cause: LetterCause }) {
   const { say, moment } = useWords();
@@ -36,7 +51,7 @@ function CauseCard({ cause: { cause, count, since, reasons } }: { cause: LetterC
         const unmapped = unmappedIn(reason);
         const agency = agencies.find((one) => one.topic === topic);
         if (unmapped === undefined || agency === undefined) return null;
-        return <MapCode key={topic + reason} agency={agency} {...unmapped} />;
+        return <Meaning key={topic + reason} agency={agency} {...unmapped} />;
       })}
       <LetterActs choice={{ cause }} of={cause} />
     </li>

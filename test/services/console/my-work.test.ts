@@ -60,6 +60,7 @@ describe('giving work to others', () => {
     expect(teams.map(({ id }) => id).toSorted()).toEqual([
       'prison/north/eastmoor/a-wing',
       'prison/north/eastmoor/resettlement',
+      'prison/north/eastmoor/service',
     ]);
     expect(colleagues.map(({ name }) => name)).not.toContain('Isla Holt');
   });
