@@ -5,7 +5,7 @@ import type { StepDefinition } from '../profiles/step-definition';
 import { isFinished, isPending, isRunning, missingAgreement, ownerOf } from '../steps/readiness';
 import { nextRung, unanswered } from '../notices/notice';
 import type { Clock } from './clock';
-import { hardStopOn } from './cut-off';
+import { hardStopOn, hardStopWarningOn } from './cut-off';
 import { beginInstant, dueInstant, type Anchors } from './dates';
 import type { Draft } from './draft';
 import type { PathwayState, Setting, Step } from './state';
@@ -21,13 +21,15 @@ export function stepClocks(step: Step, definition: StepDefinition, around: Aroun
   const own = runs ? ownClocks(step, definition, around) : [];
   const asks = isRunning(step, definition) || !isFinished(step, definition);
   const asked = asks ? [...replyClock(step, definition), ...conditionClock(step)] : [];
-  return [...own, ...asked, ...endClock(step, definition, around)];
+  const done = step.status === 'done' ? reminderClocks(step, definition, around) : [];
+  return [...own, ...done, ...asked, ...endClock(step, definition, around)];
 }
 
 const ownClocks = (step: Step, definition: StepDefinition, around: Around): Clock[] => [
   ...reminderClocks(step, definition, around),
   ...overdueClock(step),
   ...escalationClocks(step, definition, around),
+  ...hardStopWarning(step, definition, around),
   ...hardStopClock(step, definition, around),
   ...waiverClock(step),
   ...noticeClocks(step, definition),
@@ -36,9 +38,11 @@ const ownClocks = (step: Step, definition: StepDefinition, around: Around): Cloc
 const anchorsOf = ({ calledAt }: Step, { dates }: Around['state']): Anchors => ({ ...dates, calledAt });
 
 function reminderClocks(step: Step, definition: StepDefinition, { state, setting }: Around): Clock[] {
+  const isDone = step.status === 'done';
+  const from = isDone && step.since > step.plannedAt ? step.since : step.plannedAt;
   return definition.reminders.flatMap((reminder, i) => {
-    const at = beginInstant(reminder, anchorsOf(step, state), setting);
-    if (at === undefined || at <= step.plannedAt) return [];
+    const at = (reminder.onceDone === true) === isDone && beginInstant(reminder, anchorsOf(step, state), setting);
+    if (!at || at <= from) return [];
     const name = clockName(step, `reminder-${i + 1}`, at);
     const to = step.offer?.to ?? ownerOf(step, definition);
     const ring: Draft = { type: 'transition.step.reminded', data: { step: step.key, clock: name, to } };
@@ -69,6 +73,25 @@ function escalationClocks(step: Step, { escalation, key }: StepDefinition, { sta
       const ring: Draft = { type: 'transition.step.escalated', data: { step: key, clock: name, to, reason } };
       return { at, wound: step.plannedAt, name, ring };
     });
+}
+
+/** Who has not made it is told while there is time that somebody else will. */
+function hardStopWarning(step: Step, definition: StepDefinition, { state, setting }: Around): Clock[] {
+  const { hardStop, key } = definition;
+  const to = ownerOf(step, definition);
+  const day = hardStopWarningOn(state.dates, setting.profile);
+  if (hardStop === undefined || to === hardStop.owner || day === null) return [];
+  const at = startOfDay(day, setting.zone);
+  if (at <= step.plannedAt) return [];
+  const name = clockName(step, 'hard-stop-warning', at);
+  return [
+    {
+      at,
+      wound: step.plannedAt,
+      name,
+      ring: { type: 'transition.step.reminded', data: { step: key, clock: name, to } },
+    },
+  ];
 }
 
 /** The step is not waited for any longer: who comes next in line makes it themselves. */

@@ -15,6 +15,9 @@ export type Anchor = 'admission' | 'handover-start' | 'handover' | 'release' | '
  */
 export type Due = { anchor: Anchor; offset: Offset; at?: string; within?: Within; atLeast?: Within };
 
+/** `onceDone`: of what follows from the step, to whoever did it; any other is of what is still to do. */
+export type Reminder = Due & { onceDone?: true };
+
 /** `statutory` receivers may only return; a `service` may decline, and the next candidate is asked. */
 export type Acceptance = {
   by: 'statutory' | 'service';
@@ -71,6 +74,6 @@ export type StepDefinition = {
   sensitivity?: Sensitivity;
   /** Steps of the community stop at a recall; steps of custody go on, or begin anew. */
   side: 'custody' | 'community';
-  reminders: readonly Due[];
+  reminders: readonly Reminder[];
   escalation: readonly { at: Due; to: EscalationTarget }[];
 };

@@ -160,10 +160,15 @@ function completed(report: ReportOf<'agency.step.completed'>, held: Held, moment
   const isToBeTakenOver = acceptance?.by === 'statutory' && held.step.status === 'returned';
   if (acceptance !== undefined && (receiver !== owner || isToBeTakenOver)) return handedOver(report, held, moment);
   if (acceptance !== undefined && held.step.status !== 'accepted') return aside('nothing-offered', report);
+  return done(report, held);
+}
+
+/** Where the step is to tell somebody, with what shows that they were told. */
+function done(report: ReportOf<'agency.step.completed'>, { step, definition }: Held): Draft[] {
   const { proof, noteRef } = report.data;
-  if (proof === undefined && asksProof(held.step, held.definition)) return aside('proof-missing', report);
-  const evidence = proof ?? (held.definition.notice && arrived(held.step)?.notice);
-  const data = defined({ step: held.step.key, by: report.sourceAgency, evidence, noteRef });
+  if (proof === undefined && asksProof(step, definition)) return aside('proof-missing', report);
+  const evidence = proof ?? (definition.notice && arrived(step)?.notice);
+  const data = defined({ step: step.key, by: report.sourceAgency, evidence, noteRef });
   return [{ type: 'transition.step.completed', data }];
 }
 

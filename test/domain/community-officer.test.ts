@@ -1,4 +1,4 @@
-import { after, given, setAside, theAlarm, until } from '../support/given';
+import { after, given, setAside, theAlarm, until, type Past } from '../support/given';
 import {
   by,
   completed,
@@ -13,6 +13,27 @@ import {
 import { inLondon, wholeWay } from '../support/setting';
 
 const step = 'community-officer-named' as const;
+
+describe('on the day of the handover', () => {
+  const reminded = (...past: Past[]) =>
+    after([...past, until('2026-03-02')], wholeWay).events.filter(
+      ({ type, data, at }) =>
+        type === 'transition.step.reminded' &&
+        data.step === 'community-officer-named' &&
+        at === inLondon('2026-03-02 00:00'),
+    );
+
+  it('probation is reminded of it where an officer is named, and else asked for one by its own days', () => {
+    expect(reminded(...dated, on('2025-12-15', officerNamed()))).toHaveLength(1);
+    expect(reminded(...dated)).toEqual([]);
+  });
+
+  it('nobody is reminded of a handover that was before the officer', () => {
+    const { events } = after([...dated, on('2026-03-04', officerNamed()), until('2026-04-01')], wholeWay);
+    const late = events.filter(({ type, at }) => type === 'transition.step.reminded' && at >= inLondon('2026-03-04'));
+    expect(late.filter(({ data }) => 'step' in data && data.step === 'community-officer-named')).toEqual([]);
+  });
+});
 
 describe('the community officer', () => {
   it('is due eight weeks before the handover, and probation may name one from the first', () => {

@@ -1,9 +1,11 @@
-import { after, givenIn, theAlarm } from '../support/given';
+import { after, givenIn, theAlarm, until, type Past } from '../support/given';
 import {
+  completed,
   dated,
   datesChanged,
   housed,
   inCustody,
+  licence,
   officerNamed,
   on,
   received,
@@ -65,6 +67,15 @@ describe('home detention', () => {
     expect(state.steps['address-check']).toMatchObject({ status: 'open', due: inLondon('2025-03-25 00:00') });
   });
 
+  it('has the address checked before the licence is approved', () => {
+    const early = datesChanged({ ...sentence, homeDetention: '2026-09-01' });
+    const drafted = [on('2025-03-10', early), on('2026-07-01', licence('submitted'))];
+    const checked = on('2026-07-03', completed('address-check', 'probation'));
+    const approval = (...past: Past[]) =>
+      after([...inCustody, ...drafted, ...past], wholeWay).state.steps['licence-approved'];
+    expect([approval()?.status, approval(checked)?.status]).toEqual(['planned', 'open']);
+  });
+
   it('or an early scheme, whichever is first, and the address is checked once', () => {
     const both = datesChanged({ ...sentence, homeDetention: '2026-09-01', earlyScheme: '2026-08-03' });
     const { state, events } = after([...inCustody, on('2025-03-10', both)], wholeWay);
@@ -80,6 +91,16 @@ describe('home detention', () => {
 });
 
 describe('the hard stop of the licence', () => {
+  it('is warned of two working days before, by the licence calendar: a release on a Saturday counts from the Friday', () => {
+    const onSaturday = datesChanged({ ...sentence, conditionalRelease: '2026-11-14' });
+    const { events } = after([...inCustody, on('2025-03-10', onSaturday), until('2026-11-12')], wholeWay);
+    const ofDraft = events.filter(({ data }) => 'clock' in data && data.clock?.includes('licence-draft/1/hard-stop'));
+    expect(ofDraft.map(({ type, at, data }) => [type, at, 'to' in data && data.to])).toEqual([
+      ['transition.step.reminded', inLondon('2026-11-09 00:00'), 'probation'],
+      ['transition.step.taken-over', inLondon('2026-11-11 00:00'), 'prison'],
+    ]);
+  });
+
   it('two working days before the release gives it to the prison', () =>
     given(...housed)
       .when(theAlarm, '2026-11-12 00:00')

@@ -32,7 +32,7 @@ export const releaseSteps: readonly StepDefinition[] = [
     owner: 'prison',
     role: 'responsible-prison-officer',
     due: fiveDays,
-    needs: ['licence-draft'],
+    needs: ['address-check', 'licence-draft'],
     holdsForDate: true,
     side: 'custody',
     reminders: remindersAt(fiveDays, -7),

@@ -24,7 +24,12 @@ export const gbEaw2: Profile = {
     'risk-and-needs-review': { tracks: HIGHER },
     'handover-meeting': { tracks: HIGHER },
     'community-officer-named': {
-      reminders: [on('handover', -56), on('handover', -28), on('handover'), on('handover-start', 7)],
+      reminders: [
+        on('handover', -56),
+        on('handover', -28),
+        { ...on('handover'), onceDone: true },
+        on('handover-start', 7),
+      ],
     },
     'responsibility-transfer': { needs: ['handover-report', 'handover-meeting', 'community-officer-named'] },
     'accommodation-confirmed': {

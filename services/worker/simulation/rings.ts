@@ -18,9 +18,9 @@ export function ringsOf(state: PathwayState, profile: Profile): Ring[] {
   const awake = profile.steps.filter(({ goesOnAbroad }) => away.length === 0 || (goesOnAbroad && !silent));
   const steps = awake.flatMap((definition) => {
     const step = state.steps[definition.key];
-    return step === undefined || !isWaitedFor(step, definition, state)
-      ? []
-      : ofStep(step, definition, { state, profile });
+    if (step === undefined) return [];
+    if (step.status === 'done') return onceDone(step, definition, { state, profile });
+    return isWaitedFor(step, definition, state) ? ofStep(step, definition, { state, profile }) : [];
   });
   return [...steps, ...(away.length > 0 ? [] : askedAgain({ state, profile }))];
 }
@@ -52,7 +52,7 @@ function ofStep(step: Step, { due, reminders, escalation }: StepDefinition, arou
     when === undefined
       ? []
       : [{ name: `${step.key}/${step.revision}/${what}@${when}`, at: when, planned: step.plannedAt }];
-  const reminded = reminders.flatMap((day, i) => ring(`reminder-${i + 1}`, at(day, 'start')));
+  const reminded = reminders.flatMap((day, i) => (day.onceDone ? [] : ring(`reminder-${i + 1}`, at(day, 'start'))));
   const ladder = escalation.flatMap(({ at: day }, i) => ring(`escalation-${i + 1}`, at(day, 'end')));
   const climbed = ladder.filter((rung) => rung.at <= step.plannedAt).at(-1);
   return [
@@ -60,6 +60,16 @@ function ofStep(step: Step, { due, reminders, escalation }: StepDefinition, arou
     ...ring('overdue', overdue),
     ...ladder.filter((rung) => rung.at > step.plannedAt || rung === climbed),
   ];
+}
+
+/** Of what follows from a step somebody is reminded where it was done before that day. */
+function onceDone(step: Step, { reminders }: StepDefinition, around: Around): Ring[] {
+  const planned = step.since > step.plannedAt ? step.since : step.plannedAt;
+  return reminders.flatMap((day, i) => {
+    const at = day.onceDone && instantOf(day, 'start', anchorOf(day, step, around));
+    const name = `${step.key}/${step.revision}/reminder-${i + 1}@${at}`;
+    return at === undefined || at <= planned ? [] : [{ name, at, planned }];
+  });
 }
 
 /** A reminder comes as its day begins; what is due has the whole day. */
