@@ -13,6 +13,7 @@ import { inspect } from './inspect';
 import { addLetterCommands } from './letter-commands';
 import { decidedBy, moveProfile } from './move-profile';
 import { findNotices, reportNotices } from './notices';
+import { listPathways } from './pathways';
 import { profileCheck } from './profile-check';
 import { addProtectionCommands } from './protection-commands';
 import { publish } from './publish';
@@ -111,6 +112,16 @@ function addRegister(program: Command, { addresses, read, env }: Asking, done: (
 }
 
 function addPathway(program: Command, addresses: Addresses, done: (result: Result) => void): void {
+  command(
+    program,
+    'pathways',
+    'The pathways one may see, the most urgent first: day of release, phase, who leads, what each waits for.',
+  )
+    .option('--waiting', 'only those that wait for somebody')
+    .option('--as <who>', 'who asks')
+    .action(async ({ waiting, as }: { waiting?: boolean; as?: string }) =>
+      done(await listPathways(addresses.api(as), defined({ waiting }))),
+    );
   command(program, 'inspect <pathway>', 'What a pathway waits for and where its steps stand.').action(
     async (id: string) => done(await inspect(addresses.api(), id)),
   );
