@@ -61,7 +61,7 @@ type StepEvent = Exclude<Extract<PathwayEvent, { data: { step: unknown } }>, { t
 type OtherEvent = Exclude<PathwayEvent, StepEvent>;
 
 const isOfStep = (event: PathwayEvent): event is StepEvent =>
-  'step' in event.data && event.type !== 'transition.step.called';
+  'step' in event.data && event.type !== 'transition.step.called' && event.type !== 'transition.report.set-aside';
 
 function apply(state: PathwayState, event: PathwayEvent): PathwayState {
   if (isOfStep(event)) return changeStep(state, event.data.step, (step) => evolveStep(step, event));

@@ -91,6 +91,17 @@ export const Reasons = z
   .meta({ id: 'Reasons' });
 export type Reasons = z.infer<typeof Reasons>;
 
+/** What was said of the step and could not count, and why. */
+export const SetAsideReport = z
+  .object({
+    seq: field('operational', z.int()),
+    at: field('step-fact', Instant),
+    reason: field('step-fact', z.string()),
+    reportType: field('step-fact', z.string().optional()),
+  })
+  .meta({ id: 'SetAsideReport' });
+export type SetAsideReport = z.infer<typeof SetAsideReport>;
+
 /** Somebody to ring, as their agency's register has them; `above`: where the clock has brought it, or brings it next. */
 export const ToRing = z
   .object({
@@ -107,6 +118,8 @@ export type ToRing = z.infer<typeof ToRing>;
 export const Explanation = Reasons.extend({
   pathwayId: field('pseudonym', z.string()),
   lead: LeadReason.optional(),
-  steps: z.array(StepReason.extend({ told: z.array(Telling), people: z.array(ToRing) })),
+  steps: z.array(
+    StepReason.extend({ told: z.array(Telling), setAside: z.array(SetAsideReport), people: z.array(ToRing) }),
+  ),
 }).meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof Explanation>;

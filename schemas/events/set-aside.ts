@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RecallKind } from '../reports/custody';
+import { StepKey } from '../step';
 import { eventEnvelope } from './envelope';
 
 /** Why a readable report changed nothing. A person reads the list; nothing is dropped. */
@@ -43,5 +44,10 @@ const RecallAhead = z.object({
 export const ReportSetAside = z.object({
   ...eventEnvelope,
   type: z.literal('transition.report.set-aside'),
-  data: z.object({ reason: SetAsideReason, reportType: z.string().optional(), recall: RecallAhead.optional() }),
+  data: z.object({
+    reason: SetAsideReason,
+    reportType: z.string().optional(),
+    step: StepKey.optional(),
+    recall: RecallAhead.optional(),
+  }),
 });

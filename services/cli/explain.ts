@@ -21,12 +21,15 @@ const inWords = ({ profile, profileVersion, rulesVersion, lead, steps }: Explana
 ];
 
 function stepInWords(explained: Explained): string[] {
-  const { step, title, status, told, chain, agreement, ring, people, next, reckoning } = explained;
+  const { step, title, status, told, setAside, chain, agreement, ring, people, next, reckoning } = explained;
   const time = timeIn(reckoning.zone);
   return [
     `${step}: ${title}; ${status}`,
     `  ${whyThen(explained, time)}`,
     ...told.map((telling) => `  ${toldInWords(telling, time)}`),
+    ...setAside.map(
+      ({ at, reason, reportType }) => `  ${reportType ?? 'a report'} ${time.at(at)} was set aside: ${reason}`,
+    ),
     ...chain.map((wait, i) => `  ${i === 0 ? 'waits for' : 'which waits for'} ${wordsOfWait(wait, time)}`),
     ...(agreement === undefined ? [] : [`  waits for the person to agree: ${agreement}`]),
     ...(ring === undefined ? [] : [`  ${ringInWords(ring)}`]),

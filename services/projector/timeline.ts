@@ -52,7 +52,7 @@ const unheard: readonly Fact[] = ['track'];
 /** One line of the story: which agency said it, or whose step it is where a clock spoke. */
 export function timelineEntry(event: PathwayEvent, state: PathwayState): StoredEntry {
   const step = 'step' in event.data ? event.data.step : undefined;
-  const agency = 'by' in event.data ? event.data.by : step && ownerNow(step, state);
+  const agency = agencyOf(event, step, state);
   return defined({
     seq: event.seq,
     at: event.at,
@@ -64,6 +64,12 @@ export function timelineEntry(event: PathwayEvent, state: PathwayState): StoredE
     cause: event.cause,
     noteRef: noteRefOf(event),
   });
+}
+
+/** Whoever told what was only set aside, it need not be whose step it is. */
+function agencyOf({ type, data }: PathwayEvent, step: StepKey | undefined, state: PathwayState): Agency | undefined {
+  if ('by' in data) return data.by;
+  return step === undefined || type === 'transition.report.set-aside' ? undefined : ownerNow(step, state);
 }
 
 const dataOf = ({ type, data }: PathwayEvent): Record<string, unknown> =>

@@ -112,6 +112,14 @@ describe('a report that does not fit is listed with its reason, and changes noth
     expect({ ...decided, ...counted }).toEqual({ ...state, ...counted });
   });
 
+  it('names the step that it speaks of, where it speaks of one', () => {
+    given(...handingOver)
+      .when(accepted('handover-report', 2), '2026-01-20')
+      .then(['report.set-aside', { reason: 'other-offer', step: 'handover-report' }]);
+    const { events } = after([...inCustody, on('2025-03-04', recalled())]);
+    expect(events.at(-1)?.data).not.toHaveProperty('step');
+  });
+
   it('for every reason there is', () =>
     expect([...Object.keys(ways), 'competence-missing', 'proof-missing', 'undecodable'].toSorted()).toEqual(
       Reasons.options.toSorted(),

@@ -27,6 +27,7 @@ describe('explain', () => {
         { member: 'tobias-wren', name: 'Tobias Wren', as: 'member', workPhone: '01632 960411' },
         { member: 'ruth-oyelaran', name: 'Ruth Oyelaran', as: 'above', dutyPhone: '01632 960400' },
       ],
+      setAside: [{ seq: 5, at: '2026-05-11T08:00:00.000Z', reason: 'not-asked', reportType: 'agency.step.accepted' }],
       told: [{ seq: 4, at: '2026-05-10T23:00:00.000Z', what: 'reminded', to: 'prison', late: true }],
     };
     const lead = {
@@ -46,6 +47,7 @@ describe('explain', () => {
         'responsibility-transfer: Transfer; blocked',
         '  due end of 18 May 2026 Europe/London; 5 working days before release: from 2027-01-04 to 2026-12-23, passing over 2027-01-01 (New Year’s Day), 2027-01-02',
         '  prison was reminded 11 May 2026, 00:00, late',
+        '  agency.step.accepted 11 May 2026, 09:00 was set aside: not-asked',
         '  waits for handover-report, before responsibility-transfer, since 1 May 2026, 09:00',
         '  which waits for prison to do handover-report, since 1 May 2026, 09:00',
         '  ring prison, responsible-prison-officer; it is with the supervisor',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defined } from '../../../domain/defined';
-import { Explanation, type Telling } from '../../../schemas/api/explanation';
+import { Explanation, type SetAsideReport, type Telling } from '../../../schemas/api/explanation';
 import { StepKey } from '../../../schemas/step';
 import type { App } from '../app';
 import { refusal } from '../openapi';
@@ -38,6 +38,7 @@ export function explainRoute(app: App, ports: Pick<ApiPorts, 'pathways' | 'regis
           ...reason,
           chain: reason.chain.map((wait) => waitFor(wait, { rights, pathway })),
           told: toldOf(reason.step, pathway.timeline),
+          setAside: setAsideOf(reason.step, pathway.timeline),
           people: await peopleFor(reason),
         })),
       );
@@ -62,3 +63,13 @@ const toldOf = (key: StepKey, timeline: PathwayDocument['timeline']): Telling[] 
     const reason = detail['reason'] === undefined ? undefined : String(detail['reason']);
     return [defined({ seq, at, what, to, reason, late })];
   });
+
+const setAsideOf = (key: StepKey, timeline: PathwayDocument['timeline']): SetAsideReport[] =>
+  timeline
+    .filter(({ type, step }) => type === 'transition.report.set-aside' && step === key)
+    .map(({ seq, at, detail }) =>
+      defined({
+        ...{ seq, at, reason: String(detail['reason'] ?? '') },
+        reportType: detail['reportType'] === undefined ? undefined : String(detail['reportType']),
+      }),
+    );

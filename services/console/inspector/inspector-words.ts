@@ -51,9 +51,12 @@ export function otherCauses(page: PathwayPage, { say, said, moment }: Words): st
   return [
     ...(page.stale === true ? [say('pathway.stale')] : []),
     ...(page.dates.release === undefined ? [say('inspector.noRelease')] : []),
-    ...setAside.map(({ at, detail }) =>
-      say('inspector.setAside', { at: moment(at), reason: said('setAsideReason', String(detail['reason'] ?? '')) }),
-    ),
+    ...setAside.map(({ at, step, detail }) => {
+      const values = { at: moment(at), reason: said('setAsideReason', String(detail['reason'] ?? '')) };
+      return step === undefined
+        ? say('inspector.setAside', values)
+        : say('inspector.setAsideStep', { ...values, step: say(`step.${step}.short`) });
+    }),
   ];
 }
 

@@ -84,7 +84,7 @@ const silent: readonly string[] = ['no-reply', 'condition-not-met'];
 function noLongerAsked(event: PathwayEvent, { steps, waiting }: Asked): readonly StepKey[] {
   if (event.type === 'transition.pathway.closed')
     return [...steps, ...waiting.flatMap((one) => (one.kind === 'place' ? [one.task.step] : []))];
-  if (!('step' in event.data)) return [];
+  if (event.type === 'transition.report.set-aside' || !('step' in event.data)) return [];
   const isOver = event.type === 'transition.step.declined' && silent.includes(event.data.reason);
   return isOver || ends.includes(event.type) ? [event.data.step] : [];
 }
