@@ -64,5 +64,5 @@ function stepReach(step: Step, definition: StepDefinition): StepReach {
 }
 
 /** A step that only the specialised track has is of that track alone. */
-const sensitivityOf = ({ sensitivity, tracks }: StepDefinition): Sensitivity | undefined =>
+export const sensitivityOf = ({ sensitivity, tracks }: StepDefinition): Sensitivity | undefined =>
   sensitivity ?? (tracks?.every((track) => track === 'specialised') === true ? 'specialised' : undefined);

@@ -39,7 +39,7 @@ function indexOf(profile: Profile): Definitions {
 export const ownerOf = (step: Step | undefined, { owner }: StepDefinition): Agency => step?.owner ?? owner;
 
 /** Between whom a step lies: whose it is, by the profile and now, and who receives it. */
-export const isParty = (agency: Agency, step: Step, definition: StepDefinition): boolean =>
+export const isParty = (agency: Agency, step: Step | undefined, definition: StepDefinition): boolean =>
   [definition.owner, ownerOf(step, definition), definition.receiver].includes(agency);
 
 /** Prison and probation answer for every step of a handover; a provider's supervisor for the provider's own. */

@@ -1,3 +1,4 @@
+import { sensitivityOf } from '../../domain/access/reach';
 import { defined } from '../../domain/defined';
 import type { PathwayState, Step } from '../../domain/pathway/state';
 import type { Profile } from '../../domain/profiles/profile';
@@ -8,13 +9,19 @@ import type { Instant } from '../../schemas/time';
 
 const END_OF_TIME = '9999';
 
-/** The step an officer would look at first: an escalated one, then what somebody works on, by the earliest time due. */
+/**
+ * The step an officer would look at first: an escalated one, then what somebody works on, by the earliest time due. Never
+ * one that only some may know of: everybody who sees the pathway finds its row by this.
+ */
 export function nextStepOf(state: PathwayState, profile: Profile): NextStep | undefined {
   if (state.status !== 'open') return undefined;
   return profile.steps
     .flatMap((definition) => {
       const step = state.steps[definition.key];
-      return step !== undefined && isPending(step, definition) ? [nextOf(step, definition, { state, profile })] : [];
+      const isOpen = sensitivityOf(definition) === undefined;
+      return step !== undefined && isOpen && isPending(step, definition)
+        ? [nextOf(step, definition, { state, profile })]
+        : [];
     })
     .toSorted((a, b) => nearness(a) - nearness(b) || compareText(a.due ?? END_OF_TIME, b.due ?? END_OF_TIME))[0];
 }

@@ -47,7 +47,7 @@ describe('a report that is only tried', () => {
     ['nobody’s pathway', { report }, 400, 'invalid-request'],
     ['two at once', { report, pathwayId: 'p-1', person: 'A7001XY' }, 400, 'invalid-request'],
     ['a pathway there is none of', { report, pathwayId: 'p-9' }, 404, 'no-such-pathway'],
-    ['a person nobody knows', { report, person: 'A7009XY' }, 404, 'no-such-person'],
+    ['a person nobody knows', { report, person: 'A7009XY' }, 404, 'no-such-pathway'],
     [
       'what is no report',
       { report: { ...report, type: 'agency.weather.changed' }, pathwayId: 'p-1' },

@@ -51,7 +51,7 @@ describe('an event of a connected agency that is only tried', () => {
     });
     world.foresight = { outcome: 'repeated', moves: [] };
     expect((await attempt({ event, pathwayId: 'p-1' })).body).toMatchObject({ known: true });
-    expect((await attempt({ event, person: 'X000099' })).body).toMatchObject({ code: 'no-such-person' });
+    expect((await attempt({ event, person: 'X000099' })).body).toMatchObject({ code: 'no-such-pathway' });
   });
 
   it('says why it cannot be read', async () => {

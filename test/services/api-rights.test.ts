@@ -70,6 +70,44 @@ describe('what somebody sees of one', () => {
     expect(JSON.stringify(seen.body)).not.toContain('victim-notice');
   });
 
+  it('is not to be guessed: a trial, a look ahead and an explanation name a step about a victim to nobody else', async () => {
+    world.members.set('anders-lowell', { ...world.members.get('anders-lowell')!, serves: ['ZZX'] });
+    const at = { status: 'open', revision: 1 } as const;
+    world.foresight = { outcome: 'taken', moves: [{ step: 'victim-notice', after: at }] };
+    const ahead = async (who: string) =>
+      JSON.stringify((await post('/api/pathways/p-away/release-date/foresee', { release: '2026-10-01' }, who)).body);
+    expect(await ahead('maya-thornbury')).toContain('victim-notice');
+    expect(await ahead('anders-lowell')).toBe('{"outcome":"taken","moves":[]}');
+    const explained = async (who: string) =>
+      JSON.stringify(
+        (await api.ask('/api/access/explain?member=maya-thornbury&pathway=p-away', { headers: as(who) })).body,
+      );
+    expect(await explained('ruth-oyelaran')).toContain('victim-notice');
+    expect(await explained('mira-kovac')).not.toContain('victim-notice');
+  });
+
+  it('is tried by an integrator with what their own agency tells, and by nobody else who sees no pathway', async () => {
+    const at = { status: 'open', revision: 1 } as const;
+    const moves = (['victim-notice', 'accommodation-confirmed', 'handover-report'] as const).map((step) => ({
+      step,
+      after: at,
+    }));
+    world.foresight = { outcome: 'taken', moves };
+    const report = (sourceAgency: string, type: string, data: object) => ({
+      ...{ id: 'report-77', source: '/agencies/northmoor', sourceAgency, type, data, schemaVersion: 1 },
+      ...{ occurredAt: '2026-03-09T09:00:00.000Z', recordedAt: '2026-03-09T09:00:00.000Z', identifiers: [] },
+    });
+    const attempt = (told: object) => post('/api/dry-run', { report: told, pathwayId: 'p-away' }, 'dana-petrovic');
+    const own = await attempt(report('community', 'agency.accommodation.booked', { booking: 'b-1' }));
+    expect(own.body).toMatchObject({ moves: [{ step: 'accommodation-confirmed' }] });
+    const others = [
+      report('prison', 'agency.custody.died', {}),
+      report('community', 'agency.step.completed', { step: 'victim-notice' }),
+    ];
+    for (const told of others)
+      expect(await attempt(told)).toMatchObject({ status: 404, body: { code: 'no-such-pathway' } });
+  });
+
   it('is to a provider the step it is asked of, and where the pathway stands', async () => {
     world.tell(
       ...told.story('p-asked', told.opened, told.registered, told.planMade, told.reportOpened, {

@@ -27,10 +27,12 @@ beforeEach(async () => {
   ] as const;
   const planned = { ...victimsStep, data: { ...victimsStep.data, diff: [...diff] } } as typeof told.planMade;
   const opened = { ...told.opened, data: { ...told.opened.data, profileVersion: 2 } } as typeof told.opened;
-  world.tell(...story('p-1', opened, told.registered, told.planMade, planned, told.reportOpened));
+  const offered = { type: 'transition.step.opened', data: { step: 'victim-notice' } } as const;
+  world.tell(...story('p-1', opened, told.registered, told.planMade, planned, told.reportOpened, offered));
   world.accessed.push(
     disclosed('northmoor', 'transition.step.offered p-1/3 try 1'),
     disclosed('victim-contact', 'mail p-1/4'),
+    disclosed('a-connected-agency', 'transition.step.opened p-1/6 try 1'),
     { ...disclosed('probation', 'GET /api/pathways/:id'), kind: 'consultation', who: 'maya-thornbury' },
   );
   api = await apiInMemory(world);

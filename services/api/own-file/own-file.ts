@@ -27,7 +27,7 @@ export async function ownFile(document: PathwayDocument, ports: Ports): Promise<
   ]);
   const withheld = restrictions.filter(({ reviewOn }) => reviewOn >= at.slice(0, 10)).map(({ part }) => part);
   const shown = <T>(part: OwnPart, value: T): T | undefined => (withheld.includes(part) ? undefined : value);
-  const accesses = all.filter(({ agency }) => !othersReceivers(document).includes(agency));
+  const accesses = all.filter((access) => !isForAnother(access, document));
   return defined({
     pathwayId,
     name: nameIn(told, state.detailsRef),
@@ -40,6 +40,13 @@ export async function ownFile(document: PathwayDocument, ports: Ports): Promise<
     withheld: [...new Set(withheld)],
     at,
   });
+}
+
+/** Told to whoever is told of a victim, or of an event of such a step: by the event's number, which every message bears. */
+function isForAnother({ agency, what }: Access, document: PathwayDocument): boolean {
+  const seq = Number(/\/(\d+)(?: |$)/.exec(what)?.[1]);
+  const step = document.timeline.find((entry) => entry.seq === seq)?.step;
+  return othersReceivers(document).includes(agency) || (step !== undefined && othersSteps.includes(step));
 }
 
 const othersReceivers = (document: PathwayDocument): string[] =>

@@ -11,13 +11,8 @@ export const deadlockFor = (deadlock: Deadlock | undefined, { rights, pathway }:
 
 /** What a pathway waits for, to one who may not see the step: that it waits, for which agency, and no more. */
 export function waitFor(wait: Wait, { rights, pathway }: Seeing): Wait {
-  const { step, behind, candidate, ...rest } = wait;
-  const shown = step === undefined || rights.seesStep(pathway, step);
-  const behindShown = behind !== undefined && rights.seesStep(pathway, behind);
-  return defined({
-    ...rest,
-    step: shown ? step : undefined,
-    candidate: shown ? candidate : undefined,
-    behind: behindShown ? behind : undefined,
-  });
+  const { step, behind, kind, agency, since, overdue } = wait;
+  const isShown = step === undefined || rights.seesStep(pathway, step);
+  const shown = isShown ? wait : { kind, agency, since, overdue };
+  return defined({ ...shown, behind: behind !== undefined && rights.seesStep(pathway, behind) ? behind : undefined });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '../../../domain/defined';
 import { EventTrial, EventTried } from '../../../schemas/api/foresight';
 import type { Report } from '../../../schemas/reports/report';
 import { readEvent } from '../../platform/agency-events/event';
@@ -10,7 +11,9 @@ import type { App } from '../app';
 import { refusal } from '../openapi';
 import { pathwayOfNumber } from '../pathway-of-number';
 import type { ApiPorts } from '../ports';
-import { foreseen } from './foresee-route';
+import { noPathway } from '../rights/guard';
+import type { Trying } from '../rights/foresight-for';
+import { foreseen, tellerIn } from './foresee-route';
 
 type Ports = Pick<ApiPorts, 'connections' | 'pathways' | 'views' | 'tokens' | 'heldReport' | 'now'>;
 type Whose = Pick<z.output<typeof EventTrial>, 'pathwayId' | 'person'>;
@@ -28,7 +31,7 @@ export function eventTrialRoute(app: App, ports: Ports): void {
         response: { 200: EventTried, ...refusal },
       },
     },
-    async ({ body: { event, ...whose }, connection: agency }) => {
+    async ({ body: { event, ...whose }, connection: agency, officer, rights }) => {
       const read = readEvent(event);
       if (!read.ok) throw problem(422, read.refused.code, `${read.refused.title}.`, read.refused.fields);
       const { answer, found, draft } = dryRunOf(translate(read.event, agency));
@@ -38,31 +41,29 @@ export function eventTrialRoute(app: App, ports: Ports): void {
       if (draft === undefined) return { ...reading, known: false };
       const { _id, kind, provides } = agency;
       const report = reportOf(draft, { agency: kind, name: _id, provides, tokens: ports.tokens, now: ports.now });
-      return { ...reading, ...(await tried(report, whose, ports)) };
+      const trying = { rights, teller: tellerIn(report, officer) };
+      return { ...reading, ...(await tried(report, whose, { ...ports, trying })) };
     },
   );
 }
 
-/** @throws problem 404 where a pathway was asked for that there is none of */
-async function tried(report: Report, whose: Whose, ports: Ports): Promise<Pick<EventTried, 'known' | 'pathway'>> {
-  const pathwayId = await pathwayFor(report, whose, ports);
-  const held = await ports.heldReport(report.id);
-  if (pathwayId === undefined) return { known: held !== undefined };
-  const pathway = await foreseen(report, pathwayId, ports);
-  return { known: held !== undefined || pathway.outcome === 'repeated', pathway };
+type Trial = Ports & { trying: Trying };
+
+/** @throws problem 404 where a pathway was asked for that there is none of, or that is not theirs to try it on */
+async function tried(report: Report, whose: Whose, trial: Trial): Promise<Pick<EventTried, 'known' | 'pathway'>> {
+  const [pathwayId, held] = await Promise.all([pathwayFor(report, whose, trial), trial.heldReport(report.id)]);
+  const pathway = pathwayId === undefined ? undefined : await foreseen(report, pathwayId, trial);
+  const isAsked = whose.pathwayId !== undefined || whose.person !== undefined;
+  if (pathway === undefined && isAsked) throw noPathway();
+  return defined({ known: held !== undefined || pathway?.outcome === 'repeated', pathway });
 }
 
-async function pathwayFor(
+function pathwayFor(
   { identifiers }: Report,
   { pathwayId, person }: Whose,
-  ports: Ports,
-): Promise<string | undefined> {
-  if (pathwayId !== undefined) return pathwayId;
-  if (person === undefined) {
-    const tokens = identifiers.map(({ token }) => token);
-    return [...(await ports.views.pathwaysOf(tokens)).values()][0];
-  }
-  const named = await pathwayOfNumber(person, ports);
-  if (named === undefined) throw problem(404, 'no-such-person', 'No pathway is known for this number.');
-  return named;
+  trial: Trial,
+): Promise<string | undefined> | string | undefined {
+  if (pathwayId !== undefined || person !== undefined) return pathwayId ?? pathwayOfNumber(person ?? '', trial);
+  const tokens = identifiers.map(({ token }) => token);
+  return trial.views.pathwaysOf(tokens).then((found) => [...found.values()][0]);
 }

@@ -10,6 +10,7 @@ import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import type { Reached, Rights } from '../rights/ability';
+import { noPathway } from '../rights/guard';
 import { standingsOf } from '../rights/rights';
 
 const Query = z.object({ member: z.string().min(1).max(100), pathway: z.string().min(1).max(100) });
@@ -34,31 +35,35 @@ export function explainRightsRoute(app: App, ports: Ports): void {
         response: { 200: RightsExplained, ...refusal },
       },
     },
-    async ({ query }) => {
+    async ({ query, rights: own, officer: { role } }) => {
       const [member, pathway] = await Promise.all([
         ports.register.member(query.member),
         ports.views.reached(query.pathway),
       ]);
       if (member === undefined) throw problem(404, 'no-such-member', 'No register names this member.');
-      if (pathway === undefined) throw problem(404, 'no-such-pathway', 'There is no such pathway.');
+      if (pathway === undefined || (role === 'supervisor' && !own.sees(pathway))) throw noPathway();
       const { rights, exceptions } = await standingsOf(member, ports);
       const { id, agency, roles } = member;
       return {
         ...{ member: id, agency, roles, pathwayId: pathway._id },
         sees: rights.sees(pathway),
         relations: rights.because(pathway),
-        shades: shades.filter((shade) => rights.sees(pathway, shade)),
+        shades: shades.filter((shade) => rights.sees(pathway, shade) && (isOpen(shade) || own.sees(pathway, shade))),
         deeds: deeds.filter((deed) => rights.may(deed, pathway)),
-        steps: stepsOf(pathway, rights),
+        steps: stepsOf(pathway, rights, own),
         exceptions: exceptions.filter(({ pathwayId }) => pathwayId === pathway._id),
       };
     },
   );
 }
 
-const stepsOf = (pathway: Reached, rights: Rights): RightsExplained['steps'] =>
+/** That a step is there at all, only some may know: whoever asks for another must be one of them. */
+const isSecret = ({ reach }: Reached, step: StepKey): boolean => reach?.steps[step]?.sensitivity !== undefined;
+const isOpen = (shade: Shade): boolean => shade !== 'victim' && shade !== 'specialised';
+
+const stepsOf = (pathway: Reached, rights: Rights, own: Rights): RightsExplained['steps'] =>
   StepKey.options
-    .filter((step) => rights.seesStep(pathway, step))
+    .filter((step) => rights.seesStep(pathway, step) && (!isSecret(pathway, step) || own.seesStep(pathway, step)))
     .map((step) => ({
       step,
       shades: shades.filter((shade) => rights.seesStep(pathway, step, shade)),

@@ -1,10 +1,14 @@
 import { Foreseen, ForeseeRequest } from '../../../schemas/api/foresight';
+import type { Agency } from '../../../schemas/agency';
+import type { Officer } from '../../../schemas/api/officer';
 import { Report } from '../../../schemas/reports/report';
 import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import { pathwayOfNumber } from '../pathway-of-number';
-import type { ApiPorts } from '../ports';
+import type { ApiPorts, PathwayDocument } from '../ports';
+import { foresightFor, mayTry, type Trying } from '../rights/foresight-for';
+import { noPathway } from '../rights/guard';
 
 type Ports = Pick<ApiPorts, 'pathways' | 'views' | 'tokens' | 'now'>;
 
@@ -20,23 +24,30 @@ export function foreseeRoute(app: App, ports: Ports): void {
         response: { 200: Foreseen, ...refusal },
       },
     },
-    async ({ body: { report: told, pathwayId: asked, person } }) => {
+    async ({ body: { report: told, pathwayId: asked, person }, officer, rights }) => {
       const report = reportIn(told);
       const pathwayId = asked ?? (await pathwayOfNumber(person ?? '', ports));
-      if (pathwayId === undefined) throw problem(404, 'no-such-person', 'No pathway is known for this number.');
-      return foreseen(report, pathwayId, ports);
+      const teller = tellerIn(report, officer);
+      const tried = pathwayId && (await foreseen(report, pathwayId, { ...ports, trying: { rights, teller } }));
+      if (!tried) throw noPathway();
+      return tried;
     },
   );
 }
 
-/** What that pathway would make of the report, and whether it is its person's. */
-export async function foreseen(
-  report: Report,
-  pathwayId: string,
-  ports: Pick<ApiPorts, 'pathways' | 'views' | 'now'>,
-): Promise<Foreseen> {
-  const foresight = await ports.pathways.foresee(pathwayId, report, ports.now());
-  return { ...foresight, pathwayId, named: await isNamed(report, pathwayId, ports) };
+/** An integrator tries what their own agency tells. */
+export const tellerIn = ({ sourceAgency }: Report, { role, agency }: Officer): Agency | undefined =>
+  role === 'integrator' && sourceAgency === agency ? agency : undefined;
+
+type Trial = Pick<ApiPorts, 'pathways' | 'views' | 'now'> & { trying: Trying };
+
+/** What that pathway would make of the report, and whether it is its person's; nothing of one that is not theirs to try it on. */
+export async function foreseen(report: Report, pathwayId: string, trial: Trial): Promise<Foreseen | undefined> {
+  const { pathways, views, now, trying } = trial;
+  const pathway = await views.pathway(pathwayId);
+  if (pathway === undefined || !mayTry(report, pathway, trying)) return undefined;
+  const foresight = await pathways.foresee(pathwayId, report, now());
+  return { ...foresightFor(foresight, pathway, trying), pathwayId, named: isNamed(report, pathway) };
 }
 
 function reportIn(told: object): Report {
@@ -46,12 +57,5 @@ function reportIn(told: object): Report {
   throw problem(422, 'invalid-report', 'This is no report.', fields);
 }
 
-async function isNamed(
-  { identifiers }: Report,
-  pathwayId: string,
-  { views }: Pick<ApiPorts, 'views'>,
-): Promise<boolean> {
-  const document = await views.pathway(pathwayId);
-  const held = document?.state.identifiers ?? [];
-  return identifiers.some(({ token }) => held.some((known) => known.token === token));
-}
+const isNamed = ({ identifiers }: Report, { state }: PathwayDocument): boolean =>
+  identifiers.some(({ token }) => state.identifiers.some((known) => known.token === token));

@@ -6,8 +6,8 @@ import type { ApiPorts } from '../ports';
 
 const LISTED = 500;
 
-/** Reports that belong to no open pathway, each with why. */
-export function heldReportRoute(app: App, { heldReports }: Pick<ApiPorts, 'heldReports'>): void {
+/** Reports that belong to no open pathway, each with why; an integrator's are those of their own agency. */
+export function heldReportRoute(app: App, { heldReports, views }: Pick<ApiPorts, 'heldReports' | 'views'>): void {
   app.get(
     '/api/held-reports',
     {
@@ -17,8 +17,14 @@ export function heldReportRoute(app: App, { heldReports }: Pick<ApiPorts, 'heldR
         response: { 200: z.array(HeldReport), ...refusal },
       },
     },
-    async ({}) => {
-      return heldReports(LISTED);
+    async ({ officer: { role, agency }, rights }) => {
+      const held = await heldReports(LISTED);
+      const theirs = role === 'integrator' ? held.filter(({ sourceAgency }) => sourceAgency === agency) : held;
+      const pathways = await views.reachedAll(theirs.flatMap(({ pathwayId }) => pathwayId ?? []));
+      return theirs.map(({ pathwayId = '', ...report }) => {
+        const pathway = pathways.get(pathwayId);
+        return pathway !== undefined && rights.sees(pathway) ? { ...report, pathwayId } : report;
+      });
     },
   );
 }

@@ -26,6 +26,7 @@ export function liveRoute(app: App, { pathways }: Pick<ApiPorts, 'pathways'>): v
         ...live,
         waits: live.waits.map((wait) => waitFor(wait, { rights, pathway })),
         deadlock: deadlockFor(live.deadlock, { rights, pathway }),
+        nextClock: rights.sees(pathway, 'step-fact') ? live.nextClock : undefined,
       });
     },
   );

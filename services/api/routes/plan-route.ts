@@ -1,4 +1,5 @@
 import { OpenPathwayAnswer, OpenPathwayRequest, Plan, PlanRequest } from '../../../schemas/api/plan';
+import { personOwner } from '../../platform/cipher';
 import { createIntake } from '../../platform/report-intake';
 import { putOnRecord } from '../access';
 import type { App } from '../app';
@@ -56,8 +57,11 @@ function openPathwayRoute(app: App, ports: Ports): void {
       const publish = createIntake({ ...ports, agency });
       const told = { occurredAt: `${data.admittedOn}T00:00:00.000Z`, numbers: [{ scheme, number }] };
       const asked = await publish({ ...told, type: 'agency.pathway.requested', data, personal: [] });
-      const details = { place: 'person', field: 'detailsRef', value: { name } } as const;
-      await publish({ ...told, type: 'agency.person.registered', data: {}, personal: [details] });
+      // Who is known by this number already keeps the name that their agency told.
+      if (!(await ports.store.has(personOwner(ports.tokens.tokenOf(scheme, number))))) {
+        const details = { place: 'person', field: 'detailsRef', value: { name } } as const;
+        await publish({ ...told, type: 'agency.person.registered', data: {}, personal: [details] });
+      }
       return { reportId: asked.reportId };
     },
   );

@@ -5,6 +5,7 @@ import type { App } from '../app';
 import { refusal } from '../openapi';
 import { pathwayReport } from '../pathway-act';
 import type { ApiPorts } from '../ports';
+import { foresightFor } from '../rights/foresight-for';
 import { PathwayParams } from './pathway-route';
 
 const VersionParams = PathwayParams.extend({
@@ -26,11 +27,12 @@ export function profileRoute(app: App, { pathways, now }: Pick<ApiPorts, 'pathwa
         response: { 200: Foresight, ...refusal },
       },
     },
-    async ({ params: { id: pathwayId, version }, officer }) => {
+    async ({ params: { id: pathwayId, version }, officer, pathway, rights }) => {
       const telling = { reportId: `looks-ahead/${randomUUID()}`, pathwayId, officer, now: now() };
       // Whatever the reason will be, it moves no step.
       const said = { act: 'move-profile', body: { version, reason: 'law-changed' } } as const;
-      return pathways.foresee(pathwayId, pathwayReport(said, telling), telling.now);
+      const foresight = await pathways.foresee(pathwayId, pathwayReport(said, telling), telling.now);
+      return foresightFor(foresight, pathway, { rights });
     },
   );
 }

@@ -5,6 +5,7 @@ import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
 import { confirmedReport } from '../release-date';
+import { foresightFor } from '../rights/foresight-for';
 import { PathwayParams } from './pathway-route';
 
 const tags = ['pathways'];
@@ -22,9 +23,10 @@ export function foreseeReleaseRoute(app: App, { pathways, now }: Pick<ApiPorts, 
         response: { 200: Foresight, ...refusal },
       },
     },
-    async ({ params: { id: pathwayId }, body: { release }, officer, pathway }) => {
+    async ({ params: { id: pathwayId }, body: { release }, officer, pathway, rights }) => {
       const telling = { reportId: `looks-ahead/${randomUUID()}`, pathwayId, officer, now: now() };
-      return pathways.foresee(pathwayId, confirmedReport(release, pathway, telling), telling.now);
+      const foresight = await pathways.foresee(pathwayId, confirmedReport(release, pathway, telling), telling.now);
+      return foresightFor(foresight, pathway, { rights });
     },
   );
 }

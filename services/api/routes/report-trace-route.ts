@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defined } from '../../../domain/defined';
+import type { Officer } from '../../../schemas/api/officer';
 import { ReportSearch, ReportTrace } from '../../../schemas/api/report-trace';
 import type { App } from '../app';
 import { refusal } from '../openapi';
@@ -20,29 +21,35 @@ export function reportTraceRoute(app: App, ports: Ports): void {
         response: { 200: z.array(ReportTrace), ...refusal },
       },
     },
-    async ({ body: { report }, rights }) => {
+    async ({ body: { report }, rights, officer }) => {
       const [citing, waiting] = await Promise.all([ports.views.citing(report), waitingOf(report, ports)]);
-      return [...citing.map((pathway) => traceIn(pathway, { report, rights })), ...waiting];
+      return [...citing.flatMap((pathway) => traceIn(pathway, { report, rights, officer })), ...waiting];
     },
   );
 }
 
 const setAside = 'transition.report.set-aside';
 
-function traceIn(pathway: PathwayDocument, { report, rights }: { report: string; rights: Rights }): ReportTrace {
+type Asked = { report: string; rights: Rights; officer: Officer };
+
+/** To who sees the pathway, and to an integrator: a report's id is known to nobody but its teller. */
+function traceIn(pathway: PathwayDocument, { report, rights, officer }: Asked): ReportTrace[] {
   const told = pathway.timeline.filter(({ cause }) => cause === report);
   const [first] = told;
+  if (officer.role !== 'integrator' && !rights.sees(pathway)) return [];
   const aside = told.find(({ type }) => type === setAside);
   const seen = told.filter(({ step }) =>
     step === undefined ? rights.sees(pathway, 'step-fact') : rights.seesStep(pathway, step),
   );
-  return defined({
-    standing: aside === undefined ? ('taken' as const) : ('set-aside' as const),
-    at: first?.at ?? pathway.updatedAt,
-    pathwayId: pathway._id,
-    reason: aside && String(aside.detail['reason']),
-    events: seen.map(({ type }) => type),
-  });
+  return [
+    defined({
+      standing: aside === undefined ? ('taken' as const) : ('set-aside' as const),
+      at: first?.at ?? pathway.updatedAt,
+      pathwayId: pathway._id,
+      reason: aside && String(aside.detail['reason']),
+      events: seen.map(({ type }) => type),
+    }),
+  ];
 }
 
 /** Held for want of a pathway, or read by nobody. */
