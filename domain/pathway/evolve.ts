@@ -1,6 +1,7 @@
 import type { EventOf, EventType, PathwayEvent } from '../../schemas/events/event';
 import type { Identifier } from '../../schemas/identifier';
-import type { Condition } from '../../schemas/pathway';
+import type { PlanTrigger } from '../../schemas/events/pathway';
+import type { Condition, PathwayDates } from '../../schemas/pathway';
 import type { Instant } from '../../schemas/time';
 import { defined } from '../defined';
 import { evolveStep } from '../steps/evolve-step';
@@ -183,12 +184,26 @@ const exchanged = (held: readonly Identifier[], gone: Identifier, kept: Identifi
   kept,
 ];
 
+const releases: ReadonlySet<PlanTrigger> = new Set(['released', 'release-corrected']);
+
+/** What was held since the day recorded before is held since the day of the correction. */
+function asReleased(
+  { wordAt, releasedAt: before, leadSince, dates }: PathwayState,
+  { releasedOn }: PathwayDates,
+  releasedAt: Instant | undefined,
+): Partial<PathwayState> {
+  const word = wordAt?.whereabouts === before ? { wordAt: { ...wordAt, ...defined({ whereabouts: releasedAt }) } } : {};
+  return { ...word, ...defined({ leadSince: leadSince === dates.releasedOn ? releasedOn : leadSince }) };
+}
+
 function planned(state: PathwayState, { data, at, occurredAt }: EventOf<'transition.plan.revised'>): PathwayState {
   const { dates, sentence, sentenceAt, track } = data;
-  const releasedAt = data.trigger === 'released' ? occurredAt : undefined;
+  const releasedAt = releases.has(data.trigger) ? occurredAt : undefined;
   const recallsAhead = releasedAt === undefined ? undefined : aheadOf(releasedAt, state);
+  const corrected = data.trigger === 'release-corrected' ? asReleased(state, dates, releasedAt) : {};
   const dated: PathwayState = {
     ...state,
+    ...corrected,
     ...defined({ dates, sentence, sentenceAt, track, releasedAt, recallsAhead }),
   };
   return data.diff.reduce((next, { step: key, owner, after: { due } }) => {

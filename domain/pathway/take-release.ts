@@ -19,9 +19,10 @@ export function takeReleased(report: Released, state: PathwayState, { now, setti
   const releasedOn = localDateOf(report.occurredAt, setting.zone);
   const { admission, sentenceStart } = state.dates;
   if (state.dates.releasedOn === releasedOn) return [];
-  if (state.dates.releasedOn !== undefined) return aside('not-in-custody', report);
   if (compare(releasedOn, admission) < 0 || (sentenceStart !== undefined && compare(releasedOn, sentenceStart) < 0))
     return aside('before-sentence', report);
+  if (report.data.correction !== undefined) return corrected(report, state, setting);
+  if (state.dates.releasedOn !== undefined) return aside('not-in-custody', report);
   if (isOvertaken('whereabouts', report, state) && !isRecalledSince(report, state)) return overtaken(report, state);
   const stillAway = awaySince(report.occurredAt, state).some((condition) => state.conditions.includes(condition));
   return [
@@ -29,6 +30,13 @@ export function takeReleased(report: Released, state: PathwayState, { now, setti
     ...(stillAway ? [] : askedAnew(state, { now, setting })),
     ...unprepared(report, state, { now, setting }),
   ];
+}
+
+/** Another day than the one recorded: all that is still to do is counted from it. Of a release that is over it says nothing. */
+function corrected({ type, occurredAt }: Released, state: PathwayState, setting: Setting): Draft[] {
+  if (state.dates.releasedOn === undefined) return aside('not-on-licence', { type });
+  const dates = { ...state.dates, releasedOn: localDateOf(occurredAt, setting.zone) };
+  return [planRevised(state, { trigger: 'release-corrected', dates }, setting)];
 }
 
 /** The recall that ends it was told first, and is the later truth. */

@@ -88,6 +88,7 @@ export const PlanTrigger = z.enum([
   'opened',
   'dates-changed',
   'released',
+  'release-corrected',
   'recalled',
   'resumed',
   'track-changed',

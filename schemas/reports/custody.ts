@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, reportOf } from './envelope';
+import { CorrectionReason } from '../work-reason';
 
 export const LegalStatus = z.enum(['remand', 'sentenced', 'immigration']);
 export type LegalStatus = z.infer<typeof LegalStatus>;
@@ -21,7 +22,11 @@ export const custodyReports = [
     'agency.custody.received',
     z.object({ ...movement, establishment: Establishment, legalStatus: LegalStatus }),
   ),
-  reportOf('agency.custody.released', z.object({ ...movement, kind: ReleaseKind })),
+  /** `correction`: why this day is told in the place of the one recorded before. */
+  reportOf(
+    'agency.custody.released',
+    z.object({ ...movement, kind: ReleaseKind, correction: CorrectionReason.optional() }),
+  ),
   /** `termDays`: how long a recall for a fixed term lasts, where the prison says it. */
   reportOf(
     'agency.custody.recalled',

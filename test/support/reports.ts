@@ -87,6 +87,9 @@ export const datesChanged = (dates?: SentenceDates): Told =>
   tell('prison', { type: 'agency.sentence.dates-changed', data: dates === undefined ? {} : { dates } });
 export const released = (kind: ReleaseKind = 'conditional'): Told =>
   tell('prison', { type: 'agency.custody.released', data: { kind } });
+/** The same release once more, on the day it really was. */
+export const releasedInstead = (kind: ReleaseKind = 'conditional'): Told =>
+  tell('prison', { type: 'agency.custody.released', data: { kind, correction: 'recorded-in-error' } });
 export const recalled = (
   kind: RecallKind = 'standard',
   more: { establishment?: string; termDays?: number } = {},

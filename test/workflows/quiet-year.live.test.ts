@@ -109,7 +109,7 @@ describe('400 days in which nobody says a word', () => {
 
   it('remind of a step, say that it is overdue, and pass it on as the profile says', () => {
     expect(tally(inWords(events))).toMatchObject({
-      'reminded community-officer-named': 4,
+      'reminded community-officer-named': 3,
       'overdue community-officer-named': 1,
       'escalated community-officer-named': 2,
       'offered accommodation-confirmed': 3,
