@@ -1,4 +1,5 @@
 import type { Cipher } from './cipher';
+import { Erased } from './keys/sealed';
 import { writeOnce, type Mongo } from './mongo';
 
 /** Whose it is, or else its own, and the agency that told it, or else we. */
@@ -12,9 +13,15 @@ export type EncryptedStore = {
   get<T>(reference: string): Promise<T | undefined>;
   /** Whether anything stands there; it is not opened. */
   has(reference: string): Promise<boolean>;
-  /** Those that are there, by reference. */
+  /** Those that are there, by reference; one whose key was destroyed is not. */
   getMany(references: readonly string[]): Promise<Map<string, unknown>>;
 };
+
+/** Sealed in the moment in which its key was destroyed: it is gone as all else of its owner is. */
+function unlessErased(error: unknown): undefined {
+  if (error instanceof Erased) return undefined;
+  throw error;
+}
 
 type Row = { _id: string; owner: string; sealed: Buffer };
 
@@ -24,11 +31,11 @@ export function createEncryptedStore(mongo: Mongo, cipher: Cipher): EncryptedSto
   const contextOf = (reference: string, owner: string): string => `${owner}#encrypted/${reference}`;
   const read = async (references: readonly string[]): Promise<Map<string, unknown>> => {
     const found = await rows.find({ _id: { $in: [...references] } }, { promoteBuffers: true }).toArray();
-    const opened = found.map(async ({ _id, owner, sealed }): Promise<[string, unknown]> => {
-      const plain = await cipher.open(contextOf(_id, owner), sealed);
-      return [_id, JSON.parse(plain.toString('utf8'))];
+    const opened = found.map(async ({ _id, owner, sealed }): Promise<[string, unknown][]> => {
+      const plain = await cipher.open(contextOf(_id, owner), sealed).catch(unlessErased);
+      return plain === undefined ? [] : [[_id, JSON.parse(plain.toString('utf8'))]];
     });
-    return new Map(await Promise.all(opened));
+    return new Map((await Promise.all(opened)).flat());
   };
   const sealedOf = async (reference: string, value: unknown, { owner = reference, holder }: Of) => {
     const plain = Buffer.from(JSON.stringify(value), 'utf8');

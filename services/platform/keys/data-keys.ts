@@ -36,12 +36,15 @@ type Parts = Place & {
   open: Kept<Buffer>;
 };
 
-/** A generation that another process made is used within this; what was destroyed is forgotten within it. */
-const limits = { size: 20_000, forMs: 5 * 60_000 };
+const size = 20_000;
+/** Which generations there are is looked up again after this: what another process made is used, what it destroyed is not. */
+const known = { size, forMs: 5_000 };
+/** Bytes that stand in memory unwrapped; without a generation that is known nothing is done with them. */
+const unwrappedKeys = { size, forMs: 5 * 60_000 };
 
 /** Data keys in the database, each wrapped by its holder's key; unwrapped ones stay in memory for five minutes. */
 export function createDataKeys(place: Place): DataKeys {
-  const kept = { known: createKept(limits), making: createKept(limits), open: createKept(limits) };
+  const kept = { known: createKept(known), making: createKept(known), open: createKept(unwrappedKeys) };
   const parts = { ...place, rows: dataKeyRows(place.db), ...kept } as Parts;
   return {
     newest: (owner, holder = ours) =>

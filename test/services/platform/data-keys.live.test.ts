@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Cipher } from '../../../services/platform/cipher';
+import { createEncryptedStore } from '../../../services/platform/encrypted-store';
+import { eraseDataKeys } from '../../../services/platform/keys/erase';
 import { addWrappingKey, createFileKeyService } from '../../../services/platform/keys/key-service';
 import { dataKeyRows } from '../../../services/platform/keys/data-keys';
 import { rotateDataKeys } from '../../../services/platform/keys/rotate';
@@ -81,6 +84,19 @@ it('is rotated from the command line, which says how many', async () => {
   expect({ code, said: JSON.parse(out[0]!) as unknown }).toMatchObject({ code: 0, said: { owners } });
   expect(await process().open('person/seven#place', sealed)).toEqual(plain);
 });
+
+it('is not sealed with five seconds after another process destroyed it, and hides nobody else’s rows', async () => {
+  const [store, other] = [process(), process()].map((cipher) => createEncryptedStore(mongo, cipher));
+  for (const owner of ['person/gone', 'person/stays']) await store!.put(owner, { name: owner }, { holder: 'prison' });
+  await other!.get('person/gone');
+  expect(await eraseDataKeys(mongo.db, ['person/gone'])).toBe(1);
+  await setTimeout(5_100);
+  expect(await other!.getMany(['person/gone', 'person/stays'])).toEqual(
+    new Map([['person/stays', { name: 'person/stays' }]]),
+  );
+  await other!.put('person/gone', { name: 'told anew' });
+  for (const one of [store, other]) expect(await one!.get('person/gone')).toEqual({ name: 'told anew' });
+}, 15_000);
 
 it('fails closed while the keys that wrap are away, and goes on when they are back', async () => {
   const sealed = await process().seal('person/five#place', plain);
