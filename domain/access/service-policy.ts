@@ -12,6 +12,7 @@ export type ServiceDeed =
   | 'find-notice'
   | 'see-register'
   | 'tell-register'
+  | 'end-sessions'
   | 'count'
   | 'see-standings'
   | 'record-standing'
@@ -39,6 +40,7 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
   'find-notice': ['integrator', 'case-coordinator', 'supervisor'],
   'see-register': [...caseworkers, 'administrator', 'auditor', 'data-protection-officer'],
   'tell-register': ['administrator'],
+  'end-sessions': ['administrator', 'data-protection-officer'],
   count: ['supervisor', 'case-coordinator', 'training-lead', 'auditor', 'data-protection-officer'],
   'see-standings': [
     'supervisor',
@@ -63,6 +65,7 @@ const serviceDeeds: Record<ServiceDeed, readonly Role[]> = {
 const beyond: Partial<Record<ServiceDeed, readonly Role[]>> = {
   'see-register': [...officers, 'case-coordinator', 'supervisor', 'auditor', 'data-protection-officer'],
   'see-connections': ['case-coordinator', 'auditor'],
+  'end-sessions': ['data-protection-officer'],
 };
 
 export const mayServeAt = (

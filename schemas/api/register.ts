@@ -70,6 +70,11 @@ export const RegisterRequest = z
   .meta({ id: 'RegisterRequest' });
 export type RegisterRequest = z.infer<typeof RegisterRequest>;
 
+/** How many sessions of a member were ended. */
+export const SignedOut = z
+  .object({ member: field('pseudonym', z.string()), ended: field('operational', z.int()) })
+  .meta({ id: 'SignedOut' });
+
 /** A step that was in the hand of somebody who has left; `kept`: they are one of a pair of whom one always stays. */
 export const HandedBack = z
   .object({

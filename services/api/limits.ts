@@ -11,6 +11,11 @@ export const limitsConfig = {
   REQUESTS_A_MINUTE: z.coerce.number().int().min(1).default(1_200),
   /** Of how many people they may open pages, however often. */
   PEOPLE_IN_TEN_MINUTES: z.coerce.number().int().min(1).default(200),
+  /** What stands before us and ends TLS: whose word counts on the address of whoever is not signed in yet. */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .optional(),
 };
 
 type Ports = Pick<ApiPorts, 'limits' | 'now'>;

@@ -162,7 +162,11 @@ export type SampleTour = { today: string; day: number; days: number; stops: Samp
 export type Sample = { tour(): Promise<SampleTour>; nextDay(): Promise<SampleTour> };
 
 /** How much one officer may ask of one api. */
-export type Limits = { REQUESTS_A_MINUTE: number; PEOPLE_IN_TEN_MINUTES: number };
+export type Limits = {
+  REQUESTS_A_MINUTE: number;
+  PEOPLE_IN_TEN_MINUTES: number;
+  TRUSTED_PROXIES?: string[] | undefined;
+};
 
 /** All that the routes need of the world. */
 export type ApiPorts = LawPorts & {
@@ -201,8 +205,8 @@ export type ApiPorts = LawPorts & {
   sessions: Sessions;
   bearers: Bearers;
   seal: Seal;
-  /** The host browsers reach the console at, beside this machine's own names. */
-  publicHost: string;
+  /** Where browsers reach the console, beside this machine's own names; over https its cookies are bound to it. */
+  publicUrl: URL;
   limits: Limits;
   sample: Sample | undefined;
   now(): Instant;

@@ -42,7 +42,7 @@ import { planRoutes } from './routes/plan-route';
 import { foreseeReleaseRoute } from './routes/release-date-route';
 import { reassignManyRoute } from './routes/reassign-many-route';
 import { createHandBack } from './register/hand-back';
-import { registerRoute, tellRegisterRoute } from './routes/register-route';
+import { registerRoute, signOutRoute, tellRegisterRoute } from './routes/register-route';
 import { signInRoutes } from './routes/sign-in-route';
 import { reportTraceRoute } from './routes/report-trace-route';
 import { searchRoute } from './routes/search-route';
@@ -63,9 +63,10 @@ const HEARTBEAT_MS = 15_000;
 
 /** Every route over its ports; `consoleFolder` holds the built console, where there is one. */
 export async function createApi(ports: ApiPorts, logger: Logger, consoleFolder?: string): Promise<Api> {
-  const app = createHttp(logger);
+  const app = createHttp(logger, { proxies: ports.limits.TRUSTED_PROXIES });
+  app.decorate('isHttps', ports.publicUrl.protocol === 'https:');
   app.addHook('onRequest', async (request, reply) => {
-    refuseForeign(request, ports.publicHost);
+    refuseForeign(request, ports.publicUrl.hostname);
     if (!isOpen(request.routeOptions.url, request.url)) void reply.header('cache-control', 'no-store');
     await Promise.resolve();
   });
@@ -127,6 +128,7 @@ function otherRoutes(app: App, ports: ApiPorts): void {
   reportTraceRoute(app, ports);
   foreseeRoute(app, ports);
   registerRoute(app, ports);
+  signOutRoute(app, ports);
   myWorkRoute(app, ports);
   acknowledgeRoute(app, ports);
   contractRoute(app);

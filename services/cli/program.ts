@@ -2,7 +2,6 @@ import { Command, CommanderError, Option } from 'commander';
 import { defined } from '../../domain/defined';
 import type { Instant } from '../../schemas/time';
 import { ProfileMoveReason } from '../../schemas/work-reason';
-import { actingAs } from './acting-as';
 import { addAgencyCommands } from './agency-commands';
 import { agencyNamed, findAddresses, type Addresses, type Surroundings } from './addresses';
 import { readLines, readOnce } from './dry-run';
@@ -17,7 +16,7 @@ import { listPathways } from './pathways';
 import { profileCheck } from './profile-check';
 import { addProtectionCommands } from './protection-commands';
 import { publish } from './publish';
-import { importRegister } from './register';
+import { addRegisterCommands } from './register-commands';
 import { rebuild } from './rebuild';
 import { traceReport } from './report-trace';
 import { isRefusal, refusal } from './refusal';
@@ -71,7 +70,7 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   ).action(async (file: string) =>
     done(await importPeople(addresses.adapter('prison'), { name: file, bytes: await world.read(file) })),
   );
-  addRegister(program, { addresses, read: world.read, env: world.env }, done);
+  addRegisterCommands(program, command, { addresses, read: world.read, env: world.env, done });
   addPathway(program, addresses, done);
   addLetterCommands(program, command, { addresses, env: world.env, done });
   addNotices(program, addresses, done);
@@ -92,23 +91,6 @@ function createProgram(world: World, done: (result: Result) => void): Command {
   addProfile(program, world, done);
   addSimulate(program, world, done);
   return program;
-}
-
-type Asking = { addresses: Addresses; read: World['read']; env: World['env'] };
-
-function addRegister(program: Command, { addresses, read, env }: Asking, done: (result: Result) => void): void {
-  const register = program.command('register').description('Who works for an agency, and where.');
-  command(
-    register,
-    'import <file>',
-    "Tell an agency's whole register: a CSV file, a member a line. Whom it no longer names has left. Exits with 1 when " +
-      'a line is wrong.',
-  )
-    .requiredOption('--agency <agency>', 'prison, probation or community')
-    .option('--as <who>', 'who acts')
-    .action(async (file: string, { agency, as }: { agency: string; as?: string }) =>
-      done(await importRegister(addresses.api(actingAs(as, env)), agencyNamed(agency), await read(file))),
-    );
 }
 
 function addPathway(program: Command, addresses: Addresses, done: (result: Result) => void): void {

@@ -1,6 +1,6 @@
 import type { Agency } from '../../schemas/agency';
-import { RegisterAnswer } from '../../schemas/api/register';
-import { tellApi, type Api } from './api';
+import { RegisterAnswer, SignedOut } from '../../schemas/api/register';
+import { askApi, tellApi, type Api } from './api';
 import type { Result } from './result';
 
 /** Tells the api an agency's whole register; a line that is wrong is named with its field. @throws as `tell` does */
@@ -17,4 +17,10 @@ export async function importRegister(api: Api, agency: Agency, csv: Uint8Array):
   );
   const lines = [...wrong, ...gone, ...back, `${taken} taken, ${left.length} left, ${wrong.length} wrong.`];
   return { lines, json: answer, ...(wrong.length > 0 ? { failed: true } : {}) };
+}
+
+export async function signOut(api: Api, agency: Agency, member: string): Promise<Result> {
+  const path = `/api/register/${agency}/${encodeURIComponent(member)}/sign-out`;
+  const answer = await askApi([api, path], SignedOut, {});
+  return { lines: [`Sessions ended: ${answer.ended}.`], json: answer };
 }

@@ -30,9 +30,10 @@ const directives = {
   frameAncestors: ["'none'"],
 };
 
-/** A server whose every refusal is RFC 9457 problem+json with a trace id; the cause goes to the log only. */
-export function createHttp(logger: Logger) {
+/** A server whose every refusal is RFC 9457 problem+json with a trace id; the cause goes to the log only. `proxies`: whose word on an address is taken. */
+export function createHttp(logger: Logger, { proxies }: { proxies?: string[] | undefined } = {}) {
   const app = Fastify({
+    ...(proxies === undefined ? {} : { trustProxy: proxies }),
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),

@@ -43,6 +43,14 @@ it('follows no pathway that there is not', async () => {
   stream.close();
 });
 
+it('ends within seconds for a reader who is no longer signed in', async () => {
+  const stream = await openStream(`${api.url}/api/stream`);
+  world.members.set('maya-thornbury', { ...world.members.get('maya-thornbury')!, leftOn: '2026-03-01' });
+  for (let i = 0; i < 80 && world.listeners.size > 0; i++) await new Promise((soon) => setTimeout(soon, 100));
+  expect(world.listeners.size).toBe(0);
+  stream.close();
+}, 15_000);
+
 it('forgets a reader who has gone', async () => {
   const stream = await openStream(`${api.url}/api/stream`);
   expect(world.listeners.size).toBe(1);

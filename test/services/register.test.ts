@@ -113,6 +113,25 @@ describe('an agency’s register', () => {
     expect(imported('"maya')).rejects.toMatchObject({ code: 'no-csv' }));
 });
 
+describe('the sessions of a member', () => {
+  const end = (who: string, agency = 'probation') =>
+    api.ask(`/api/register/${agency}/maya-thornbury/sign-out`, { method: 'POST', body: {}, headers: as(who) });
+
+  it('are ended by an administrator of the agency or the data protection officer, on record', async () => {
+    world.sessions.add('maya-thornbury');
+    for (const who of ['wes-hallam', 'ruth-oyelaran']) expect((await end(who)).status).toBe(404);
+    expect((await end('wes-hallam', 'prison')).body).toMatchObject({ code: 'no-such-member' });
+    expect(world.sessions.has('maya-thornbury')).toBe(true);
+    expect((await end('olu-bright')).body).toEqual({ member: 'maya-thornbury', ended: 1 });
+    expect(world.accessed.at(-1)).toMatchObject({
+      kind: 'change',
+      who: 'olu-bright',
+      what: expect.stringContaining('sign-out') as string,
+    });
+    expect((await end('hanne-berg')).body).toEqual({ member: 'maya-thornbury', ended: 0 });
+  });
+});
+
 describe('the work of somebody who has left', () => {
   const given = (pathwayId: string) => {
     const assigned = { step: 'handover-report', to: 'tobias-wren', by: 'prison', reason: 'workload' } as const;

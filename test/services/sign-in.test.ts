@@ -167,6 +167,23 @@ describe('signing in', () => {
     expect(cookie).toMatch(/SameSite=Lax/);
   });
 
+  it('ends the session that the browser had', async () => {
+    const { one } = await signedIn();
+    const before = one.jar.get('throughgate-session');
+    await one.go('/sign-in?to=/');
+    await one.go('/sign-in/back?code=ruth-oyelaran&state=s');
+    expect(world.sessions.has(before!)).toBe(false);
+    expect((await one.go('/api/session')).status).toBe(200);
+  });
+
+  it('binds its cookies to a service that browsers reach over https, whoever ends TLS', async () => {
+    world.ports.publicUrl = new URL('https://throughgate.example');
+    const behind = await apiInMemory(world);
+    const { headers } = await fetch(`${behind.url}/sign-in`, { redirect: 'manual' });
+    await behind.close();
+    expect(headers.getSetCookie()[0]).toMatch(/^__Host-throughgate-away=.*Secure/);
+  });
+
   it('is not done by an answer that nobody here asked for', async () => {
     const one = browser();
     const back = await one.go('/sign-in/back?code=maya-thornbury&state=s');

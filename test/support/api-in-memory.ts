@@ -312,6 +312,7 @@ export function worldInMemory() {
       begin: async (subject) => (sessions.add(subject), subject),
       subjectOf: async (id) => (sessions.has(id) ? id : undefined),
       end: async (id) => void sessions.delete(id),
+      endAll: async (subject) => Number(sessions.delete(subject)),
     },
     provider: {
       begin: async (to) => ({ url: 'http://provider/auth', away: { verifier: 'v', state: 's', nonce: 'n', to } }),
@@ -321,7 +322,7 @@ export function worldInMemory() {
       seal: async (value) => Buffer.from(JSON.stringify(value)).toString('base64url'),
       open: async (text) => opened(text),
     },
-    publicHost: 'throughgate.example',
+    publicUrl: new URL('http://throughgate.example'),
     limits: { REQUESTS_A_MINUTE: 1_000_000, PEOPLE_IN_TEN_MINUTES: 1_000_000 },
     sample: undefined,
     now: () => world.now,

@@ -107,6 +107,7 @@ const routeRights: Record<string, RouteRight> = {
   'POST /api/reports/find': service('find-notice'),
   'GET /api/register/:agency': { agency: 'see-register' },
   'PUT /api/register/:agency': { agency: 'tell-register', recorded: true },
+  'POST /api/register/:agency/:member/sign-out': { agency: 'end-sessions', recorded: true },
 
   'GET /api/access/requests': service('make-exceptions'),
   'POST /api/access/requests/:request/answer': service('make-exceptions'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agency } from '../../../schemas/agency';
-import { Member, RegisterAnswer, RegisterRequest } from '../../../schemas/api/register';
+import { Member, RegisterAnswer, RegisterRequest, SignedOut } from '../../../schemas/api/register';
+import { problem } from '../../platform/problem';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts } from '../ports';
@@ -38,6 +39,28 @@ export function tellRegisterRoute(
       ...(await takeRegister(agency, body, { register, today: now().slice(0, 10) })),
       handedBack: await handBack(agency),
     }),
+  );
+}
+
+const InAgency = Params.extend({ member: z.string().min(1).max(100) });
+
+/** A lost telephone, a screen left open, somebody who was sent away: every session of theirs ends at once. */
+export function signOutRoute(app: App, { register, sessions }: Pick<ApiPorts, 'register' | 'sessions'>): void {
+  app.post(
+    '/api/register/:agency/:member/sign-out',
+    {
+      schema: {
+        tags: ['register'],
+        summary: 'End every session of a member; an administrator of their agency does, or a data protection officer',
+        params: InAgency,
+        response: { 200: SignedOut, ...refusal },
+      },
+    },
+    async ({ params: { agency, member } }) => {
+      if ((await register.member(member))?.agency !== agency)
+        throw problem(404, 'no-such-member', 'This register names no such member.');
+      return { member, ended: await sessions.endAll(member) };
+    },
   );
 }
 

@@ -53,6 +53,8 @@ export function signInRoutes(app: App, ports: Ports): void {
     const answer = new URLSearchParams(request.query as Record<string, string>);
     const subject = away === undefined ? undefined : await provider.finish(answer, away);
     if (away === undefined || subject === undefined) return reply.redirect('/signed-out?because=failed');
+    const before = sessionIn(request);
+    if (before !== undefined) await sessions.end(before);
     keepCookie(request, reply, { what: 'session', value: await sessions.begin(subject) });
     return reply.redirect(away.to);
   });

@@ -1,14 +1,18 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createKept } from '../../platform/keys/kept';
 import type { App } from '../app';
 import { refusal } from '../openapi';
 import type { ApiPorts, News } from '../ports';
 import type { Rights } from '../rights/ability';
 import { standingsOf } from '../rights/rights';
+import { signedInBy } from '../sign-in/door';
 import { PathwayParams } from './pathway-route';
 
 type Moved = { pathwayId: string; seq: number };
-type Ports = Pick<ApiPorts, 'news' | 'views' | 'register' | 'exceptions' | 'now'>;
+type Ports = Pick<ApiPorts, 'news' | 'views' | 'register' | 'exceptions' | 'sessions' | 'bearers' | 'now'>;
+
+/** Who has signed out, or was signed out, is told nothing after this. */
+const askedAgainMs = 5_000;
 
 /** Server-sent events that carry which pathway moved, and no word of what happened: the page then reads. */
 export function streamRoute(app: App, ports: Ports): void {
@@ -19,10 +23,11 @@ export function streamRoute(app: App, ports: Ports): void {
       sse: 'only',
       schema: { tags: ['streams'], summary: 'Which pathways move: {pathwayId, seq}', produces: ['text/event-stream'] },
     },
-    async ({ officer }, reply) => {
+    async (request, reply) => {
       let count = 0;
-      const theirs = createTheirs(officer.id, ports);
+      const theirs = createTheirs(request.officer.id, ports);
       follow(reply, news, { wanted: theirs, idOf: () => String(++count) });
+      whileSignedIn(request, reply, ports);
       await Promise.resolve();
     },
   );
@@ -37,8 +42,10 @@ export function streamRoute(app: App, ports: Ports): void {
         response: refusal,
       },
     },
-    async ({ params: { id }, officer }, reply) => {
-      const theirs = createTheirs(officer.id, ports);
+    async (request, reply) => {
+      const { id } = request.params;
+      const theirs = createTheirs(request.officer.id, ports);
+      whileSignedIn(request, reply, ports);
       const told = Number(reply.sse.lastEventId ?? 0);
       const tell = follow(reply, news, {
         wanted: async (moved) => moved.pathwayId === id && (await theirs(moved)),
@@ -49,6 +56,17 @@ export function streamRoute(app: App, ports: Ports): void {
       if (seq > told) tell({ pathwayId: id, seq });
     },
   );
+}
+
+/** A stream ends with the session it was opened in. */
+function whileSignedIn(request: FastifyRequest, reply: FastifyReply, ports: Ports): void {
+  const asking = setInterval(() => {
+    signedInBy(request, ports).then(
+      (signedIn) => signedIn ?? reply.sse.close(),
+      () => reply.sse.close(),
+    );
+  }, askedAgainMs);
+  reply.sse.onClose(() => clearInterval(asking));
 }
 
 type Following = { wanted: (moved: Moved) => Promise<boolean>; idOf: (moved: Moved) => string };

@@ -1,12 +1,20 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether browsers reach this over https. */
+    isHttps: boolean;
+  }
+}
+
 type Cookie = 'session' | 'away';
 
 /** Over https it is bound to this host alone. */
 const nameOf = (what: Cookie, secure: boolean): string => `${secure ? '__Host-' : ''}throughgate-${what}`;
 
-const secureAt = (request: FastifyRequest): boolean => request.protocol === 'https';
+/** What stands before us may end TLS: where browsers reach us is said by configuration, never by a header. */
+const secureAt = (request: FastifyRequest): boolean => request.server.isHttps;
 
 export const sessionIn = (request: FastifyRequest): string | undefined => cookieIn(request, 'session');
 export const awayIn = (request: FastifyRequest): string | undefined => cookieIn(request, 'away');

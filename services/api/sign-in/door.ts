@@ -22,7 +22,7 @@ const open = [/^\/docs\b/, /^\/schemas\b/, /^\/sign-(in|out)\b/, /^\/task\b/, /^
 export const isOpen = (pattern: string | undefined, path: string): boolean =>
   pattern === undefined ? !path.startsWith('/api/') : open.some((one) => one.test(pattern));
 
-type Ports = Pick<ApiPorts, 'sessions' | 'bearers' | 'register' | 'now'>;
+export type Ports = Pick<ApiPorts, 'sessions' | 'bearers' | 'register' | 'now'>;
 
 /** Nobody reaches a route that is not open without being signed in. The register says who that is. */
 export function requireOfficer(app: App, ports: Ports): void {
@@ -30,12 +30,21 @@ export function requireOfficer(app: App, ports: Ports): void {
   app.decorateRequest('member');
   app.addHook('onRequest', async (request) => {
     if (isOpen(request.routeOptions.url, request.url)) return;
-    const subject = await subjectOf(request, ports);
-    const member = subject === undefined ? undefined : await ports.register.member(subject);
-    const officer = member && inOffice(member, ports.now());
-    if (member === undefined || officer === undefined) throw problem(401, 'not-signed-in', 'Sign in first.');
-    Object.assign(request, { member, officer });
+    const signedIn = await signedInBy(request, ports);
+    if (signedIn === undefined) throw problem(401, 'not-signed-in', 'Sign in first.');
+    Object.assign(request, signedIn);
   });
+}
+
+/** Who asks, as long as they are signed in and in office. */
+export async function signedInBy(
+  request: FastifyRequest,
+  ports: Ports,
+): Promise<{ member: Member; officer: Officer } | undefined> {
+  const subject = await subjectOf(request, ports);
+  const member = subject === undefined ? undefined : await ports.register.member(subject);
+  const officer = member && inOffice(member, ports.now());
+  return member === undefined || officer === undefined ? undefined : { member, officer };
 }
 
 /** A token, where one is shown, decides alone. */

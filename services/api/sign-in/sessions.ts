@@ -10,6 +10,8 @@ export type Sessions = {
   /** Whose it is; undefined once it has ended. */
   subjectOf(id: string): Promise<string | undefined>;
   end(id: string): Promise<void>;
+  /** Answers how many sessions of theirs there were. */
+  endAll(subject: string): Promise<number>;
 };
 
 type Row = { _id: string; subject: string; since: Instant; seen: Instant };
@@ -41,5 +43,6 @@ export function createSessions(db: Db, now: () => Instant): Sessions {
     async end(id) {
       await rows.deleteOne({ _id: longHash(id) });
     },
+    endAll: async (subject) => (await rows.deleteMany({ subject })).deletedCount,
   };
 }

@@ -22,7 +22,7 @@ export const signInConfig = {
 };
 
 type Settings = z.infer<z.ZodObject<typeof signInConfig>>;
-type SignInPorts = Pick<ApiPorts, 'provider' | 'sessions' | 'bearers' | 'seal' | 'publicHost'>;
+type SignInPorts = Pick<ApiPorts, 'provider' | 'sessions' | 'bearers' | 'seal' | 'publicUrl'>;
 
 /** @throws when the key file cannot be read */
 export function signInPorts(settings: Settings, { db, cipher }: { db: Db; cipher: Cipher }): SignInPorts {
@@ -34,6 +34,6 @@ export function signInPorts(settings: Settings, { db, cipher }: { db: Db; cipher
     sessions: createSessions(db, () => new Date().toISOString()),
     bearers: createBearers({ issuer, audience, keys: provider.keys }),
     seal: createSeal(cipher),
-    publicHost: new URL(publicUrl).hostname,
+    publicUrl: new URL(publicUrl),
   };
 }
