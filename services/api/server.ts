@@ -46,7 +46,7 @@ import { registerRoute, signOutRoute, tellRegisterRoute } from './routes/registe
 import { signInRoutes } from './routes/sign-in-route';
 import { reportTraceRoute } from './routes/report-trace-route';
 import { searchRoute } from './routes/search-route';
-import { streamRoute } from './routes/stream-route';
+import { streamRoutes } from './routes/stream-route';
 import { guardRoutes } from './rights/guard';
 import { sessionIn } from './sign-in/cookie';
 import { isOpen, requireOfficer } from './sign-in/door';
@@ -114,7 +114,7 @@ function registerRoutes(app: App, ports: ApiPorts, deliveries: Deliveries): void
 
 /** Those that take no act in. */
 function otherRoutes(app: App, ports: ApiPorts): void {
-  streamRoute(app, ports);
+  streamRoutes(app, ports);
   deadLetterRoutes(app, ports);
   connectionRoutes(app, ports);
   codeRoutes(app, ports);

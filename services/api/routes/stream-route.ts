@@ -15,8 +15,12 @@ type Ports = Pick<ApiPorts, 'news' | 'views' | 'register' | 'exceptions' | 'sess
 const askedAgainMs = 5_000;
 
 /** Server-sent events that carry which pathway moved, and no word of what happened: the page then reads. */
-export function streamRoute(app: App, ports: Ports): void {
-  const { news, views } = ports;
+export function streamRoutes(app: App, ports: Ports): void {
+  listStream(app, ports);
+  pathwayStream(app, ports);
+}
+
+function listStream(app: App, ports: Ports): void {
   app.get(
     '/api/stream',
     {
@@ -26,11 +30,15 @@ export function streamRoute(app: App, ports: Ports): void {
     async (request, reply) => {
       let count = 0;
       const theirs = createTheirs(request.officer.id, ports);
-      follow(reply, news, { wanted: theirs, idOf: () => String(++count) });
+      follow(reply, ports.news, { wanted: theirs, idOf: () => String(++count) });
       whileSignedIn(request, reply, ports);
       await Promise.resolve();
     },
   );
+}
+
+function pathwayStream(app: App, ports: Ports): void {
+  const { news, views } = ports;
   app.get(
     '/api/pathways/:id/stream',
     {

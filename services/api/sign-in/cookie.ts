@@ -1,13 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** Whether browsers reach this over https. */
-    isHttps: boolean;
-  }
-}
-
 type Cookie = 'session' | 'away';
 
 /** Over https it is bound to this host alone. */

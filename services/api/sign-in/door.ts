@@ -7,6 +7,10 @@ import type { ApiPorts } from '../ports';
 import { sessionIn } from './cookie';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether browsers reach this over https. */
+    isHttps: boolean;
+  }
   interface FastifyRequest {
     /** Who asks; there on every route that is not open. */
     officer: Officer;
