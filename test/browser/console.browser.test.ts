@@ -176,7 +176,7 @@ describe('the console', () => {
         await page.getByText('nobody could be reached').waitFor();
         expect(await violationsOn(page)).toEqual([]);
       },
-      'Ellis Marchetti',
+      'Dana Petrovic',
     ));
 
   it('keeps what is on screen while the service is away, says so, and recovers', () =>
