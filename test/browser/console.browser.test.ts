@@ -257,6 +257,7 @@ describe('the console', () => {
         },
         'Tobias Wren',
       );
+      await page.getByRole('button', { name: 'Send back: Handover report' }).waitFor();
       await page.getByRole('button', { name: 'Read the handover report' }).click();
       await page.getByText('A new inhaler goes with the papers.').waitFor();
       await page.getByRole('button', { name: 'Accept: Handover report' }).waitFor();
