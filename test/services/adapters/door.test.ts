@@ -124,6 +124,14 @@ describe('the door of an adapter', () => {
     expect(() => createDoorGuard({ host: '0.0.0.0' })).toThrow('DOOR_KEY');
   });
 
+  it.each([{ origin: 'http://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'none' }])(
+    'takes nothing from a page in a browser: %j',
+    async (headers) => {
+      const sent = { method: 'POST', body: '{}', headers: { 'content-type': 'text/plain', ...headers } };
+      expect((await fetch(`${url}/reports`, sent as RequestInit)).status).toBe(403);
+    },
+  );
+
   it('says how a payload would be read, and publishes nothing', async () => {
     const died = movement('released', { nomisMovementReasonCode: 'DEC' });
     expect(await post(JSON.stringify(died), 'application/json', '/adapters/prison/dry-run')).toMatchObject({
