@@ -76,7 +76,7 @@ export const AccessException = z
   .meta({ id: 'AccessException' });
 export type AccessException = z.infer<typeof AccessException>;
 
-/** What a supervisor sets; `until`: the last day, when it is looked at again. */
+/** What a supervisor sets; `until`: the last day, when it is looked at again. What keeps somebody out holds on after it, until a person ends it. */
 export const ExceptionBody = z
   .discriminatedUnion('kind', [
     z.strictObject({

@@ -206,7 +206,7 @@ it('lets in somebody who did not ask, until a day, and nobody lets in themselves
   expect((await page()).status).toBe(200);
 });
 
-it('shows a restricted pathway to those alone who have a step of it, until that ends', async () => {
+it('shows a restricted pathway to those alone who have a step of it, and to who restricted it, until they end that', async () => {
   const body = { kind: 'restricted', pathwayId: 'p-away', reason, until: '2026-06-01' };
   const { id } = (await post('/api/access/exceptions', body, 'ruth-oyelaran')).body as { id: string };
   expect((await page('maya-thornbury')).status).toBe(404);
@@ -217,7 +217,11 @@ it('shows a restricted pathway to those alone who have a step of it, until that 
   });
   expect((await page('maya-thornbury')).status).toBe(200);
   expect((await page('noor-castellane')).status).toBe(404);
-  expect((await post(`/api/access/exceptions/${id}/end`, {}, 'ruth-oyelaran')).status).toBe(404);
+  expect((await page('ruth-oyelaran')).status).toBe(200);
+  world.ports.now = () => '2026-07-01T09:00:00.000Z';
+  expect((await page('noor-castellane')).status).toBe(404);
+  expect((await post(`/api/access/exceptions/${id}/end`, {}, 'ruth-oyelaran')).status).toBe(200);
+  expect((await page('noor-castellane')).status).toBe(200);
 });
 
 it('explains what somebody may see and why', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessException, AccessPurpose, AccessRequest } from '../../../schemas/api/access';
+import type { AccessException, ExceptionKind, AccessPurpose, AccessRequest } from '../../../schemas/api/access';
 import type { Instant } from '../../../schemas/time';
 import { pathwayOwner } from '../../platform/cipher';
 import type { EncryptedStore } from '../../platform/encrypted-store';
@@ -27,7 +27,7 @@ export type AccessExceptions = {
 };
 
 export type Standing = Omit<AccessException, 'reason'>;
-type ExceptionRow = Omit<Standing, 'id'> & { _id: string; untold?: string[] };
+type ExceptionRow = Omit<Standing, 'id'> & { _id: string; untold?: string[]; ended?: true };
 type RequestRow = {
   _id: string;
   pathwayId?: string;
@@ -38,6 +38,14 @@ type RequestRow = {
 };
 
 const LISTED = 500;
+
+/** What keeps somebody out holds until a person ends it: on its last day it is looked at again, and does not lapse. */
+export const staying: readonly ExceptionKind[] = ['excluded', 'restricted'];
+
+const inForce = (now: Instant) => ({
+  $or: [{ until: { $gt: now } }, { kind: { $in: [...staying] }, ended: { $exists: false } }],
+});
+
 const reasonRef = (id: string): string => `access-reason/${id}`;
 
 export function createAccessExceptions(db: Db, store: EncryptedStore): AccessExceptions {
@@ -67,15 +75,12 @@ function exceptionsIn(db: Db, reasons: Reasons): Pick<AccessExceptions, 'of' | '
   const rows = db.collection<ExceptionRow>('access-exceptions');
   return {
     async of(member, now) {
-      const found = await rows.find({ until: { $gt: now }, $or: [{ member }, { kind: 'restricted' }] }).toArray();
+      const theirs = { $or: [{ member }, { kind: 'restricted' as const }] };
+      const found = await rows.find({ $and: [inForce(now), theirs] }).toArray();
       return found.map(standing);
     },
     async list(now) {
-      const found = await rows
-        .find({ until: { $gt: now } })
-        .sort({ from: -1 })
-        .limit(LISTED)
-        .toArray();
+      const found = await rows.find(inForce(now)).sort({ from: -1 }).limit(LISTED).toArray();
       return reasons.tell(found.map(standing));
     },
     async find(id) {
@@ -88,7 +93,7 @@ function exceptionsIn(db: Db, reasons: Reasons): Pick<AccessExceptions, 'of' | '
       return id;
     },
     async end(id, at) {
-      await rows.updateOne({ _id: id, until: { $gt: at } }, { $set: { until: at } });
+      await rows.updateOne({ _id: id, ended: { $exists: false } }, { $set: { until: at, ended: true } });
     },
   };
 }
@@ -116,7 +121,7 @@ function requestsIn(db: Db, reasons: Reasons): Pick<AccessExceptions, 'ask' | 'a
   };
 }
 
-const standing = ({ _id: id, untold: _, ...row }: ExceptionRow): Standing => ({ id, ...row });
+const standing = ({ _id: id, untold: _, ended: _when, ...row }: ExceptionRow): Standing => ({ id, ...row });
 
 /** Who named nobody that is known is answered by nobody. */
 const requestOf = ({ _id: id, pathwayId, member, purpose, at }: RequestRow): AccessRequest[] =>

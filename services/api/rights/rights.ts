@@ -31,6 +31,7 @@ function byKind(standing: readonly Standing[], id: string): Exceptions {
   return {
     admitted: pathways('admitted', 'broken-glass'),
     excluded: pathways('excluded'),
-    restricted: pathways('restricted'),
+    // Whoever restricted it sees it, and can end that again.
+    restricted: standing.filter(({ kind, by }) => kind === 'restricted' && by !== id).map(({ pathwayId }) => pathwayId),
   };
 }

@@ -48,7 +48,7 @@ function ExceptionCard({ exception, mayEnd }: { exception: AccessException; mayE
       </Heading>
       <BodyShort>{reason ?? say('accessPage.reasonGone')}</BodyShort>
       <BodyShort size="small" spacing>
-        {say('accessPage.between', times)} ·{' '}
+        {say(member === undefined || kind === 'excluded' ? 'accessPage.lookedAt' : 'accessPage.between', times)} ·{' '}
         <PathwayLink pathwayId={pathwayId}>{say('accessPage.openOf', { pathway: pathwayId })}</PathwayLink>
       </BodyShort>
       {mayEnd && <End id={id} of={say(`accessPage.kind.${kind}`, { name })} />}
