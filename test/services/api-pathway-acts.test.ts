@@ -89,6 +89,14 @@ describe('the track', () => {
     expect((await say('ruth-oyelaran', 'track', { ...decision, facts: ' ' })).status).toBe(400);
   });
 
+  it('names two who are in a register now', async () => {
+    const unknown = { ...decision, workers: ['maya-thornbury', 'nobody-here'], facts: 'The court said so.' };
+    expect(await say('ruth-oyelaran', 'track', unknown)).toMatchObject({
+      ...{ status: 422, body: { code: 'no-such-member', fields: [{ field: 'body.workers.1' }] } },
+    });
+    expect(world.delivered).toEqual([]);
+  });
+
   it('is not an officer’s alone to decide', async () => {
     expect((await say('maya-thornbury', 'track', { ...decision, facts: 'The court said so.' })).status).toBe(404);
   });

@@ -29,7 +29,7 @@ export function ExplainRights({ pathwayId }: { pathwayId: string }) {
           <MemberField
             label={say('accessPage.who')}
             value={draft.member}
-            missing={tried > 0 && draft.member === ''}
+            error={tried > 0 && draft.member === '' ? say('accessPage.memberNeeded') : undefined}
             onChange={(member) => setDraft({ ...draft, member })}
           />
           <PathwayField

@@ -3,21 +3,15 @@ import { agencies } from '../words/lists';
 import { useWords } from '../words/use-words';
 import { useMembers } from './use-members';
 
-type Props = { label: string; value: string; missing: boolean; onChange: (member: string) => void };
+type Props = { label: string; value: string; error: string | undefined; onChange: (member: string) => void };
 
 /** One of those who work on pathways or with them now, by agency. */
-export function MemberField({ label, value, missing, onChange }: Props) {
+export function MemberField({ label, value, error, onChange }: Props) {
   const { say } = useWords();
   const { members } = useMembers();
   const here = members.filter(({ leftOn }) => leftOn === undefined);
   return (
-    <Select
-      label={label}
-      size="small"
-      value={value}
-      error={missing && say('accessPage.memberNeeded')}
-      onChange={({ target }) => onChange(target.value)}
-    >
+    <Select label={label} size="small" value={value} error={error} onChange={({ target }) => onChange(target.value)}>
       <option value="">{say('act.choose')}</option>
       {agencies.map((agency) => (
         <optgroup key={agency} label={say(`agencyTitle.${agency}`)}>

@@ -62,7 +62,7 @@ function Fields({ draft, isTried, onChange }: FieldsProps) {
         <MemberField
           label={say('accessPage.whom')}
           value={draft.member}
-          missing={isMissing('member')}
+          error={isMissing('member') ? say('accessPage.memberNeeded') : undefined}
           onChange={(member) => set({ member })}
         />
       )}

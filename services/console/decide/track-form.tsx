@@ -1,8 +1,8 @@
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Textarea } from '@navikt/ds-react/Textarea';
-import { TextField } from '@navikt/ds-react/TextField';
 import type { PathwayPage } from '../../../schemas/api/pathway';
 import type { DecideTrackRequest } from '../../../schemas/api/pathway-act';
+import { MemberField } from '../access/member-field';
 import { DayField } from '../step/day-field';
 import { legalBases, tracks } from '../words/lists';
 import { useWords } from '../words/use-words';
@@ -96,17 +96,15 @@ function Written({ form, field }: { form: Form; field: 'facts' | 'personView' })
   );
 }
 
+/** One of the two, as the registers have them. */
 function Worker({ form, field }: { form: Form; field: (typeof workers)[number] }) {
   const { say } = useWords();
   return (
-    <TextField
+    <MemberField
       label={say(`pathwayAct.decide-track.${field}`)}
-      description={say('pathwayAct.decide-track.workerHelp')}
-      size="small"
-      maxLength={120}
       value={form.texts[field]}
-      onChange={({ target }) => form.set(field)(target.value)}
-      error={form.missing.includes(field) && say('pathwayAct.decide-track.workerNeeded')}
+      error={form.missing.includes(field) ? say('pathwayAct.decide-track.workerNeeded') : undefined}
+      onChange={form.set(field)}
     />
   );
 }
