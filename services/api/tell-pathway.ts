@@ -10,8 +10,8 @@ type Word = { reportId: string; ifMatch: number; pathway: PathwayDocument; offic
 export type TellPathway = (word: Word) => Promise<Performed>;
 
 /** @throws problem 422 naming the first who is in no register now: nobody who is not there can answer for a person */
-async function refuseUnknown(workers: readonly string[], { member }: ApiPorts['register']): Promise<void> {
-  const found = await Promise.all(workers.map((id) => member(id)));
+async function refuseUnknown(workers: readonly string[], register: ApiPorts['register']): Promise<void> {
+  const found = await Promise.all(workers.map((id) => register.member(id)));
   const unknown = workers.findIndex((_id, i) => found[i] === undefined || found[i].leftOn !== undefined);
   if (unknown < 0) return;
   const field = `body.workers.${unknown}`;
