@@ -46,6 +46,7 @@ const unconnected: ApiPorts = {
   standings: { list: away, say: away, allow: away },
   heldTransfers: away,
   counts: away,
+  figures: away,
   ownRights: {
     ...{ accesses: away, restrict: away, restrictions: away },
     ...{ ask: away, find: away, answer: away, requests: away },

@@ -4,6 +4,7 @@ import type { Db } from '../platform/mongo';
 import { createStandings, type Standings } from '../platform/standings';
 import { listHeldTransfers } from '../platform/transfers';
 import { createCounts, type Count } from './counts';
+import { createFigures } from './figures';
 import { createOwnRights, type OwnRights } from './own-file/own-rights';
 
 /** What the law asks for beside the pathways: what is held, who is answerable, what may not leave, how many there are, and what a person asked for. */
@@ -12,6 +13,7 @@ export type LawPorts = {
   standings: Omit<Standings, 'find'>;
   heldTransfers(limit: number): Promise<HeldTransfer[]>;
   counts(): Promise<Count[]>;
+  figures: ReturnType<typeof createFigures>;
   ownRights: OwnRights;
 };
 
@@ -20,5 +22,6 @@ export const createLawPorts = (db: Db): LawPorts => ({
   standings: createStandings(db),
   heldTransfers: listHeldTransfers(db),
   counts: createCounts(db),
+  figures: createFigures(db),
   ownRights: createOwnRights(db),
 });

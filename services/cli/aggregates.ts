@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Aggregate } from '../../schemas/api/aggregate';
+import { Figures } from '../../schemas/api/figure';
 import { askApi, type Api } from './api';
 import type { Result } from './result';
 
@@ -12,3 +13,15 @@ const lineOf = ({ profile, phase, closed, about, fewerThan }: Aggregate): string
   `${profile}  ${phase}${closed === undefined ? '' : ` (${closed})`}  ${
     about === undefined ? `fewer than ${fewerThan}` : `about ${about}`
   }`;
+
+/** How often it went as it should, what is overdue and what was refused. */
+export async function showFigures(api: Api, period: { from?: string; to?: string }): Promise<Result> {
+  const query = new URLSearchParams(period).toString();
+  const { from, to, figures } = await askApi([api, `/api/figures?${query}`], Figures);
+  const lines = figures.map(({ figure, part, percent, about, fewerThan }) => {
+    const many = about === undefined ? `fewer than ${String(fewerThan)}` : `about ${about}`;
+    const share = percent === undefined ? many : `${percent} % of ${many}`;
+    return `${[figure, part].filter((one) => one !== undefined).join(', ')}  ${share}`;
+  });
+  return { lines: [`From ${from} to ${to}`, ...lines], json: { from, to, figures } };
+}

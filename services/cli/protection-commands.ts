@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Instant } from '../../schemas/time';
 import { addAccessCommands } from './access-commands';
 import type { Addresses, Surroundings } from './addresses';
-import { showAggregates } from './aggregates';
+import { showAggregates, showFigures } from './aggregates';
 import { reportAudit, verifyAudit } from './audit';
 import { EraseReason, erasePathway } from './erase';
 import { addHoldCommands } from './hold-commands';
@@ -25,6 +25,13 @@ export function addProtectionCommands(program: Command, command: MakeCommand, to
   addAccessCommands(program, command, { ...told, env: told.world.env });
   addHoldCommands(program, command, { ...told, env: told.world.env });
   addOwnFileCommands(program, command, { ...told, env: told.world.env });
+  command(program, 'figures', 'How often it went as it should, what is overdue and what was refused, for leads.')
+    .option('--from <day>', 'the first day; a year before the last')
+    .option('--to <day>', 'the last day; today')
+    .option('--as <who>', 'who asks')
+    .action(async ({ as, ...period }: { as?: string; from?: string; to?: string }) =>
+      told.done(await showFigures(told.addresses.api(as), period)),
+    );
   command(program, 'aggregates', 'How many pathways there are, for researchers; small numbers stay untold.').action(
     async () => told.done(await showAggregates(told.addresses.api())),
   );

@@ -45,4 +45,23 @@ describe('aggregates', () => {
     expect(world.accessed).toEqual([]);
     await api.close();
   });
+
+  it('are told as figures of a year: a share of many, and of few only that they are few', async () => {
+    const world = worldInMemory();
+    world.figures = [
+      { figure: 'accepted-before-handover', of: 41, met: 30 },
+      { figure: 'overdue', part: 'prison', of: 9, met: 1 },
+      { figure: 'refused', part: 'no-vacancy', of: 12, met: 12 },
+    ];
+    const api = await apiInMemory(world);
+    const args = ['figures', '--to', '2026-03-31'];
+    expect((await cli.run(args, { THROUGHGATE_API_URL: api.url })).out).toEqual([
+      'From 2025-03-31 to 2026-03-31',
+      'accepted-before-handover  73 % of about 40',
+      'overdue, prison  fewer than 10',
+      'refused, no-vacancy  about 10',
+    ]);
+    expect((await api.ask('/api/figures')).status).toBe(404);
+    await api.close();
+  });
 });

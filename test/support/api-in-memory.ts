@@ -17,6 +17,7 @@ import { foldedWords } from '../../services/platform/folded-name';
 import { createTaskSecrets } from '../../services/platform/mail-tasks';
 import { problem } from '../../services/platform/problem';
 import { createReadAgain } from '../../services/api/dead-letters/read-again';
+import type { Counted } from '../../domain/figures/figures';
 import type { Count } from '../../services/api/counts';
 import type { Act, ApiPorts, CaseloadDocument, PathwayDocument } from '../../services/api/ports';
 import { madeUpMembers } from '../../services/platform/made-up-members';
@@ -83,6 +84,7 @@ export function worldInMemory() {
     now: '2026-04-01T10:00:00.000Z',
     heldTransfers: [] as HeldTransfer[],
     counts: [] as Count[],
+    figures: [] as Counted[],
     listeners,
     /** What the pathway answers to an act; replace it to make it slow or away. */
     answer: async (): Promise<ReportAnswer | 'closed'> => ({ outcome: 'taken', seq: 9 }),
@@ -299,6 +301,7 @@ export function worldInMemory() {
     standings: standingsInMemory(),
     heldTransfers: async () => world.heldTransfers,
     counts: async () => world.counts,
+    figures: async () => world.figures,
     ownRights: ownRightsInMemory(() => world.accessed),
     audit: async () => world.audited,
     accessLog: {

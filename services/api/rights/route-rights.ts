@@ -37,6 +37,7 @@ const routeRights: Record<string, RouteRight> = {
   'GET /api/approvals': service('work'),
   'POST /api/approvals/:approval/answer': service('work'),
   'GET /api/aggregates': service('count'),
+  'GET /api/figures': service('count'),
   'GET /api/stream': service('work'),
   'POST /api/steps/reassign': service('work'),
 

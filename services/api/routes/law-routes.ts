@@ -1,6 +1,6 @@
 import type { App } from '../app';
 import type { ApiPorts } from '../ports';
-import { aggregateRoute } from './aggregate-route';
+import { aggregateRoutes } from './aggregate-route';
 import { auditRoutes } from './audit-route';
 import { holdRoutes } from './hold-route';
 import { myPlanRoute } from './my-plan-route';
@@ -11,7 +11,7 @@ import { standingRoutes } from './standing-route';
 export function lawRoutes(app: App, ports: ApiPorts): void {
   holdRoutes(app, ports);
   standingRoutes(app, ports);
-  aggregateRoute(app, ports);
+  aggregateRoutes(app, ports);
   ownFileRoutes(app, ports);
   myPlanRoute(app, ports);
   auditRoutes(app, ports);

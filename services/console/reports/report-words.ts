@@ -1,4 +1,5 @@
 import type { Aggregate } from '../../../schemas/api/aggregate';
+import type { Figure } from '../../../schemas/api/figure';
 import type { NoticeReport } from '../../../schemas/api/notice';
 import type { Words } from '../words/words';
 
@@ -6,8 +7,12 @@ import type { Words } from '../words/words';
 const LEAST = 10;
 
 /** How many, as far as it tells of nobody. */
-export const howMany = ({ about, fewerThan }: Aggregate, { say }: Words): string =>
+export const howMany = ({ about, fewerThan }: Pick<Aggregate, 'about' | 'fewerThan'>, { say }: Words): string =>
   about === undefined ? say('reports.fewer', { count: fewerThan ?? LEAST }) : say('reports.about', { count: about });
+
+/** A share, where there are enough to tell of nobody. */
+export const percentOf = ({ percent }: Figure, { language }: Words): string =>
+  percent === undefined ? '' : new Intl.NumberFormat(language, { style: 'percent' }).format(percent / 100);
 
 /** How many of those who were to know of a release knew in time. */
 export function knewInTime({ share, agencies }: NoticeReport, { say, language }: Words): string {

@@ -3,7 +3,7 @@ import { BodyLong, BodyShort, Heading } from '@navikt/ds-react/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { noticeReportQuery } from '../api/queries';
-import { aggregatesQuery } from '../api/report-queries';
+import { aggregatesQuery, figuresQuery } from '../api/report-queries';
 import { useReader } from '../api/use-reader';
 import { LoadingRows } from '../caseload/loading-rows';
 import { Part } from '../frame/part';
@@ -11,6 +11,7 @@ import { ProblemBox } from '../frame/problem-box';
 import { Titled } from '../frame/titled';
 import { useWords } from '../words/use-words';
 import { CountTable } from './count-table';
+import { FigureTable } from './figure-table';
 import { knewInTime } from './report-words';
 
 /** Figures from the records alone, of nobody in particular; each says whence and as of when. */
@@ -24,9 +25,28 @@ export function ReportsPage() {
         {say('nav.reports')}
       </Heading>
       <BodyLong spacing>{say('reports.intro')}</BodyLong>
+      {may.includes('count') ? <Going /> : null}
       {may.includes('count') ? <Counts /> : <BodyLong className="empty">{say('reports.notYours')}</BodyLong>}
       {may.includes('report-notices') && <Notices />}
     </>
+  );
+}
+
+function Going() {
+  const { say, dates } = useWords();
+  const { data, isPending, isLoadingError, error, refetch, dataUpdatedAt } = useQuery(figuresQuery());
+  return (
+    <Part title={say('reports.figures')}>
+      {isPending && <LoadingRows />}
+      {isLoadingError && <ProblemBox error={error} onRetry={() => void refetch()} />}
+      {data !== undefined && (
+        <>
+          <BodyLong spacing>{say('reports.period', { from: dates.day(data.from), to: dates.day(data.to) })}</BodyLong>
+          <FigureTable figures={data.figures} />
+          <Source of={say('reports.fromPathways')} at={dataUpdatedAt} />
+        </>
+      )}
+    </Part>
   );
 }
 
