@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { defined } from '../../domain/defined';
 import type { Identifier, Scheme } from '../../schemas/identifier';
+import type { ClosedReason } from '../../schemas/pathway';
 import type { Instant } from '../../schemas/time';
 import { writeOnce, type Collection, type Db } from '../platform/mongo';
-import type { Known, OnTheWay, PathwayRow } from './known';
+import type { Ending, Known, OnTheWay, PathwayRow } from './known';
 
 /** The store of record for whose number is whose. Its rows stay for ever. */
 export type Identity = {
@@ -23,7 +24,7 @@ export type Identity = {
   opened(pathwayId: string): Promise<void>;
   /** It had ended in another and goes on. */
   reopened(pathwayId: string): Promise<void>;
-  closed(pathwayId: string, at: Instant): Promise<void>;
+  closed(pathwayId: string, ending: Ending): Promise<void>;
 };
 
 /** `before`: whose it was until a merge. */
@@ -35,6 +36,7 @@ type PersonRow = {
   state: PathwayRow;
   since: string;
   closedAt?: Instant;
+  closed?: ClosedReason;
   former?: string[];
 };
 
@@ -70,10 +72,11 @@ export function createIdentity(db: Db): Identity {
       await people.updateOne({ pathwayId, state: 'opening' }, { $set: { state: 'open' } });
     },
     async reopened(pathwayId) {
-      await people.updateOne({ pathwayId }, { $set: { state: 'open' }, $unset: { closedAt: '' } });
+      await people.updateOne({ pathwayId }, { $set: { state: 'open' }, $unset: { closedAt: '', closed: '' } });
     },
-    async closed(pathwayId, closedAt) {
-      await people.updateOne({ pathwayId, state: { $ne: 'closed' } }, { $set: { state: 'closed', closedAt } });
+    async closed(pathwayId, { closedAt = now(), closed }) {
+      const ended = defined({ state: 'closed' as const, closedAt, closed });
+      await people.updateOne({ pathwayId, state: { $ne: 'closed' } }, { $set: ended });
     },
   };
 }
@@ -84,7 +87,7 @@ async function begin(people: Collection<PersonRow>, personRef: string, after?: s
   if (after !== undefined)
     await people.updateOne(
       { _id: personRef, pathwayId: after, state: 'closed' },
-      { $set: fresh, $unset: { closedAt: '' }, $push: { former: after } },
+      { $set: fresh, $unset: { closedAt: '', closed: '' }, $push: { former: after } },
     );
   return personOf(await writeOnce(people, { _id: personRef, ...fresh }));
 }
@@ -105,7 +108,7 @@ async function before(token: string, tokens: Collection<TokenRow>, people: Colle
 
 const now = (): string => new Date().toISOString();
 
-const personOf = ({ _id, pathwayId, state, closedAt, former }: PersonRow): OnTheWay => ({
+const personOf = ({ _id, pathwayId, state, closedAt, closed, former }: PersonRow): OnTheWay => ({
   personRef: _id,
-  pathway: defined({ pathwayId, state, closedAt, after: former?.at(-1) }),
+  pathway: defined({ pathwayId, state, closedAt, closed, after: former?.at(-1) }),
 });

@@ -1,9 +1,13 @@
+import type { ClosedReason } from '../../schemas/pathway';
 import type { Instant } from '../../schemas/time';
 
 export type PathwayRow = 'opening' | 'open' | 'closed';
 
+/** When and why a pathway ended, as far as that is known. */
+export type Ending = { closedAt?: Instant; closed?: ClosedReason };
+
 /** `after`: the pathway that ended before this one began. */
-export type PathwayOf = { pathwayId: string; state: PathwayRow; closedAt?: Instant; after?: string };
+export type PathwayOf = Ending & { pathwayId: string; state: PathwayRow; after?: string };
 
 /** A person as the gateway knows them: a pseudonym, and the pathway they are on, or were on last. */
 export type Person = { personRef: string; pathway?: PathwayOf };
@@ -28,6 +32,6 @@ export function setOpen(known: Known, { personRef, pathway: { pathwayId } }: OnT
   known.people.set(personRef, { personRef, pathway: { pathwayId, state: 'open' } });
 }
 
-export function setClosed(known: Known, { personRef, pathway: { pathwayId } }: OnTheWay, closedAt: Instant): void {
-  known.people.set(personRef, { personRef, pathway: { pathwayId, state: 'closed', closedAt } });
+export function setClosed(known: Known, { personRef, pathway: { pathwayId } }: OnTheWay, ending: Ending): void {
+  known.people.set(personRef, { personRef, pathway: { pathwayId, state: 'closed', ...ending } });
 }

@@ -27,7 +27,7 @@ runService('gateway', async (service) => {
       group: 'gateway-identity',
       topics: [pathwayEventsTopic],
       from: 'earliest',
-      handle: createClosedPathways(identity),
+      handle: createClosedPathways(identity, cipher),
     }),
     service.consume(bus, {
       group: 'gateway',

@@ -17,7 +17,7 @@ import {
   type PathwayStart,
 } from '../../workflows/release-pathway/messages';
 import type { Opening } from './destination';
-import type { OnTheWay } from './known';
+import type { Ending, OnTheWay } from './known';
 
 /** `closed`: the pathway has ended, nothing was delivered. Everything else throws, to be tried again. */
 export type Delivered = 'delivered' | 'closed';
@@ -30,7 +30,7 @@ export type Pathways = {
   /** Tells an open pathway, in one signal. */
   tell(pathwayId: string, reports: Report[]): Promise<Delivered>;
   /** When and why a pathway that has ended did; nothing when it can no longer be asked. */
-  ending(pathwayId: string): Promise<Pick<PathwayState, 'closed' | 'closedAt'>>;
+  ending(pathwayId: string): Promise<Ending>;
   /** Which reports a pathway, closed or not, says it took; empty when it can no longer be asked. */
   taken(pathwayId: string): Promise<ReadonlySet<string>>;
 };

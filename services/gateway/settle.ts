@@ -1,3 +1,4 @@
+import { defined } from '../../domain/defined';
 import type { Identifier } from '../../schemas/identifier';
 import type { Report } from '../../schemas/reports/report';
 import { personOwner } from '../platform/cipher';
@@ -88,9 +89,10 @@ export async function park(desk: Desk, arrived: readonly Arrived[]): Promise<rea
 /** One that can no longer be asked when it ended ended by now. */
 async function noteEnded({ identity, pathways, known }: Desk, person: OnTheWay): Promise<void> {
   const { pathwayId } = person.pathway;
-  const { closedAt = new Date().toISOString() } = await pathways.ending(pathwayId);
-  await identity.closed(pathwayId, closedAt);
-  setClosed(known, person, closedAt);
+  const { closedAt = new Date().toISOString(), closed } = await pathways.ending(pathwayId);
+  const ending = defined({ closedAt, closed });
+  await identity.closed(pathwayId, ending);
+  setClosed(known, person, ending);
 }
 
 /** Where this was tried before, the numbers may be given and the row be open, and yet nothing drained: so always look. */
@@ -158,7 +160,7 @@ async function goesBack({ identity, pathways, held, known }: Desk, token: string
 
 /** Two that race to open one person's pathway are given the same person and the same pathway. */
 async function open(desk: Desk, arrived: Arrived, { report, personRef, after }: To<'open'>): Promise<Settled> {
-  if (after !== undefined && (await isOfTheDead(desk, report, after))) {
+  if (after !== undefined && isOfTheDead(desk, report, personRef)) {
     await desk.held.hold('late', [arrived], after);
     return done;
   }
@@ -178,8 +180,8 @@ async function open(desk: Desk, arrived: Arrived, { report, personRef, after }: 
 }
 
 /** Who died does not come back: that is for a person to look at, whose word then counts. */
-const isOfTheDead = async ({ pathways }: Desk, report: Opening, after: string): Promise<boolean> =>
-  report.type !== 'agency.pathway.requested' && (await pathways.ending(after)).closed === 'died';
+const isOfTheDead = ({ known }: Desk, report: Opening, personRef = ''): boolean =>
+  report.type !== 'agency.pathway.requested' && known.people.get(personRef)?.pathway?.closed === 'died';
 
 type Beginning = { person: OnTheWay; report: Opening; numbers: readonly Identifier[] };
 

@@ -142,9 +142,9 @@ function identityOver({ owners, people, before, begin }: GatewayWorld, step: Ste
         if (pathway.pathwayId === pathwayId)
           people.set(personRef, { personRef, pathway: { pathwayId, state: 'open' } });
     },
-    async closed(pathwayId, closedAt) {
+    async closed(pathwayId, ending) {
       await step('closed');
-      change(pathwayId, { state: 'closed', closedAt });
+      change(pathwayId, { state: 'closed', ...ending });
     },
   };
 }

@@ -131,7 +131,7 @@ it('does not reopen a pathway whose closed run Temporal has forgotten', async ()
 it('opens another pathway for who comes back after the first one ended, of the same person', async () => {
   await take(said('1', 'received', [noms]), said('2', 'linked', [noms, crn]));
   const [first] = await pathwayIds();
-  await createIdentity(mongo.db).closed(first!, '2026-03-09T09:05:00.000Z');
+  await createIdentity(mongo.db).closed(first!, { closedAt: '2026-03-09T09:05:00.000Z' });
   await createEncryptedStore(mongo, cipher).put(`person/${noms.token}`, { name: 'Made Up' });
   const back = [said('3', 'dates', [noms], 7), said('4', 'received', [noms], 8), said('5', 'officer', [crn], 9)];
   await Promise.all([take(...back), take(...back)]);
