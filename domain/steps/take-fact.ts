@@ -68,8 +68,11 @@ function booked(report: Stay, { key, offer }: Step): Draft[] {
 
 type Arrival = ReportOf<'agency.accommodation.arrived'> | ReportOf<'agency.accommodation.not-arrived'>;
 
-/** An arrival may be told before the release is; one that was missed and then happened reopens the step. */
-export function takeArrival(report: Arrival, { steps }: PathwayState): Draft[] {
+/**
+ * An arrival may be told before the release is; one that was missed and then happened reopens the step. A step that was
+ * passed over after it was missed is not missed once more.
+ */
+export function takeArrival(report: Arrival, { steps, rung }: PathwayState): Draft[] {
   const step = steps['arrival-confirmed'];
   const { booking: evidence } = report.data;
   if (step === undefined || step.status === 'cancelled') return aside('nothing-offered', report);
@@ -81,8 +84,8 @@ export function takeArrival(report: Arrival, { steps }: PathwayState): Draft[] {
     const completed: Draft = { type: 'transition.step.completed', data: { step: key, by: 'community', evidence } };
     return step.status === 'failed' ? [reopened, completed] : [completed];
   }
-  if (step.status === 'failed') return [];
   const clock = `${key}/${step.revision}/not-arrived`;
+  if (step.status === 'failed' || rung.includes(clock)) return [];
   return [
     { type: 'transition.step.failed', data: { step: key, by: 'community', reason: 'not-arrived', evidence } },
     { type: 'transition.step.escalated', data: { step: key, clock, to: 'joint-response', reason: 'not-arrived' } },

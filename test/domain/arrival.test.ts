@@ -1,5 +1,5 @@
 import { after, given, setAside, theAlarm, until } from '../support/given';
-import { arrived, by, completed, housed, notArrived, on, outside, released } from '../support/reports';
+import { arrived, by, completed, housed, notArrived, on, outside, released, skipped } from '../support/reports';
 import { inLondon } from '../support/setting';
 
 const step = 'arrival-confirmed' as const;
@@ -73,6 +73,11 @@ describe('a person who did not arrive', () => {
 
   it('is not missed again by an older word', () =>
     given(...missed, on('2026-11-17', arrived()))
+      .when(notArrived(), '2026-11-17 10:00')
+      .then(setAside('no-change')));
+
+  it('is told once of a step that was passed over since', () =>
+    given(...missed, on('2026-11-17 09:00', skipped('arrival-confirmed', 'community')))
       .when(notArrived(), '2026-11-17 10:00')
       .then(setAside('no-change')));
 });
